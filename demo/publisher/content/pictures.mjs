@@ -1,0 +1,22 @@
+/** What each drawing in `../public/anh` shows, for those who do not see it. All are 600 by 400. */
+export const pictures = {
+  camera: 'Camera an ninh trên cột cao ở một ngã tư có đèn tín hiệu và xe máy qua lại',
+  'can-cuoc': 'Thẻ căn cước bên cạnh máy ảnh và thiết bị lấy vân tay',
+  'chua-chay': 'Lính cứu hỏa cầm vòi phun nước bên xe chữa cháy',
+  'cong-nhan': 'Hai công nhân đội mũ bảo hộ bên dây chuyền lắp ráp',
+  'dich-vu-cong': 'Điện thoại hiển thị danh sách hồ sơ trực tuyến đã hoàn thành',
+  'duong-pho': 'Dãy nhà phố treo cờ đỏ sao vàng trong nắng sớm',
+  'hien-mau': 'Người hiến máu nằm trên ghế, nhân viên y tế đứng bên cạnh',
+  'hoi-nghi': 'Đại biểu ngồi kín hội trường trước bục phát biểu',
+  'hoi-thao': 'Hai vận động viên tranh bóng trên lưới bóng chuyền',
+  'hop-dan': 'Người dân ngồi họp, một người đứng phát biểu bên bảng',
+  'lua-dao': 'Điện thoại hiện dấu cảnh báo, một lưỡi câu thả trước màn hình',
+  'mot-cua': 'Người dân nộp hồ sơ tại quầy một cửa',
+  'nha-tro': 'Dãy nhà trọ hai tầng có cầu thang ngoài và dây phơi quần áo',
+  'phien-cho': 'Gian hàng mái che kẻ sọc bày gạo, rau quả và túi quà',
+  'to-cong-nghe': 'Thanh niên tình nguyện hướng dẫn cụ bà dùng máy tính bảng',
+  'trong-cay': 'Hai người trồng cây non bên bờ kênh',
+  'tru-so': 'Trụ sở phường hai tầng mái ngói, trước sân có cột cờ',
+  'truong-hoc': 'Học sinh đeo cặp qua vạch sang đường trước cổng trường',
+  'tuan-tra': 'Hai chiến sĩ tuần tra trên đường phố dưới ánh đèn đêm',
+};
