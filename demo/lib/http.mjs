@@ -74,7 +74,7 @@ export function typeOf(name) {
 }
 
 /** Text as it stands in HTML and XML, in elements as well as in quoted attributes. */
-export function escape(text) {
+export function escapeHtml(text) {
   return String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 }
 

@@ -1,4 +1,4 @@
-import { escape } from '../lib/http.mjs';
+import { escapeHtml } from '../lib/http.mjs';
 import { pictures } from './content/pictures.mjs';
 import { pdf } from './pdf.mjs';
 import { pictureSize } from './site.mjs';
@@ -27,12 +27,12 @@ export function attachmentsOf(origin, article) {
 export function bodyHtml(origin, article) {
   return article.body
     .map((block) => {
-      if (typeof block === 'string') return `<p>${escape(block)}</p>`;
-      if (block.heading) return `<h3>${escape(block.heading)}</h3>`;
-      if (block.list) return `<ol>${block.list.map((entry) => `<li>${escape(entry)}</li>`).join('')}</ol>`;
+      if (typeof block === 'string') return `<p>${escapeHtml(block)}</p>`;
+      if (block.heading) return `<h3>${escapeHtml(block.heading)}</h3>`;
+      if (block.list) return `<ol>${block.list.map((entry) => `<li>${escapeHtml(entry)}</li>`).join('')}</ol>`;
       const { width, height } = pictureSize;
-      const image = `<img src="${pictureUrl(origin, block.photo)}" alt="${escape(pictures[block.photo])}" width="${width}" height="${height}">`;
-      return `<p align="center">${image}</p>\n<p align="center"><em>${escape(block.caption)}</em></p>`;
+      const image = `<img src="${pictureUrl(origin, block.photo)}" alt="${escapeHtml(pictures[block.photo])}" width="${width}" height="${height}">`;
+      return `<p align="center">${image}</p>\n<p align="center"><em>${escapeHtml(block.caption)}</em></p>`;
     })
     .join('\n');
 }

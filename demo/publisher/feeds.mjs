@@ -1,4 +1,4 @@
-import { escape } from '../lib/http.mjs';
+import { escapeHtml } from '../lib/http.mjs';
 import { articleUrl, attachmentsOf, bodyHtml, leadPicture } from './body.mjs';
 import { site } from './site.mjs';
 
@@ -6,7 +6,7 @@ import { site } from './site.mjs';
 
 const cdata = (html) => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 const updated = (article) => article.modified ?? article.date;
-const newest = (articles) => articles.map(updated).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00+00:00');
+const newest = (articles) => articles.map(updated).sort().at(-1) ?? '1970-01-01T00:00:00+00:00';
 const lines = (...parts) => parts.flat(2).filter(Boolean).join('\n');
 
 /** `Sun, 22 Nov 2026 16:40:00 +0700`: https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
@@ -65,24 +65,24 @@ export function rss({ origin, url, home, title, articles }) {
     const picture = leadPicture(origin, article);
     return lines(
       '<item>',
-      `<title>${escape(article.title)}</title>`,
+      `<title>${escapeHtml(article.title)}</title>`,
       `<link>${articleUrl(origin, article)}</link>`,
       `<guid isPermaLink="false">${article.id}</guid>`,
       `<pubDate>${rfc822(article.date)}</pubDate>`,
       `<dc:creator>${cdata(article.unit)}</dc:creator>`,
       article.tags.map((tag) => `<category>${cdata(tag)}</category>`),
-      `<description>${cdata(escape(article.lead))}</description>`,
+      `<description>${cdata(escapeHtml(article.lead))}</description>`,
       `<content:encoded>${cdata(bodyHtml(origin, article))}</content:encoded>`,
       picture && [
         `<media:content url="${picture.url}" type="image/svg+xml" medium="image" width="${picture.width}" height="${picture.height}">`,
-        `<media:description type="plain">${escape(picture.alt)}</media:description>`,
+        `<media:description type="plain">${escapeHtml(picture.alt)}</media:description>`,
         '</media:content>',
       ],
       attachmentsOf(origin, article).map(
         (file) => `<enclosure url="${file.url}" length="${file.bytes.length}" type="${file.type}"/>`,
       ),
       article.source &&
-        `<source url="${escape(`${origin}/rss.xml?source=${encodeURIComponent(article.source)}`)}">${escape(article.source)}</source>`,
+        `<source url="${escapeHtml(`${origin}/rss.xml?source=${encodeURIComponent(article.source)}`)}">${escapeHtml(article.source)}</source>`,
       '</item>',
     );
   });
@@ -91,10 +91,10 @@ export function rss({ origin, url, home, title, articles }) {
     '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"' +
       ' xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom">',
     '<channel>',
-    `<title>${escape(title)}</title>`,
-    `<link>${escape(home)}</link>`,
-    `<atom:link href="${escape(url)}" rel="self" type="application/rss+xml"/>`,
-    `<description>${escape(site.description)}</description>`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<link>${escapeHtml(home)}</link>`,
+    `<atom:link href="${escapeHtml(url)}" rel="self" type="application/rss+xml"/>`,
+    `<description>${escapeHtml(site.description)}</description>`,
     '<language>vi</language>',
     `<lastBuildDate>${rfc822(newest(articles))}</lastBuildDate>`,
     items,
@@ -110,18 +110,18 @@ export function atom({ origin, url, home, title, articles }) {
     return lines(
       '<entry>',
       `<id>urn:uuid:${article.id}</id>`,
-      `<title>${escape(article.title)}</title>`,
+      `<title>${escapeHtml(article.title)}</title>`,
       `<link rel="alternate" type="text/html" href="${articleUrl(origin, article)}"/>`,
       attachmentsOf(origin, article).map(
         (file) =>
-          `<link rel="enclosure" type="${file.type}" length="${file.bytes.length}" title="${escape(file.title)}" href="${file.url}"/>`,
+          `<link rel="enclosure" type="${file.type}" length="${file.bytes.length}" title="${escapeHtml(file.title)}" href="${file.url}"/>`,
       ),
       `<published>${article.date}</published>`,
       `<updated>${updated(article)}</updated>`,
-      `<author><name>${escape(article.unit)}</name></author>`,
-      article.tags.map((tag) => `<category term="${escape(tag)}"/>`),
-      `<summary>${escape(article.lead)}</summary>`,
-      `<content type="html">${escape(bodyHtml(origin, article))}</content>`,
+      `<author><name>${escapeHtml(article.unit)}</name></author>`,
+      article.tags.map((tag) => `<category term="${escapeHtml(tag)}"/>`),
+      `<summary>${escapeHtml(article.lead)}</summary>`,
+      `<content type="html">${escapeHtml(bodyHtml(origin, article))}</content>`,
       picture && `<media:thumbnail url="${picture.url}" width="${picture.width}" height="${picture.height}"/>`,
       '</entry>',
     );
@@ -129,11 +129,11 @@ export function atom({ origin, url, home, title, articles }) {
   return lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="vi">',
-    `<id>${escape(url)}</id>`,
-    `<title>${escape(title)}</title>`,
-    `<subtitle>${escape(site.description)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${escape(url)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escape(home)}"/>`,
+    `<id>${escapeHtml(url)}</id>`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<subtitle>${escapeHtml(site.description)}</subtitle>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeHtml(url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(home)}"/>`,
     `<updated>${newest(articles)}</updated>`,
     entries,
     '</feed>',
@@ -147,22 +147,22 @@ export function rdf({ origin, url, home, title, articles }) {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"' +
       ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">',
-    `<channel rdf:about="${escape(url)}">`,
-    `<title>${escape(title)}</title>`,
-    `<link>${escape(home)}</link>`,
-    `<description>${escape(site.description)}</description>`,
+    `<channel rdf:about="${escapeHtml(url)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<link>${escapeHtml(home)}</link>`,
+    `<description>${escapeHtml(site.description)}</description>`,
     '<dc:language>vi</dc:language>',
     `<items><rdf:Seq>${addresses.map((address) => `<rdf:li rdf:resource="${address}"/>`).join('')}</rdf:Seq></items>`,
     '</channel>',
     articles.map((article, i) => [
       `<item rdf:about="${addresses[i]}">`,
-      `<title>${escape(article.title)}</title>`,
+      `<title>${escapeHtml(article.title)}</title>`,
       `<link>${addresses[i]}</link>`,
-      `<description>${escape(article.lead)}</description>`,
+      `<description>${escapeHtml(article.lead)}</description>`,
       `<content:encoded>${cdata(bodyHtml(origin, article))}</content:encoded>`,
       `<dc:date>${article.date}</dc:date>`,
-      `<dc:creator>${escape(article.unit)}</dc:creator>`,
-      article.tags.map((tag) => `<dc:subject>${escape(tag)}</dc:subject>`),
+      `<dc:creator>${escapeHtml(article.unit)}</dc:creator>`,
+      article.tags.map((tag) => `<dc:subject>${escapeHtml(tag)}</dc:subject>`),
       '</item>',
     ]),
     '</rdf:RDF>',
@@ -170,7 +170,8 @@ export function rdf({ origin, url, home, title, articles }) {
 }
 
 /** Quotes as WordPress' texturizer writes them. */
-const texturize = (text) => escape(text).replace(/“/g, '&#8220;').replace(/”/g, '&#8221;').replace(/ - /g, ' &#8211; ');
+const texturize = (text) =>
+  escapeHtml(text).replace(/“/g, '&#8220;').replace(/”/g, '&#8221;').replace(/ - /g, ' &#8211; ');
 const gmt = (date) => new Date(date).toISOString().slice(0, 19);
 
 /**

@@ -1,4 +1,4 @@
-import { escape } from '../lib/http.mjs';
+import { escapeHtml } from '../lib/http.mjs';
 import { articleUrl, attachmentsOf, bodyHtml, leadPicture } from './body.mjs';
 import { site } from './site.mjs';
 
@@ -8,14 +8,14 @@ const count = (number) => new Intl.NumberFormat('vi-VN').format(number);
 const categoryHref = (tag) => `/?chuyen-muc=${encodeURIComponent(tag)}`;
 
 function page({ title, allTags, current = '', content }) {
-  const link = (href, text, here) => `<a href="${href}"${here ? ' aria-current="page"' : ''}>${escape(text)}</a>`;
+  const link = (href, text, here) => `<a href="${href}"${here ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a>`;
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="alternate" type="application/feed+json" title="${site.title}" href="/feed.json">
 <link rel="alternate" type="application/rss+xml" title="${site.title}" href="/rss.xml">
@@ -47,9 +47,9 @@ function card(origin, article) {
   return `<li class="card">
 ${picture ? `<img src="${picture.url}" alt="" width="${picture.width}" height="${picture.height}" loading="lazy">` : ''}
 <div>
-<h2><a href="${articleUrl(origin, article)}">${escape(article.title)}</a></h2>
-<p class="meta">${article.pinned ? '<strong class="pin">Ghim</strong> ' : ''}<time datetime="${article.date}">${day(article.date)}</time> · ${escape(article.tags[0])}</p>
-<p>${escape(article.lead)}</p>
+<h2><a href="${articleUrl(origin, article)}">${escapeHtml(article.title)}</a></h2>
+<p class="meta">${article.pinned ? '<strong class="pin">Ghim</strong> ' : ''}<time datetime="${article.date}">${day(article.date)}</time> · ${escapeHtml(article.tags[0])}</p>
+<p>${escapeHtml(article.lead)}</p>
 </div>
 </li>`;
 }
@@ -63,7 +63,7 @@ export function homePage({ origin, articles, allTags, category }) {
     title: known ? `${known} - ${site.title}` : site.title,
     allTags,
     current: known || 'home',
-    content: `<h1>${escape(known || 'Tin mới')}</h1>
+    content: `<h1>${escapeHtml(known || 'Tin mới')}</h1>
 <ul class="cards">
 ${ordered.map((article) => card(origin, article)).join('\n')}
 </ul>`,
@@ -79,18 +79,18 @@ export function articlePage({ origin, article, articles, allTags }) {
     allTags,
     current: article.tags[0],
     content: `<article>
-<h1>${escape(article.title)}</h1>
+<h1>${escapeHtml(article.title)}</h1>
 <p class="meta">Ngày đăng: <time datetime="${article.date}">${day(article.date)}</time> | Lượt xem: ${count(article.views)}</p>
-<p class="lead">${escape(article.lead)}</p>
+<p class="lead">${escapeHtml(article.lead)}</p>
 <div class="body">
 ${bodyHtml(origin, article)}
 </div>
-<p class="unit">${escape(article.unit)}</p>
-<p class="meta">Nguồn: ${escape(article.source ?? site.title)}</p>
-${files.length ? `<section class="files"><h2>Tệp đính kèm</h2><ul>${files.map((file) => `<li><a href="${file.url}">${escape(file.title)}</a> (PDF, ${(file.bytes.length / 1024).toFixed(1).replace('.', ',')} KB)</li>`).join('')}</ul></section>` : ''}
-<p class="meta">Chuyên mục: ${article.tags.map((tag) => `<a href="${categoryHref(tag)}">${escape(tag)}</a>`).join(', ')}</p>
+<p class="unit">${escapeHtml(article.unit)}</p>
+<p class="meta">Nguồn: ${escapeHtml(article.source ?? site.title)}</p>
+${files.length ? `<section class="files"><h2>Tệp đính kèm</h2><ul>${files.map((file) => `<li><a href="${file.url}">${escapeHtml(file.title)}</a> (PDF, ${(file.bytes.length / 1024).toFixed(1).replace('.', ',')} KB)</li>`).join('')}</ul></section>` : ''}
+<p class="meta">Chuyên mục: ${article.tags.map((tag) => `<a href="${categoryHref(tag)}">${escapeHtml(tag)}</a>`).join(', ')}</p>
 </article>
-${older.length ? `<section class="older"><h2>Các tin đã đưa:</h2><ul>${older.map((o) => `<li><a href="${articleUrl(origin, o)}">${escape(o.title)}</a> <time datetime="${o.date}">(${day(o.date)})</time></li>`).join('')}</ul></section>` : ''}`,
+${older.length ? `<section class="older"><h2>Các tin đã đưa:</h2><ul>${older.map((o) => `<li><a href="${articleUrl(origin, o)}">${escapeHtml(o.title)}</a> <time datetime="${o.date}">(${day(o.date)})</time></li>`).join('')}</ul></section>` : ''}`,
   });
 }
 

@@ -1,0 +1,15 @@
+import { createPartner, partnerPolicy } from '../lib/partner.mjs';
+import { reserve } from '../reserve.mjs';
+
+/**
+ * The union federation's portal.
+ *
+ * @param {{publisher: string, ward?: string}} origins
+ */
+export function createUnion({ publisher, ward = '' }) {
+  return createPartner({
+    root: new URL('pages/', import.meta.url),
+    values: () => ({ publisher, ward, reserve: reserve.union }),
+    policy: () => partnerPolicy(publisher),
+  });
+}
