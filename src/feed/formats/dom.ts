@@ -1,0 +1,32 @@
+/**
+ * As much of the DOM as the mapping walks: what `DOMParser` gives in a page, and well-kept libraries elsewhere.
+ * Names are read as they are written (`media:content`), so namespaces need not be understood.
+ */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue?: string | null;
+  readonly textContent?: string | null;
+  readonly firstChild?: DomNode | null;
+  readonly nextSibling?: DomNode | null;
+  /** Elements only. */
+  readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }>;
+  getAttribute?(name: string): string | null;
+}
+
+/** A parsed document. */
+export interface DomDocument {
+  readonly documentElement: DomNode | null;
+  getElementsByTagName(name: string): ArrayLike<unknown>;
+}
+
+/** The two parsers that reading XML takes. Both may throw at what they cannot read. */
+export interface Dom {
+  parseXml(text: string): DomDocument;
+  parseHtml(text: string): DomDocument;
+}
+
+/** The child elements of a node. */
+export function* childrenOf(node: DomNode | null | undefined): Generator<DomNode> {
+  for (let child = node?.firstChild; child; child = child.nextSibling) if (child.nodeType === 1) yield child;
+}

@@ -1,0 +1,102 @@
+import { absoluteUrl } from '../normalize.js';
+import { childrenOf, type DomNode } from './dom.js';
+
+/** The child elements of a record by canonical name, such as `title` or `media:content`, in document order. */
+export type Fields = Record<string, DomNode[] | undefined>;
+
+// Whatever prefix a feed gave these vocabularies; an empty one is the format itself.
+const VOCABULARIES: [RegExp, string][] = [
+  [/purl\.org\/dc\//, 'dc'],
+  [/modules\/content/, 'content'],
+  [/mrss/, 'media'],
+  [/itunes/i, 'itunes'],
+  [/\/atom/i, 'atom'],
+  [/purl\.org\/rss\/1\.0\/$|backend\.userland|netscape/, ''],
+];
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** Stands before every name in a document that went through the HTML parser, which knows none of them then. */
+export const ALIEN = 'x-';
+
+/** Reads the elements of one document under canonical names. */
+export class Names {
+  readonly #prefixes: Record<string, string> = { dcterms: 'dc', a10: 'atom' };
+  readonly #canonical = new Map<string, string>();
+
+  constructor(root: DomNode) {
+    for (const { name, value } of Array.from(root.attributes ?? [])) {
+      const vocabulary = name.startsWith('xmlns:') && VOCABULARIES.find(([pattern]) => pattern.test(value));
+      if (vocabulary) this.#prefixes[name.slice(6).toLowerCase()] = vocabulary[1];
+    }
+    const [, prefix] = /^(?:x-)?(.+):/i.exec(root.nodeName) ?? [];
+    if (prefix) this.#prefixes[prefix.toLowerCase()] = '';
+  }
+
+  of(node: DomNode): string {
+    let name = this.#canonical.get(node.nodeName);
+    if (name === undefined) {
+      const [, prefix, local] = /^(?:x-)?(?:(.*):)?(.*)$/.exec(node.nodeName.toLowerCase())!;
+      const known = prefix && (this.#prefixes[prefix] ?? prefix);
+      name = known ? `${known}:${local}` : local!;
+      this.#canonical.set(node.nodeName, name);
+    }
+    return name;
+  }
+
+  /** What Media RSS wraps is read as if it stood beside its wrapper. */
+  fields(node: DomNode | null | undefined, out: Fields = Object.create(null)): Fields {
+    for (const child of childrenOf(node)) {
+      const name = this.of(child);
+      (out[name] ??= []).push(child);
+      if (/^media:(?:group|content|community)$/.test(name)) this.fields(child, out);
+    }
+    return out;
+  }
+}
+
+/** The value of an attribute, or undefined where it is absent or empty. */
+export const attr = (node: DomNode | undefined, name: string) => node?.getAttribute?.(name) || undefined;
+
+/** The first of several elements that holds words, as text. */
+export function text(...candidates: (DomNode[] | undefined)[]): string | undefined {
+  for (const nodes of candidates) {
+    for (const node of nodes ?? []) {
+      const value = node.textContent?.trim();
+      if (value) return value;
+    }
+  }
+}
+
+const escapeHtml = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** Markup that stands in a feed as elements, as HTML. */
+function serialize(node: DomNode): string {
+  if (node.nodeType !== 1) return node.nodeType < 5 ? escapeHtml(node.nodeValue ?? '') : '';
+  const name = node.nodeName.toLowerCase().replace(/^x-|^.*:/g, '');
+  let attributes = '';
+  for (const { name, value } of Array.from(node.attributes ?? []))
+    if (!/^xml/.test(name)) attributes += ` ${name}="${escapeHtml(value)}"`;
+  // After the HTML parser an empty element may hold what stood behind it.
+  return `<${name}${attributes}>${serializeChildren(node)}${VOID.test(name) ? '' : `</${name}>`}`;
+}
+
+function serializeChildren(node: DomNode): string {
+  let html = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) html += serialize(child);
+  return html;
+}
+
+/** The first of several elements that holds anything, as HTML, whether it was escaped or not. */
+export function html(...candidates: (DomNode[] | undefined)[]): string | undefined {
+  for (const nodes of candidates) {
+    for (const node of nodes ?? []) {
+      const value = childrenOf(node).next().done ? node.textContent : serializeChildren(node);
+      if (value?.trim()) return value.trim();
+    }
+  }
+}
+
+/** Whether a text is meant as HTML: it has a tag or an entity. */
+export const isMarkup = (value = '') => /<[a-z!/][^<>]*>|&#?\w+;/i.test(value);
+
+/** The base address at a node whose parent has `base`. https://www.w3.org/TR/xmlbase/ */
+export const baseAt = (node: DomNode | undefined, base?: string) => absoluteUrl(attr(node, 'xml:base'), base) ?? base;

@@ -1,0 +1,85 @@
+import type { Dom } from './dom.js';
+import { ALIEN } from './fields.js';
+
+const NAME = '[a-z_][\\w.-]*';
+
+/** Numeric references to the characters that these names stand for; the HTML parser knows them all. */
+function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
+  const decoded = new Map<string, string>();
+  if (!names.length) return decoded;
+  const page = parseHtml(`<p>${names.map((name) => `&${name};`).join(' | ')}</p>`).documentElement;
+  (page?.textContent ?? '').split(' | ').forEach((word, index) => {
+    const name = names[index]!;
+    if (!word.includes(`&${name}`)) decoded.set(name, Array.from(word, (char) => `&#${char.codePointAt(0)};`).join(''));
+  });
+  return decoded;
+}
+
+/** A reference to a character that XML allows. */
+const isCharacter = (reference: string) => {
+  const code = reference[0] === 'x' ? parseInt(reference.slice(1), 16) : +reference;
+  return code > 31
+    ? code < 0xd800 || (code > 0xdfff && code < 0x110000 && (code & 0xfffe) !== 0xfffe)
+    : /^(?:9|10|13)$/.test(`${code}`);
+};
+
+/**
+ * Makes most of what publishers break well-formed again: junk around the root, characters XML has no place
+ * for, ampersands that stand for themselves, names nobody declared, a tail that never arrived.
+ */
+export function repair(text: string, dom: Dom): string {
+  const root = new RegExp(`<((?:${NAME}:)?(?:rss|feed|rdf))(?=[\\s>])`, 'i').exec(text);
+  if (!root) return text;
+  const [, name] = root;
+  const prolog = text.search(/<\?xml|<!DOCTYPE/i);
+  text = text
+    .slice(prolog >= 0 && prolog < root.index ? prolog : root.index)
+    .replace(/[\v\f\ufffe\uffff]|[^\P{Cc}\s]|\p{Cs}/gu, '');
+
+  const close = `</${name}>`;
+  const end = text.lastIndexOf(close);
+  // Behind the root a server may have added a script; without an end, the last record broke off.
+  if (end >= 0) text = text.slice(0, end + close.length);
+  else {
+    const last = [...text.matchAll(new RegExp(`</(?:${NAME}:)?(?:item|entry)\\s*>`, 'gi'))].pop();
+    text = last ? text.slice(0, last.index + last[0].length) : text.replace(/<[^<>]*$/, '');
+    const channel = new RegExp(`<((?:${NAME}:)?channel)[\\s>]`).exec(text)?.[1];
+    text += `${channel && !text.includes(`</${channel}>`) ? `</${channel}>` : ''}${close}`;
+  }
+
+  // What the document type declares is not ours to decode.
+  const known = new Set('amp|lt|gt|quot|apos'.split('|'));
+  for (const [, entity] of text.matchAll(/<!ENTITY\s+([\w.-]+)/g)) known.add(entity!);
+  const used = new Set(Array.from(text.matchAll(/&([a-z]\w*);/gi), ([, entity]) => entity!));
+  const decoded = decodeNames(
+    [...used].filter((entity) => !known.has(entity)),
+    dom,
+  );
+  text = text.replace(
+    /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|&(?:#(\d+|x[\da-f]+);|([\w.-]+);)?/gis,
+    (all, reference?: string, entity?: string) => {
+      if (all[0] === '<') return all;
+      if (reference) return isCharacter(reference.toLowerCase()) ? all : '';
+      return entity && known.has(entity) ? all : (decoded.get(entity ?? '') ?? `&amp;${all.slice(1)}`);
+    },
+  );
+
+  const start = new RegExp(`<${name}[^>]*`).exec(text)?.[0] ?? '';
+  let declarations = '';
+  for (const prefix of new Set(Array.from(text.matchAll(/[<\s]([a-z_][\w.-]*):[a-z_]/gi), ([, used]) => used!)))
+    if (!/^xml/i.test(prefix) && !start.includes(`xmlns:${prefix}=`)) declarations += ` xmlns:${prefix}="${prefix}:"`;
+  return text.replace(`<${name}`, `<${name}${declarations}`);
+}
+
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/**
+ * Writes XML so that the HTML parser, which reads anything, keeps its tree: under names that HTML gives no
+ * meaning to (its `link` is always empty, its `image` an `img`), with CDATA escaped and empty elements closed.
+ */
+export const disguise = (text: string) =>
+  text.replace(
+    /<!\[CDATA\[(.*?)(?:\]\]>|$)|<!--.*?(?:-->|$)|<[?!][^>]*>|<(\/?)([a-z_][\w.:-]*)(?![\w.:-])([^<>]*?)(\/?)>/gis,
+    (_, cdata?: string, slash?: string, name?: string, attributes?: string, empty?: string) =>
+      name ? `<${slash}${ALIEN}${name}${attributes}>${empty ? `</${ALIEN}${name}>` : ''}` : escapeHtml(cdata ?? ''),
+  );

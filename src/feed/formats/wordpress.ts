@@ -1,0 +1,45 @@
+import type { RawFeed } from '../normalize.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape is somebody else's, and the normaliser checks every value
+type Json = any;
+
+/** Fields come as `{rendered}`, or bare where a plugin flattens them. */
+const rendered = (field: Json) => field?.rendered ?? field;
+
+/** The site's own clock writes `date`; `date_gmt` is the same moment for everybody, and empty for some drafts. */
+const moment = (gmt: Json, local: Json) => (/^[1-9]/.test(gmt) ? `${gmt}Z` : local);
+
+function* mapPosts(posts: Json[]): Generator<unknown> {
+  for (const post of posts) {
+    const { author = [], 'wp:featuredmedia': [media] = [], 'wp:term': terms = [] } = post._embedded ?? {};
+    yield {
+      id: post.id ?? rendered(post.guid),
+      url: post.link,
+      title: rendered(post.title),
+      summary: rendered(post.excerpt),
+      content_html: rendered(post.content),
+      image: media?.source_url ?? (post.jetpack_featured_media_url || post.yoast_head_json?.og_image?.[0]?.url),
+      date_published: moment(post.date_gmt, post.date),
+      date_modified: moment(post.modified_gmt, post.modified),
+      authors: author.map(({ name, link, avatar_urls }: Json) => ({ name, url: link, avatar: avatar_urls?.[96] })),
+      tags: terms.flat().map((term: Json) => term?.name),
+      _bantin: {
+        image_alt: media?.source_url && media.alt_text,
+        pinned: post.sticky,
+        views: post.views ?? post.post_views,
+      },
+    };
+  }
+}
+
+/**
+ * Maps the answer of `wp-json/wp/v2/posts`; pictures, authors and the names of categories need `_embed` in its address.
+ * https://developer.wordpress.org/rest-api/reference/posts/
+ */
+export function mapWordPress(posts: unknown[]): RawFeed {
+  const self: unknown = (posts[0] as Json)?._links?.self?.[0]?.href;
+  return {
+    home_page_url: typeof self === 'string' ? self.replace(/\/(?:wp-json\/|\?rest_route).*/s, '/') : undefined,
+    items: mapPosts(posts),
+  };
+}

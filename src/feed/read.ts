@@ -1,0 +1,57 @@
+import { decodeBytes } from './decode.js';
+import { detect } from './detect.js';
+import type { Feed } from './model.js';
+import { type LooseDate, type NormalizeOptions, normalize } from './normalize.js';
+
+/** What is known about a body besides its bytes. */
+export interface ReadOptions extends NormalizeOptions {
+  /** The `Content-Type` header; only its `charset` is used. */
+  contentType?: string;
+}
+
+/** How long a page may wait for us at a time, in milliseconds. */
+const SLICE = 8;
+
+const pause = () =>
+  new Promise<void>((resolve) => {
+    // Unlike timers, messages are not slowed down to 4 ms.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+
+/** Runs a generator to its end without holding up the page. */
+async function spread<T>(steps: Generator<void, T>): Promise<T> {
+  let step = steps.next();
+  for (let start = performance.now(); !step.done; step = steps.next()) {
+    if (performance.now() - start > SLICE) {
+      await pause();
+      start = performance.now();
+    }
+  }
+  return step.value;
+}
+
+/**
+ * Reads a feed in a page: what `parseFeed` does, but in slices, and the parts for XML, WordPress and dates
+ * that are not ISO 8601 are only fetched when the bytes ask for them.
+ *
+ * @throws FeedError `not-a-feed` (the promise rejects).
+ */
+export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
+  const text = decodeBytes(bytes, options.contentType);
+  const found = detect(text, options.url);
+  const raw =
+    found.kind === 'json'
+      ? found.value
+      : found.kind === 'xml'
+        ? (await import('./xml-formats.js')).mapXml(text, options)
+        : (await import('./formats/wordpress.js')).mapWordPress(found.value as unknown[]);
+  const loose: LooseDate[] = [];
+  const feed = await spread(normalize(raw, options, loose));
+  if (loose.length) (await import('./xml-formats.js')).settleDates(loose, options.timeZone);
+  return feed;
+}

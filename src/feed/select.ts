@@ -1,0 +1,33 @@
+import type { Feed, FeedItem } from './model.js';
+
+/** Newest first; what has no date comes last. ISO dates differ in their offsets, so instants are compared. */
+const timeOf = ({ date_published, date_modified }: FeedItem) =>
+  Date.parse(date_published ?? date_modified ?? '') || -Infinity;
+
+/**
+ * The items of several feeds as one list: each once (by id, then by URL), newest first, those without a
+ * date behind those with one. Items of the same instant keep the order of their feeds.
+ */
+export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
+  const seen = new Set<string>();
+  const items: { item: FeedItem; time: number }[] = [];
+  for (const { items: own } of feeds) {
+    for (const item of own) {
+      const { id, url } = item;
+      // Two sites both have a number 12; every other id is taken to be meant for the whole world.
+      const key = /^\d+$/.test(id) ? `${id} ${url?.split('/')[2]}` : id;
+      if (seen.has(key) || (url && seen.has(url))) continue;
+      seen.add(key);
+      if (url) seen.add(url);
+      items.push({ item, time: timeOf(item) });
+    }
+  }
+  return items.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time)).map(({ item }) => item);
+}
+
+/** What may be shown at `now` (milliseconds): pinned items first, expired ones left out, else in the order given. */
+export function currentItems(items: readonly FeedItem[], now: number): FeedItem[] {
+  const current = items.filter(({ _bantin }) => !(Date.parse(_bantin?.expires ?? '') <= now));
+  const pinned = current.filter(({ _bantin }) => _bantin?.pinned);
+  return pinned.length ? [...pinned, ...current.filter(({ _bantin }) => !_bantin?.pinned)] : current;
+}

@@ -1,0 +1,90 @@
+import type { FeedItem } from './model.js';
+
+// The names that publishers use, each with its character. Those of combining marks stand for themselves
+// behind a letter: `&ecirc;` is an e and the mark of `circ`.
+const NAMED: Record<string, string> = {};
+const TABLE =
+  'amp&,lt<,gt>,quot",apos\',nbsp\xa0,ensp\u2002,emsp\u2003,thinsp\u2009,shy\xad,ndash–,mdash—,lsquo‘,rsquo’,sbquo‚,ldquo“,rdquo”,bdquo„,' +
+  'hellip…,bull•,middot·,laquo«,raquo»,copy©,reg®,trade™,euro€,deg°,times×,dstrokđ,DstrokĐ,szligß,' +
+  'grave\u0300,acute\u0301,circ\u0302,tilde\u0303,breve\u0306,uml\u0308,ring\u030a,caron\u030c,cedil\u0327';
+for (const [, name, character] of TABLE.matchAll(/(\w+)(.),?/g)) NAMED[name!] = character!;
+const BLOCK = /^(?:br|p|div|li|[uo]l|h\d|t[dhr]|table|figure|figcaption|blockquote|section|article|hr|option)$/i;
+const INLINE =
+  /^(?:-+|a|abbr|b|big|center|cite|code|del|em|font|i|img|ins|mark|s|small|span|strike|strong|su[bp]|tt|u|script|style)$/i;
+// Up to the next angle bracket only, so that hostile text cannot make it scan twice.
+const TAG = /<[/!?]?([a-z-][\w:-]*)(?![\w:-])[^<>]*>/gi;
+
+/** Decodes numeric entities and the names above, once; names it does not know stay as they are. */
+export const decodeEntities = (text: string) =>
+  text.replace(/&(?:#(?:x([\da-f]+)|(\d+))|(\w+));/gi, (all, hex, decimal, name: string | undefined) => {
+    if (!name) {
+      const code = hex ? parseInt(hex, 16) : +decimal;
+      // Publishers write windows-1252 positions and mean its quotation marks, as HTML has it.
+      if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+      return code && code < 0x110000 ? String.fromCodePoint(code) : '';
+    }
+    const known = (key: string) => Object.hasOwn(NAMED, key) && NAMED[key];
+    const mark = known(name.slice(1));
+    return known(name) || (mark && mark > '\u02ff' && mark < '\u0370' ? (name[0]! + mark).normalize() : all);
+  });
+
+/**
+ * Takes tags out and decodes entities, however often they were encoded, until nothing changes: a text that
+ * went through once comes back the same. In `html` every tag goes; in a title those that are HTML do, and
+ * other words in angle brackets stay.
+ */
+function peel(text: string, html?: boolean): string {
+  let before: string;
+  let rounds = 0;
+  do {
+    before = text;
+    text = text.replace(/[^\P{Cc}\s]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').normalize();
+    // Comments and scripts reach to the end where they are not closed, so that no text is scanned twice.
+    if (html) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
+    text = decodeEntities(
+      text
+        .replace(TAG, (all, name) => (BLOCK.test(name) ? ' ' : html || INLINE.test(name) ? '' : all))
+        .replace(/&(?:amp;|#38;)+/g, '&'),
+    );
+    // Nobody encodes that often by mistake.
+    if (++rounds > 9) text = text.replace(/[&<]/g, '');
+  } while (text !== before);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A title or a name as plain text: HTML tags out, entities decoded, white space collapsed, control
+ * characters and bidirectional overrides gone, NFC. Undefined for what is no text or has no words.
+ */
+export const cleanText = (value: unknown) =>
+  (typeof value === 'string' && peel(value)) || (typeof value === 'number' ? `${value}` : undefined);
+
+/** The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again. */
+export const plainText = (html: string) => peel(html, true);
+
+/** Longest excerpt, in characters. */
+const EXCERPT = 600;
+
+/**
+ * What a list shows below a title: the summary, else the beginning of the text. Reads no more of a long
+ * body than it needs; call it for items that are shown only.
+ */
+export function excerptOf({ summary, content_text, content_html }: FeedItem): string | undefined {
+  let text =
+    summary ??
+    content_text
+      ?.slice(0, EXCERPT * 4)
+      .replace(/\s+/g, ' ')
+      .trim() ??
+    '';
+  if (!text && content_html) {
+    let size = EXCERPT * 2;
+    do {
+      size *= 4;
+      // The cut may go through a tag or an entity.
+      text = plainText(content_html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''));
+    } while (text.length < EXCERPT && size < content_html.length);
+  }
+  // Ends with a whole word.
+  return (text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}…` : text) || undefined;
+}
