@@ -1,0 +1,214 @@
+import { ListView } from './list-view.js';
+
+/** The other origins: the CDN with the built files, the publisher, and a port where nobody answers. */
+export const servers: { cdn: string; publisher: string; refused: string } = await (await fetch('/__servers')).json();
+
+/** A line of the servers' request log. */
+export interface LoggedRequest {
+  server: 'cdn' | 'publisher';
+  method: string;
+  /** Without the wishes that {@link cdn} packs into it. */
+  path: string;
+  url: string;
+  headers: Record<string, string>;
+  at: number;
+}
+
+let keys = 0;
+/** A name under which the servers log a test's requests, and which no other test has. */
+export function newKey(): string {
+  return `${performance.timeOrigin.toString(36)}-${++keys}`;
+}
+
+/** All requests with this key, oldest first. */
+export async function requests(key: string): Promise<LoggedRequest[]> {
+  return (await fetch(`${servers.publisher}/log?key=${key}`)).json();
+}
+
+/** Address of a feed with these parameters: see test/servers/feeds.mjs, faults.mjs and publisher.mjs. */
+export function feedUrl(params: Record<string, string | number> = {}, path = '/feed'): string {
+  const url = new URL(path, servers.publisher);
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+/** Address of a built file, with wishes for it and the chunks it imports: see test/servers/cdn.mjs. */
+export function cdn(
+  file: string,
+  wishes?: { key?: string; delay?: Record<string, number>; missing?: string; version?: [string, string] },
+): string {
+  const packed = wishes && btoa(JSON.stringify(wishes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return `${servers.cdn}${packed ? `/~${packed}` : ''}/${file}`;
+}
+
+/** The tag a page needs. */
+export function script(src = cdn('bantin.js'), attributes = 'async'): string {
+  return `<script ${attributes} src="${src}"></script>`;
+}
+
+export interface PageOptions {
+  /** What follows the doctype. */
+  html: string;
+  headers?: Record<string, string>;
+  width?: number;
+  height?: number;
+  /** Called in the new window before anything of the page has run. */
+  before?: (window: HostWindow) => void;
+}
+
+export type HostWindow = Window & typeof globalThis;
+
+const EVENTS = ['news-load', 'news-error', 'news-select'];
+const open = new Set<HostPage>();
+
+/** Opens a page of a partner's site in a frame of its own. */
+export async function openPage(options: PageOptions): Promise<HostPage> {
+  const body = JSON.stringify({ html: options.html, headers: options.headers ?? {} });
+  const { id } = await (await fetch('/__pages', { method: 'POST', body })).json();
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; top: 0; left: 0; border: 0';
+  frame.width = String(options.width ?? 768);
+  frame.height = String(options.height ?? 600);
+  frame.src = `/__pages/${id}`;
+  document.body.append(frame);
+  // The server sends the doctype and waits; the new window is there as soon as the address is.
+  await until('the page to start', () => frame.contentWindow?.location.pathname === `/__pages/${id}`);
+  const page = new HostPage(frame);
+  open.add(page);
+  options.before?.(page.window);
+  await fetch(`/__pages/${id}/go`);
+  await until('the page to be parsed', () => page.document.readyState !== 'loading');
+  return page;
+}
+
+/** Closes what tests have opened: for `afterEach`. */
+export function closePages(): void {
+  for (const page of open) page.close();
+}
+
+/** Waits for a condition, looking again every few milliseconds. */
+export async function until<T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  { timeout = 8000, explain }: { timeout?: number; explain?: () => string } = {},
+): Promise<NonNullable<T>> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`waited ${timeout} ms for ${what} in vain${explain?.() ?? ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** A partner's page, and what was noticed on it since before its first script. */
+export class HostPage {
+  readonly window: HostWindow;
+  /** Uncaught errors and unhandled rejections. */
+  readonly errors: string[] = [];
+  /** Of the page's Content-Security-Policy. */
+  readonly violations: string[] = [];
+  readonly console: { level: string; text: string }[] = [];
+  /** Our public events, as the page's document hears them. */
+  readonly events: (Event & Record<string, unknown>)[] = [];
+  readonly #frame: HTMLIFrameElement;
+  readonly #globals: Set<string>;
+  readonly #shifts: number[] = [];
+
+  constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame;
+    this.window = frame.contentWindow as HostWindow;
+    this.#globals = new Set(Object.getOwnPropertyNames(this.window));
+    this.#listen();
+  }
+
+  get document(): Document {
+    return this.window.document;
+  }
+
+  /** Names that were added to the window since it was empty. */
+  get newGlobals(): string[] {
+    return Object.getOwnPropertyNames(this.window).filter((name) => !this.#globals.has(name));
+  }
+
+  /** Layout shifts the browser reported, or undefined where it reports none (Firefox, WebKit). */
+  get shifts(): number[] | undefined {
+    return this.window.PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? this.#shifts : undefined;
+  }
+
+  $<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.document.querySelector<E>(selector);
+    if (!found) throw new Error(`no ${selector} on the page`);
+    return found;
+  }
+
+  /** The first (or the selected) news list. */
+  list(selector = 'news-list'): ListView {
+    return new ListView(this.$(selector));
+  }
+
+  /** Waits for a condition on this page; when it never comes, the error shows the lists. */
+  waitFor<T>(what: string, condition: () => T | Promise<T>, timeout = 8000): Promise<NonNullable<T>> {
+    const explain = () => {
+      const lists = [...this.document.querySelectorAll<HTMLElement>('news-list')].map((list) =>
+        new ListView(list).dump(),
+      );
+      return [
+        '',
+        ...lists,
+        `errors: ${this.errors.join('; ') || 'none'}`,
+        `violations: ${this.violations.join('; ') || 'none'}`,
+        `console: ${this.console.map(({ text }) => text).join('; ') || 'silent'}`,
+      ].join('\n');
+    };
+    return until(what, condition, { timeout, explain });
+  }
+
+  /** Waits until a list shows items, and returns it. */
+  async ready(selector = 'news-list', timeout?: number): Promise<ListView> {
+    await this.waitFor(`${selector} to show items`, () => this.list(selector).items.length > 0, timeout);
+    return this.list(selector);
+  }
+
+  /** Waits until a list has failed, and returns it. */
+  async failed(selector = 'news-list', timeout?: number): Promise<ListView> {
+    await this.waitFor(
+      `${selector} to show its message`,
+      () => this.list(selector).visible('retry').length > 0,
+      timeout,
+    );
+    return this.list(selector);
+  }
+
+  /** Lets the browser draw. */
+  async frames(count = 2): Promise<void> {
+    for (let i = 0; i < count; i++) await new Promise((resolve) => this.window.requestAnimationFrame(resolve));
+  }
+
+  close(): void {
+    open.delete(this);
+    this.#frame.remove();
+  }
+
+  #listen(): void {
+    const { window } = this;
+    window.addEventListener('error', (event) => this.errors.push(event.message));
+    window.addEventListener('unhandledrejection', (event) => this.errors.push(`unhandled: ${event.reason}`));
+    window.addEventListener('securitypolicyviolation', (event) =>
+      this.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`.trim()),
+    );
+    for (const type of EVENTS) {
+      window.document.addEventListener(type, (event) => this.events.push(event as Event & Record<string, unknown>));
+    }
+    for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
+      window.console[level] = (...data: unknown[]) => {
+        this.console.push({ level, text: data.map(String).join(' ') });
+      };
+    }
+    if (this.shifts) {
+      new window.PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) this.#shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/** What a reader finds in a `<news-list>`, by the parts that DESIGN promises. */
+export class ListView {
+  readonly element: HTMLElement & { items?: unknown[]; reload?(): Promise<void> };
+
+  constructor(element: HTMLElement) {
+    this.element = element;
+  }
+
+  get root(): ShadowRoot | null {
+    return this.element.shadowRoot;
+  }
+
+  /** Every node with this part, whether it shows or not. */
+  parts<E extends HTMLElement = HTMLElement>(name: string): E[] {
+    return [...(this.root?.querySelectorAll<E>(`[part~="${name}"]`) ?? [])];
+  }
+
+  /** The nodes with this part that take up space. */
+  visible<E extends HTMLElement = HTMLElement>(name: string): E[] {
+    return this.parts<E>(name).filter(isVisible);
+  }
+
+  get items(): HTMLElement[] {
+    return this.visible('item');
+  }
+
+  get titles(): string[] {
+    return this.visible('title').map(text);
+  }
+
+  /** What the status says. */
+  get message(): string {
+    return this.visible('status').map(text).join(' ');
+  }
+
+  /** Everything a reader can read in the shadow root. */
+  get text(): string {
+    return [...(this.root?.children ?? [])].map((node) => text(node as HTMLElement)).join(' ');
+  }
+
+  /** A visible button or link by its words. */
+  control(words: RegExp): HTMLElement | undefined {
+    const controls = this.root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [];
+    return [...controls].find((control) => isVisible(control) && words.test(text(control)));
+  }
+
+  dump(): string {
+    const html = this.root?.innerHTML
+      .replace(/<!--.*?-->/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return `<${this.element.id || this.element.localName}> ${(html ?? 'not upgraded').slice(0, 1500)}`;
+  }
+}
+
+/** Words as they are shown: without hidden parts, in one line. */
+export function text(node: HTMLElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read
+  return node.innerText.replace(/\s+/g, ' ').trim();
+}
+
+export function isVisible(node: Element): boolean {
+  const box = node.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return false;
+  return node.ownerDocument.defaultView!.getComputedStyle(node).visibility === 'visible';
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.map': 'application/json', '.css': 'text/css' };
+
+/**
+ * The host of the built files. A first path segment `~<base64url of JSON>` holds wishes for everything below it, so that
+ * chunks that are imported by a relative name come with the same wishes:
+ *
+ *   key      the name under which the publisher's `/log?key=` lists the requests
+ *   delay    {pattern of a file name: milliseconds}
+ *   missing  pattern of file names that answer 404
+ *   version  [from, to]: this text replaced in every file, as in another release
+ */
+export function createCdn(log, root) {
+  return createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://cdn').pathname);
+    const [, packed, file] = /^(?:\/~([^/]*))?\/(.*)$/.exec(path);
+    const wishes = packed ? JSON.parse(Buffer.from(packed, 'base64url').toString()) : {};
+    log.add('cdn', wishes.key ?? '', request, `/${file}`);
+    const matches = (pattern) => new RegExp(pattern).test(file);
+
+    for (const [pattern, ms] of Object.entries(wishes.delay ?? {}))
+      if (matches(pattern)) await new Promise((resolve) => setTimeout(resolve, ms));
+
+    const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+    try {
+      if (wishes.missing && matches(wishes.missing)) throw new Error('wished away');
+      let body = await readFile(join(root, normalize(`/${file}`)));
+      if (wishes.version) body = body.toString().replaceAll(...wishes.version);
+      response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404, headers);
+      response.end();
+    }
+  });
+}

@@ -1,0 +1,180 @@
+/**
+ * Feeds built from parameters: an invented ward's news, the same every time. `bug` names what is wrong with the content;
+ * what is wrong with the transport lives in faults.mjs.
+ */
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const FIRST = Date.UTC(2024, 5, 20, 3, 35); // 20/06/2024 10:35 in Ho Chi Minh City
+
+const HEADLINES = [
+  'Phường Hoà Bình ra quân tổng vệ sinh đường phố',
+  'Lịch tiếp công dân tháng này của Uỷ ban nhân dân phường',
+  'Hướng dẫn cấp thẻ căn cước cho trẻ em dưới 14 tuổi',
+  'Khai mạc ngày hội “Thiếu nhi vui khoẻ” tại nhà văn hoá',
+  'Cảnh báo thủ đoạn giả danh cán bộ để lừa đảo qua điện thoại',
+  'Tạm ngừng cấp nước tuyến đường số 5 để sửa chữa',
+  'Tiêm vắc-xin miễn phí cho người cao tuổi',
+];
+const TAGS = ['Tin hoạt động', 'Thông báo', 'Cải cách hành chính'];
+
+const pad = (number) => String(number).padStart(2, '0');
+
+/** ISO 8601 with the offset of Viet Nam. */
+function isoDate(time) {
+  return `${new Date(time + 7 * 60 * MINUTE).toISOString().slice(0, 19)}+07:00`;
+}
+
+function rfc822Date(time) {
+  const local = new Date(time + 7 * 60 * MINUTE);
+  const [weekday, day, month, year] = local.toUTCString().replace(',', '').split(' ');
+  const clock = `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}:00`;
+  return `${weekday}, ${day} ${month} ${year} ${clock} +0700`;
+}
+
+function escapeXml(text) {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Items in a shape that every writer below understands. */
+function items(params, origin) {
+  const count = Number(params.get('count') ?? 6);
+  const seed = params.get('seed') ?? '';
+  const bugs = (params.get('bug') ?? '').split(',');
+  const pictures = params.get('images'); // none, or a query for /image.svg
+  const label = params.get('label') ?? '';
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    let url = `${origin}/tin/${seed}${number}`;
+    if (bugs.includes('script-links'))
+      url = [
+        'javascript:alert(document.domain)',
+        'JaVaScRiPt:alert(1)',
+        ' java\tscript:alert(2)',
+        'data:text/html,<script>alert(3)</script>',
+        'vbscript:msgbox(1)',
+      ][index % 5];
+    const item = {
+      id: bugs.includes('duplicate-ids') ? `trung-${Math.floor(index / 2)}` : `tin-${seed}${number}`,
+      url: bugs.includes('duplicate-ids') ? `${origin}/tin/trung-${Math.floor(index / 2)}` : url,
+      title: `${label}${HEADLINES[index % HEADLINES.length]} (${seed}${number})`,
+      summary: `Tóm tắt tin số ${number}: ${'nội dung gửi tới bà con trong phường, đề nghị mọi người cùng thực hiện. '.repeat(3)}`,
+      time: bugs.includes('no-dates') ? undefined : FIRST - index * DAY,
+      tag: TAGS[index % TAGS.length],
+      views: 100 + number,
+      author: 'Phòng Tham mưu',
+    };
+    if (bugs.includes('long-title') && index === 0) item.title = 'Rất dài '.repeat(625); // 5,000 characters
+    if (bugs.includes('longest-word') && index === 0) item.title = 'x'.repeat(5000);
+    if (pictures && pictures !== 'none') {
+      item.image = `${origin}/image.svg?n=${number}&${pictures}`;
+      item.alt = `Ảnh minh hoạ số ${number}`;
+    }
+    return item;
+  });
+}
+
+const TITLE = 'Trang tin phường Hoà Bình';
+
+function json(list, origin, self) {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: TITLE,
+    home_page_url: `${origin}/`,
+    feed_url: self,
+    language: 'vi',
+    items: list.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: `<p>${item.summary}</p>`,
+      image: item.image,
+      date_published: item.time === undefined ? undefined : isoDate(item.time),
+      tags: [item.tag],
+      authors: [{ name: item.author }],
+      _bantin: {
+        views: item.views,
+        image_alt: item.alt,
+        source: { title: 'Công an thành phố', url: `${origin}/nguon` },
+      },
+    })),
+  };
+  return ['application/feed+json; charset=utf-8', JSON.stringify(feed)];
+}
+
+function rss(list, origin, _self, bugs) {
+  const entries = list.map(
+    (item) => `<item><title>${escapeXml(item.title)}</title><link>${escapeXml(item.url)}</link>
+<guid isPermaLink="false">${escapeXml(item.id)}</guid><description>${escapeXml(`<p>${item.summary}</p>`)}</description>
+<category>${item.tag}</category>${item.time === undefined ? '' : `<pubDate>${rfc822Date(item.time)}</pubDate>`}
+${item.image ? `<media:content url="${escapeXml(item.image)}" medium="image"><media:description>${item.alt}</media:description></media:content>` : ''}</item>`,
+  );
+  // Ten levels of ten: ten thousand million words, were anybody to count them out.
+  const bomb = bugs.includes('entity-bomb')
+    ? `<!DOCTYPE rss [<!ENTITY b0 "bom">${Array.from({ length: 10 }, (_, level) => `<!ENTITY b${level + 1} "${`&b${level};`.repeat(10)}">`).join('')}]>`
+    : '';
+  const title = bomb ? `${TITLE} &b10;` : TITLE;
+  return [
+    'application/rss+xml; charset=utf-8',
+    `<?xml version="1.0" encoding="utf-8"?>${bomb}<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>
+<title>${title}</title><link>${origin}/</link><description>Tin tức</description><language>vi</language>
+${entries.join('\n')}</channel></rss>`,
+  ];
+}
+
+function rdf(list, origin) {
+  const entries = list.map(
+    (
+      item,
+    ) => `<item rdf:about="${escapeXml(item.url)}"><title>${escapeXml(item.title)}</title><link>${escapeXml(item.url)}</link>
+<description>${escapeXml(item.summary)}</description>${item.time === undefined ? '' : `<dc:date>${isoDate(item.time)}</dc:date>`}</item>`,
+  );
+  return [
+    'application/rdf+xml; charset=utf-8',
+    `<?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="${origin}/"><title>${TITLE}</title><link>${origin}/</link><description>Tin tức</description></channel>
+${entries.join('\n')}</rdf:RDF>`,
+  ];
+}
+
+function atom(list, origin, self) {
+  const entries = list.map(
+    (
+      item,
+    ) => `<entry><id>${escapeXml(item.id)}</id><title>${escapeXml(item.title)}</title><link rel="alternate" href="${escapeXml(item.url)}"/>
+<summary>${escapeXml(item.summary)}</summary>${item.time === undefined ? '' : `<published>${isoDate(item.time)}</published>`}</entry>`,
+  );
+  return [
+    'application/atom+xml; charset=utf-8',
+    `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi"><title>${TITLE}</title>
+<id>${origin}/</id><link rel="alternate" href="${origin}/"/><link rel="self" href="${escapeXml(self)}"/>${entries.join('\n')}</feed>`,
+  ];
+}
+
+function wordpress(list) {
+  const posts = list.map((item, index) => ({
+    id: 1000 - index,
+    date: item.time === undefined ? undefined : isoDate(item.time).slice(0, 19),
+    link: item.url,
+    title: { rendered: escapeXml(item.title) },
+    excerpt: { rendered: `<p>${escapeXml(item.summary)}</p>` },
+    content: { rendered: `<p>${escapeXml(item.summary)}</p>` },
+    _embedded: item.image ? { 'wp:featuredmedia': [{ source_url: item.image, alt_text: item.alt }] } : undefined,
+  }));
+  return ['application/json; charset=utf-8', JSON.stringify(posts)];
+}
+
+const CAPTIVE_PORTAL = `<!doctype html><html lang="vi"><head><title>Đăng nhập Wi-Fi</title></head>
+<body><h1>Chào mừng tới Wi-Fi miễn phí</h1><form action="/login"><input name="phone"><button>Kết nối</button></form></body></html>`;
+
+const WRITERS = { json, rss, rdf, atom, wp: wordpress };
+
+/** `[content type, text]` of the feed that a request's parameters describe. */
+export function buildFeed(params, origin, self) {
+  const format = params.get('format') ?? 'json';
+  if (format === 'html') return ['text/html; charset=utf-8', CAPTIVE_PORTAL];
+  if (format === 'nothing') return ['application/json', ''];
+  const list = items(params, origin);
+  const [type, text] = WRITERS[format](list, origin, self, (params.get('bug') ?? '').split(','));
+  return [params.get('type') ?? type, text];
+}

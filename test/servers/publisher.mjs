@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import { send } from './faults.mjs';
+import { buildFeed } from './feeds.mjs';
+
+/**
+ * The publisher's origin. Any path is a feed; its query says which (`format`, `count`, `bug`, ...: feeds.mjs) and what goes
+ * wrong with it (`stall`, `reset`, ...: faults.mjs, and below):
+ *
+ *   key=NAME       the name under which `/log?key=NAME` lists the request
+ *   delay=MS       silence before the answer
+ *   status=N       the HTTP status
+ *   fail=N         the first N requests of this very URL end with status 500
+ *   redirect=loop  for ever
+ *   cors=none      no Access-Control-Allow-Origin
+ */
+export function createPublisher(log) {
+  const asked = new Map();
+
+  return createServer(async (request, response) => {
+    const origin = `http://${request.headers.host}`;
+    const url = new URL(request.url, origin);
+    const params = url.searchParams;
+    const headers = { 'cache-control': 'no-store' };
+    if (params.get('cors') !== 'none') headers['access-control-allow-origin'] = '*';
+
+    if (url.pathname === '/log') {
+      response.writeHead(200, { ...headers, 'content-type': 'application/json' });
+      return response.end(JSON.stringify(log.of(params.get('key'))));
+    }
+    log.add('publisher', params.get('key') ?? '', request, url.pathname);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { ...headers, 'access-control-allow-headers': '*' });
+      return response.end();
+    }
+    if (params.has('delay')) await new Promise((resolve) => setTimeout(resolve, Number(params.get('delay'))));
+
+    if (url.pathname === '/image.svg') return sendImage(response, headers, params);
+    if (url.pathname.startsWith('/tin/')) {
+      response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
+      return response.end('<!doctype html><title>Bài viết</title>Bài viết');
+    }
+    if (params.get('redirect') === 'loop') {
+      response.writeHead(302, { ...headers, location: request.url });
+      return response.end();
+    }
+
+    const before = asked.get(request.url) ?? 0;
+    asked.set(request.url, before + 1);
+    const failing = before < Number(params.get('fail') ?? 0);
+    const [type, text] = failing ? ['text/plain', 'Internal Server Error'] : buildFeed(params, origin, url.href);
+    const status = failing ? 500 : Number(params.get('status') ?? 200);
+    return send(response, status, { ...headers, 'content-type': type }, text, params);
+  });
+}
+
+function sendImage(response, headers, params) {
+  const [width, height] = [params.get('w') ?? 640, params.get('h') ?? 360];
+  const status = Number(params.get('status') ?? 200);
+  response.writeHead(status, { ...headers, 'content-type': 'image/svg+xml' });
+  response.end(
+    status === 200
+      ? `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7a9"/></svg>`
+      : '',
+  );
+}

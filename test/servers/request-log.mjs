@@ -1,0 +1,24 @@
+/**
+ * What the test servers were asked, in order. Tests name their requests with a key, so that parallel pages do not read
+ * each other's lines.
+ */
+export class RequestLog {
+  #entries = [];
+
+  /** @param {'cdn' | 'publisher'} server */
+  add(server, key, request, path) {
+    this.#entries.push({
+      server,
+      key,
+      method: request.method,
+      path,
+      url: request.url,
+      headers: request.headers,
+      at: performance.timeOrigin + performance.now(),
+    });
+  }
+
+  of(key) {
+    return this.#entries.filter((entry) => entry.key === key);
+  }
+}

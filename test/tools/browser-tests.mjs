@@ -1,0 +1,61 @@
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { configure } from '../web-test-runner.config.mjs';
+import { engines } from './engines.mjs';
+
+function* testsOf(suite, prefix = '') {
+  for (const test of suite?.tests ?? []) yield { ...test, name: `${prefix}${test.name}` };
+  for (const inner of suite?.suites ?? []) yield* testsOf(inner, `${prefix}${inner.name} `);
+}
+
+/** What came of one test file. A file that never got to its tests, or whose hook broke, counts as a failure too. */
+function countSession(session, grep = '') {
+  // The runner lists what grep left out as neither passed nor skipped.
+  const tests = [...testsOf(session.testResults)].filter((test) => test.name.includes(grep));
+  const count = {
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    failed: tests.filter((test) => !test.passed && !test.skipped).length,
+    skipped: tests.filter((test) => test.skipped).map((test) => test.name),
+  };
+  const broken = session.errors.length > 0 || tests.length === 0 || (!session.passed && !grep);
+  if (broken && count.failed === 0) count.failed = 1;
+  return count;
+}
+
+/** A line for each file; the default reporter adds the errors below it. */
+function lineReporter(name, grep) {
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const { passed, failed, skipped } = countSession(session, grep);
+        const file = testFile.slice(process.cwd().length + 1);
+        logger.log(`${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed`);
+        for (const test of skipped) logger.log(`  skipped: ${test}`);
+      }
+    },
+  };
+}
+
+/** Runs the files in one engine and counts: `{passed, failed}`. */
+export async function runBrowserTests({ engine, files, cdnRoot, grep }) {
+  const { launcher, stop } = await engines[engine]();
+  try {
+    const reporters = [lineReporter(engine, grep), defaultReporter({ reportTestProgress: false })];
+    const runner = await startTestRunner({
+      config: configure({ launcher, files, reporters, cdnRoot, grep }),
+      readCliArgs: false,
+      readFileConfig: false,
+      autoExitProcess: false,
+    });
+    await new Promise((resolve) => runner.on('finished', resolve));
+    const total = { passed: 0, failed: 0 };
+    for (const session of runner.sessions.all()) {
+      const { passed, failed } = countSession(session, grep);
+      total.passed += passed;
+      total.failed += failed;
+    }
+    await runner.stop();
+    return total;
+  } finally {
+    await stop();
+  }
+}
