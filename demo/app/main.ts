@@ -30,6 +30,7 @@ function note(name: string, text: string): void {
   code.textContent = name;
   entry.append(code, ` ${text}`);
   log.prepend(entry);
+  log.children[8]?.remove();
 }
 
 document.addEventListener('news-load', (event) =>

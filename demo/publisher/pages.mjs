@@ -16,6 +16,7 @@ function page({ title, allTags, current = '', content }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/style.css">
 <link rel="alternate" type="application/feed+json" title="${site.title}" href="/feed.json">
 <link rel="alternate" type="application/rss+xml" title="${site.title}" href="/rss.xml">

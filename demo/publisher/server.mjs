@@ -122,8 +122,8 @@ export function createPublisher(options = {}) {
       return;
     }
 
-    if (pathname.startsWith('/anh/') || pathname === '/style.css') {
-      const name = pathname === '/style.css' ? 'style.css' : join('anh', basename(pathname));
+    if (pathname.startsWith('/anh/') || pathname === '/style.css' || pathname === '/icon.svg') {
+      const name = join(pathname.startsWith('/anh/') ? 'anh' : '.', basename(pathname));
       const body = await read(join(publicDir, name));
       if (body) {
         send(request, response, {
