@@ -117,8 +117,7 @@ export function createPublisher(options = {}) {
       // A name with a hash never changes its bytes; the loader's own name stays, so it is asked for again.
       const lasting = /-[\w-]{8,}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
       if (body) send(request, response, { type: typeOf(name), body, headers: { ...open, 'cache-control': lasting } });
-      else
-        send(request, response, { status: 404, type: 'text/plain; charset=utf-8', body: 'Not built.', headers: open });
+      else send(request, response, { status: 404, type: typeOf(name), body: '/* Not built. */', headers: open });
       return;
     }
 
