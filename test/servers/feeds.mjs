@@ -63,6 +63,7 @@ function items(params, origin) {
       views: 100 + number,
       author: 'Phòng Tham mưu',
     };
+    if (bugs.includes('short')) item.summary = '';
     if (bugs.includes('long-title') && index === 0) item.title = 'Rất dài '.repeat(625); // 5,000 characters
     if (bugs.includes('longest-word') && index === 0) item.title = 'x'.repeat(5000);
     if (pictures && pictures !== 'none') {
@@ -171,7 +172,8 @@ const WRITERS = { json, rss, rdf, atom, wp: wordpress };
 
 /** `[content type, text]` of the feed that a request's parameters describe. */
 export function buildFeed(params, origin, self) {
-  const format = params.get('format') ?? 'json';
+  // `f` is `format` in base64, for addresses that must not hint at what is behind them.
+  const format = params.get('format') ?? (params.has('f') ? atob(params.get('f')) : 'json');
   if (format === 'html') return ['text/html; charset=utf-8', CAPTIVE_PORTAL];
   if (format === 'nothing') return ['application/json', ''];
   const list = items(params, origin);

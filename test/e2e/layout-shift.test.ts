@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { cdn, closePages, feedUrl, type HostPage, openPage } from './host-page.js';
+import { readmeSnippet } from './readme-snippet.js';
+
+/** Where a node's top has been, sampled in every frame from now on. */
+function follow(page: HostPage, selector: string): Set<number> {
+  const tops = new Set<number>();
+  const sample = () => {
+    const node = page.document.querySelector(selector);
+    if (node) tops.add(Math.round(node.getBoundingClientRect().top * 2) / 2);
+    page.window.requestAnimationFrame(sample);
+  };
+  sample();
+  return tops;
+}
+
+/** A host page with the README's snippet between its own paragraphs, on a slow network. */
+async function openSnippet(feed: Record<string, string | number>, width: number): Promise<[HostPage, Set<number>]> {
+  const snippet = await readmeSnippet(
+    cdn('bantin.js', { delay: { '.': 150 } }),
+    feedUrl({ delay: 400, drip: 20_000, ...feed }),
+  );
+  const page = await openPage({
+    width,
+    height: 800,
+    html: `<html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
+      <body><p>Trên</p>${snippet}<p id="below">Dưới</p></body></html>`,
+  });
+  return [page, follow(page, '#below')];
+}
+
+/** What is below the list stood still, by our own eyes and by the browser's. */
+async function expectStill(page: HostPage, tops: Set<number>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await page.frames(3);
+  expect([...tops], 'tops of the content below').to.have.length(1);
+  if (page.shifts) expect(page.shifts, 'layout-shift entries').to.deep.equal([]);
+}
+
+/** Pictures that arrive late are all there, or given up. */
+const picturesSettled = (page: HostPage) =>
+  page
+    .list()
+    .parts<HTMLImageElement>('image')
+    .filter((image) => image.getBoundingClientRect().top < 800)
+    .every((image) => image.complete);
+
+before(async () => {
+  // WebDriver's window is as wide as its screen; the others start at 800 pixels, too narrow for the widest page.
+  await setViewport({ width: 1300, height: 820 }).catch(() => {});
+});
+afterEach(closePages);
+
+describe('content below the snippet of the README', () => {
+  for (const width of [320, 768, 1280]) {
+    it(`stays where it is, ${width} pixels wide, with a slow feed and late pictures`, async () => {
+      const [page, tops] = await openSnippet({ count: 20, images: 'delay=600' }, width);
+      const list = await page.ready();
+      expect(list.items.length).to.be.greaterThan(2);
+      await page.waitFor('the pictures', () => list.visible('image').length > 0 && picturesSettled(page));
+      await expectStill(page, tops);
+      expect(page.document.documentElement.scrollWidth).to.be.at.most(width);
+    });
+
+    it(`stays where it is, ${width} pixels wide, with few items, long titles and no pictures`, async () => {
+      const [page, tops] = await openSnippet({ count: 2, bug: 'long-title' }, width);
+      await page.ready();
+      await expectStill(page, tops);
+    });
+
+    it(`stays where it is, ${width} pixels wide, with pictures of odd sizes that fail`, async () => {
+      const [page, tops] = await openSnippet({ count: 6, images: 'delay=300&status=404' }, width);
+      await page.ready();
+      await page.waitFor('the pictures', () => picturesSettled(page));
+      await expectStill(page, tops);
+
+      const [tall, tallTops] = await openSnippet({ count: 6, images: 'delay=300&w=10&h=900' }, width);
+      await tall.ready();
+      await tall.waitFor('the pictures', () => picturesSettled(tall));
+      await expectStill(tall, tallTops);
+    });
+
+    it(`stays where it is, ${width} pixels wide, when the feed fails or is empty`, async () => {
+      const [failed, failedTops] = await openSnippet({ status: 404 }, width);
+      await failed.failed();
+      await expectStill(failed, failedTops);
+
+      const [empty, emptyTops] = await openSnippet({ count: 0 }, width);
+      await empty.waitFor('the message', () => empty.events.length > 0);
+      await expectStill(empty, emptyTops);
+    });
+  }
+});
