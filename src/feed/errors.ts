@@ -12,7 +12,6 @@ export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-
 
 /** The only error that loading or parsing a feed ends with. Its message is for developers; the words a reader sees live in `i18n/`. */
 export class FeedError extends Error {
-  override readonly name = 'FeedError';
   readonly code: FeedErrorCode;
   /** The address that was asked for, where there was one. */
   readonly url?: string;
@@ -20,7 +19,8 @@ export class FeedError extends Error {
   readonly status?: number;
 
   constructor(code: FeedErrorCode, message: string, options: ErrorOptions & { url?: string; status?: number } = {}) {
-    super(message, options);
+    super(`${code}: ${message}`, options);
+    this.name = 'FeedError';
     this.code = code;
     this.url = options.url;
     this.status = options.status;

@@ -1,6 +1,6 @@
 import { absoluteUrl, type RawFeed } from '../normalize.js';
 import { childrenOf, type DomNode } from './dom.js';
-import { attr, baseAt, type Fields, html, isMarkup, type Names, text } from './fields.js';
+import { attr, baseAt, type Fields, html, isMarkup, type Names, serializeChildren, text } from './fields.js';
 import { mediaOf } from './media.js';
 
 /** The address of a link with this relation; a link without one is an alternate. */
@@ -23,7 +23,8 @@ function textConstruct(nodes: DomNode[] | undefined): { html?: string; text?: st
   const node = nodes?.[0];
   const [child, second] = childrenOf(node);
   // The wrapper that xhtml asks for is no part of the text.
-  const value = child && !second && /^(?:x-)?(?:.*:)?div$/i.test(child.nodeName) ? html([child]) : html(nodes);
+  if (child && !second && /^(?:x-)?(?:.*:)?div$/i.test(child.nodeName)) return { html: serializeChildren(child) };
+  const value = html(nodes);
   return child || /html/.test(attr(node, 'type') ?? '') || isMarkup(value) ? { html: value } : { text: value };
 }
 

@@ -9,6 +9,7 @@ export interface DomNode {
   readonly textContent?: string | null;
   readonly firstChild?: DomNode | null;
   readonly nextSibling?: DomNode | null;
+  readonly parentNode?: DomNode | null;
   /** Elements only. */
   readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute?(name: string): string | null;

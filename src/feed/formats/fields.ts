@@ -17,26 +17,35 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 /** Stands before every name in a document that went through the HTML parser, which knows none of them then. */
 export const ALIEN = 'x-';
 
+const prefixOf = (node: DomNode) => /^(?:x-)?(.+):/i.exec(node.nodeName)?.[1];
+
+/** The usual prefix of what a feed binds to this one; where it binds nothing we know, that is what it meant. */
+function vocabularyOf(node: DomNode, prefix: string): string {
+  let at: DomNode | null | undefined = node;
+  while (at && !attr(at, `xmlns:${prefix}`)) at = at.parentNode;
+  const uri = attr(at, `xmlns:${prefix}`) ?? '';
+  const known = VOCABULARIES.find(([pattern]) => pattern.test(uri));
+  return known ? known[1] : prefix.toLowerCase().replace('terms', '');
+}
+
 /** Reads the elements of one document under canonical names. */
 export class Names {
-  readonly #prefixes: Record<string, string> = { dcterms: 'dc', a10: 'atom' };
   readonly #canonical = new Map<string, string>();
+  /** The vocabulary of the format itself, whose names stand alone. */
+  readonly #own: string;
 
   constructor(root: DomNode) {
-    for (const { name, value } of Array.from(root.attributes ?? [])) {
-      const vocabulary = name.startsWith('xmlns:') && VOCABULARIES.find(([pattern]) => pattern.test(value));
-      if (vocabulary) this.#prefixes[name.slice(6).toLowerCase()] = vocabulary[1];
-    }
-    const [, prefix] = /^(?:x-)?(.+):/i.exec(root.nodeName) ?? [];
-    if (prefix) this.#prefixes[prefix.toLowerCase()] = '';
+    const prefix = prefixOf(root);
+    this.#own = prefix ? vocabularyOf(root, prefix) : 'atom';
   }
 
   of(node: DomNode): string {
     let name = this.#canonical.get(node.nodeName);
     if (name === undefined) {
-      const [, prefix, local] = /^(?:x-)?(?:(.*):)?(.*)$/.exec(node.nodeName.toLowerCase())!;
-      const known = prefix && (this.#prefixes[prefix] ?? prefix);
-      name = known ? `${known}:${local}` : local!;
+      const prefix = prefixOf(node);
+      const local = node.nodeName.toLowerCase().replace(/^x-|^.*:/g, '');
+      const vocabulary = prefix && vocabularyOf(node, prefix);
+      name = vocabulary && vocabulary !== this.#own ? `${vocabulary}:${local}` : local;
       this.#canonical.set(node.nodeName, name);
     }
     return name;
@@ -54,7 +63,7 @@ export class Names {
 }
 
 /** The value of an attribute, or undefined where it is absent or empty. */
-export const attr = (node: DomNode | undefined, name: string) => node?.getAttribute?.(name) || undefined;
+export const attr = (node: DomNode | null | undefined, name: string) => node?.getAttribute?.(name) || undefined;
 
 /** The first of several elements that holds words, as text. */
 export function text(...candidates: (DomNode[] | undefined)[]): string | undefined {
@@ -79,7 +88,8 @@ function serialize(node: DomNode): string {
   return `<${name}${attributes}>${serializeChildren(node)}${VOID.test(name) ? '' : `</${name}>`}`;
 }
 
-function serializeChildren(node: DomNode): string {
+/** What stands in an element, as HTML. */
+export function serializeChildren(node: DomNode): string {
   let html = '';
   for (let child = node.firstChild; child; child = child.nextSibling) html += serialize(child);
   return html;

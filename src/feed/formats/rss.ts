@@ -21,7 +21,7 @@ const nameOf = (author: string) => {
 
 function mapItem(node: DomNode, names: Names, base: string | undefined) {
   const fields = names.fields(node);
-  const guid = text(fields.guid);
+  const guid = html(fields.guid);
   const content = html(
     fields['content:encoded'],
     fields.encoded,

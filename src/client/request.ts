@@ -1,0 +1,83 @@
+import { FeedError } from '../feed/errors.js';
+
+/** The body of a successful answer, decompressed. */
+export interface Answer {
+  bytes: ArrayBuffer;
+  contentType: string;
+  /** Where it came from, after redirects. */
+  url: string;
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** Milliseconds until the whole body must be here; 10,000 unless told. */
+  timeout?: number;
+  /** How the browser's own cache is used, as in `fetch`; `no-cache` asks the server in any case. */
+  cache?: RequestCache;
+}
+
+/** A request that was sent before this module was here. */
+export interface StartedRequest {
+  response: Promise<Response>;
+  controller: AbortController;
+}
+
+const MAX_BYTES = 5 * 2 ** 20;
+
+let started: Map<string, StartedRequest> | undefined;
+
+/** Takes over the requests that the script tag's loader has under way; each serves once. */
+export function adoptRequests(requests: Map<string, StartedRequest>): void {
+  started = requests;
+}
+
+/** Neither schemes that are no web address, nor http: from an https: page (mixed content; loopback is exempt). */
+const mayAsk = (url: string) =>
+  /^https:/.test(url) ||
+  (/^http:/.test(url) && (location.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
+
+/**
+ * GETs an address without any header of ours, so that no preflight is needed (https://fetch.spec.whatwg.org/#cors-preflight-fetch),
+ * and in the default credentials mode, so that a `<link rel="preload" as="fetch" crossorigin>` of it is taken over.
+ *
+ * @throws {FeedError} `blocked`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
+ */
+export async function request(url: string, { signal, timeout = 10_000, cache }: RequestOptions = {}): Promise<Answer> {
+  const fail = (
+    code: 'blocked' | 'http' | 'timeout' | 'too-large' | 'network',
+    more?: { status?: number; cause?: unknown },
+  ) => new FeedError(code, url, { ...more, url });
+  if (!mayAsk(url)) throw fail('blocked');
+
+  const early = started?.get(url);
+  started?.delete(url);
+  const controller = early?.controller ?? new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', abort);
+  const timer = setTimeout(() => controller.abort(fail('timeout')), timeout);
+  try {
+    signal?.throwIfAborted();
+    const response = await (early?.response ?? fetch(url, { signal: controller.signal, cache }));
+    const { ok, status, headers, body } = response;
+    if (!ok) throw fail('http', { status });
+    const contentType = headers.get('content-type') ?? '';
+    // the reader of XML comes along while the body does
+    if (/xml/.test(contentType)) import('../feed/xml-formats.js').catch(() => {});
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    const reader = body!.getReader();
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
+      size += part.value.length;
+      if (size > MAX_BYTES) throw fail('too-large');
+      chunks.push(part.value);
+    }
+    return { bytes: await new Blob(chunks).arrayBuffer(), contentType, url: response.url };
+  } catch (cause) {
+    const { aborted, reason } = controller.signal;
+    controller.abort(); // whatever still comes in is of no use
+    throw aborted ? reason : cause instanceof FeedError ? cause : fail('network', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { feedUrls } from '../client/feed-urls.js';
+import { type SharedFeed, sharedFeed } from '../client/shared-feed.js';
+import { FeedError } from '../feed/errors.js';
+import type { Feed } from '../feed/model.js';
+import { prepareFeed } from '../feed/normalize.js';
+import { mergeItems } from '../feed/select.js';
+
+/** Where the host's news comes from; `data` goes before `source`, `source` before `feed`. */
+export interface FeedOrigin {
+  feed: string;
+  source?: () => Promise<Feed>;
+  data?: Feed;
+  timeZone: string;
+}
+
+export type FeedState =
+  | { status: 'idle' | 'loading' }
+  | { status: 'ready'; feed: Feed; stale: boolean }
+  | { status: 'failed'; error: FeedError };
+
+/** Loads what its host names, and has the host render every new state. */
+export class FeedController implements ReactiveController {
+  state: FeedState = { status: 'idle' };
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #origin: () => FeedOrigin;
+  /** What is followed now, as a list to compare; undefined while the host is not in a page. */
+  #current?: unknown[];
+  #feeds: SharedFeed[] = [];
+  #leaving: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, origin: () => FeedOrigin) {
+    this.#origin = origin;
+    (this.#host = host).addController(this);
+  }
+
+  // Lit does not update a host that returns to the page, so ask for it here.
+  hostConnected() {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate() {
+    const { feed, source, data, timeZone } = this.#origin();
+    const next = [feed, source, data, timeZone];
+    if (!this.#current || next.some((value, index) => value !== this.#current![index])) {
+      this.#stop();
+      this.#current = next;
+      this.#follow();
+    }
+  }
+
+  // A node that only moves is back before the microtask runs: that is no goodbye.
+  hostDisconnected() {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
+  }
+
+  /** Asks anew; resolves when the answer or the failure is on show. */
+  async reload(): Promise<void> {
+    await Promise.all(this.#feeds.length ? this.#feeds.map((feed) => feed.load('no-cache')) : [this.#follow()]);
+    await this.#host.updateComplete;
+  }
+
+  #stop() {
+    for (const leave of this.#leaving) leave();
+    this.#leaving = [];
+    this.#feeds = [];
+    this.#current = undefined;
+  }
+
+  #follow() {
+    const { feed, source, data, timeZone } = this.#origin();
+    if (data || source) return this.#take(data, source, timeZone);
+    this.#feeds = feedUrls(feed).map((url) => sharedFeed(url, timeZone));
+    this.#leaving = this.#feeds.map((shared) => shared.subscribe(this.#merge));
+    this.#merge();
+  }
+
+  /** Takes what the page's own code hands in, through the same normaliser as a feed from the network. */
+  async #take(data: Feed | undefined, source: FeedOrigin['source'], timeZone: string) {
+    const current = this.#current;
+    let state: FeedState;
+    try {
+      if (!data) this.#set({ status: 'loading' });
+      const prepared = prepareFeed(data ?? (await source!()), { timeZone });
+      // no await where none is needed: `data` is on show at once
+      state = { status: 'ready', feed: prepared instanceof Promise ? await prepared : prepared, stale: false };
+    } catch (error) {
+      state = {
+        status: 'failed',
+        error: error instanceof FeedError ? error : new FeedError('network', 'source', { cause: error }),
+      };
+    }
+    if (current === this.#current) this.#set(state); // else the host has turned to something else
+  }
+
+  #merge = () => {
+    const feeds = this.#feeds.flatMap(({ feed }) => feed ?? []);
+    const errors = this.#feeds.flatMap(({ error }) => error ?? []);
+    this.#set(
+      feeds[0]
+        ? { status: 'ready', feed: { ...feeds[0], items: mergeItems(feeds) }, stale: false }
+        : errors[0] && errors.length === this.#feeds.length
+          ? { status: 'failed', error: errors[0] }
+          : { status: this.#feeds.length ? 'loading' : 'idle' },
+    );
+  };
+
+  #set(state: FeedState) {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wordsFor } from '../i18n/locales.js';
+import type { Words } from '../i18n/words.js';
+
+/** The nearest `lang` around a node, shadow roots crossed. */
+function nearestLang(node: Node): string | undefined {
+  const found = (node as Element).closest?.('[lang]:not([lang=""])');
+  const root = node.getRootNode();
+  return found?.getAttribute('lang') ?? (root instanceof ShadowRoot ? nearestLang(root.host) : undefined);
+}
+
+/** Has the host's words at hand, in the language around it. */
+export class WordsController implements ReactiveController {
+  /** Undefined only until the chunk of the first language is here. */
+  words?: Words;
+  readonly #host: ReactiveControllerHost & Element;
+  #lang?: string;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    (this.#host = host).addController(this);
+  }
+
+  hostUpdate() {
+    const lang = nearestLang(this.#host) ?? 'vi';
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    const words = wordsFor(lang);
+    if (!(words instanceof Promise)) this.words = words;
+    else
+      void words.then((loaded) => {
+        if (lang !== this.#lang) return; // the page has changed its mind
+        this.words = loaded;
+        this.#host.requestUpdate();
+      });
+  }
+}

@@ -1,0 +1,190 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { NewsSelectEvent } from '../../events/index.js';
+import type { FeedError } from '../../feed/errors.js';
+import type { Feed, FeedItem } from '../../feed/model.js';
+import { currentItems } from '../../feed/select.js';
+import type { Words } from '../../i18n/words.js';
+import { attribute } from '../attribute.js';
+import { FeedElement } from '../feed-element.js';
+import { heading } from '../heading.js';
+import { lazy } from '../lazy.js';
+import { webUrl, whole } from '../values.js';
+import { styles } from './news-list.styles.js';
+import { type RowView, row } from './row.js';
+
+const failureView = () => import('../failure.js');
+const optionsView = () => import('./options.js');
+
+/**
+ * The latest news of a publisher, as a list.
+ *
+ * @tagname news-list
+ * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or anew.
+ * @fires {NewsErrorEvent} news-error - Nothing could be loaded; `error.code` says why.
+ * @fires {NewsSelectEvent} news-select - A reader picked an item; cancelable.
+ * @slot - What readers see without JavaScript, until the first items are there, and when nothing could be loaded.
+ * @slot header - Between the heading and the news.
+ * @slot footer - Below the news.
+ * @slot empty - Instead of the message that there is no news.
+ * @slot error - Instead of the message that the news could not be loaded.
+ * @csspart heading - The heading of the whole element.
+ * @csspart list - The list of items.
+ * @csspart item - One item.
+ * @csspart title - Heading of an item.
+ * @csspart link - Link around the title; its area is the whole item.
+ * @csspart date - Date of publication.
+ * @csspart image - Picture of an item.
+ * @csspart excerpt - Lead of an item.
+ * @csspart category - First tag of an item.
+ * @csspart views - How often an item was read.
+ * @csspart source - Who published an item.
+ * @csspart skeleton - Placeholder for an item that is still to come.
+ * @csspart status - What is told when there are no items to show.
+ * @csspart retry - Button that asks the publisher again.
+ * @csspart pager - Around the controls that show further items.
+ * @csspart more - Link to all the news at the publisher's.
+ */
+export class NewsList extends FeedElement {
+  static override styles = styles;
+
+  /** How many times `limit` items a reader asked for. */
+  #pages = 1;
+  /** In what order the items of a feed are shown, worked out once for each feed. */
+  #order?: { feed: Feed; items: readonly FeedItem[] };
+
+  /** How many items are shown at first, and how many more each time. */
+  @attribute(Number) limit = 5;
+  /** How readers get further items: `none`, or `more` for a button. */
+  @attribute() pager: 'none' | 'more' = 'none';
+  /** Where "Xem tất cả" leads; the feed's home page where there is none. */
+  @attribute() moreHref = '';
+  /** Hides "Xem tất cả". */
+  @attribute(Boolean) noMoreLink = false;
+  @attribute(Boolean) noImage = false;
+  @attribute(Boolean) noDate = false;
+  @attribute(Boolean) noExcerpt = false;
+  /** Shows how often an item was read, where the feed tells. */
+  @attribute(Boolean) showViews = false;
+  /** Shows an item's first tag. */
+  @attribute(Boolean) showCategory = false;
+  /** Shows who published an item. */
+  @attribute(Boolean) showSource = false;
+  /** Lines of an excerpt before it is cut. */
+  @attribute(Number) excerptLines = 2;
+  /** Lines of a title before it is cut. */
+  @attribute(Number) titleLines = 3;
+  /** Picture for items that have none, or whose own does not load. */
+  @attribute() fallbackImage = '';
+  /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
+  @attribute() articleHref = '';
+  /** Browsing context that links open in, such as `_blank`. */
+  @attribute() linkTarget = '';
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (changes.has('feed') || changes.has('limit')) this.#pages = 1;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.words;
+    const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
+    // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
+    return html`<div class="root" lang=${words?.lang ?? nothing} .style=${lines}>${
+      this.heading && heading(this.#level, 'heading', this.heading)
+    }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting('')}<slot name="footer"></slot></div>`;
+  }
+
+  #renderState(words: Words) {
+    const { state } = this.news;
+    switch (state.status) {
+      case 'idle':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderWaiting(words.loading);
+      case 'failed':
+        return html`<slot name="error">${this.#renderFailure(state.error, words)}</slot><slot></slot>`;
+      case 'ready':
+        return this.items.length
+          ? this.#renderItems(state.feed, words)
+          : html`<slot name="empty">${message(words.empty)}</slot>`;
+    }
+  }
+
+  /** The page's own content where there is some, else rows as high as those to come. */
+  #renderWaiting(loading: string) {
+    return this.hasFallback
+      ? html`<slot></slot>`
+      : html`<p class="hidden" role="status">${loading}</p><ul aria-hidden="true">${Array(
+          Math.min(whole(this.limit, 5), 50),
+        ).fill(
+          html`<li part="skeleton"><article><div class="media"></div><div class="text"></div></article></li>`,
+        )}</ul>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
+  }
+
+  #renderFailure({ code }: FeedError, words: Words) {
+    const rare = lazy(this, words.rare);
+    const view = lazy(this, failureView);
+    return view && rare ? view.failure(code, rare, () => this.reload()) : message(words.failed);
+  }
+
+  #renderItems(feed: Feed, words: Words) {
+    const view: RowView = { list: this, feed, words, level: this.#level + (this.heading ? 1 : 0) };
+    if (this.pager === 'more' || this.articleHref || this.showViews || this.showCategory || this.showSource) {
+      view.options = lazy(this, optionsView);
+      view.rare = lazy(this, words.rare);
+      if (view.options === undefined || view.rare === undefined) return this.#renderWaiting(words.loading);
+    }
+    return html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${this.items.map(
+      (item) => row(item, view),
+    )}</ul>${this.noMoreLink && this.pager !== 'more' ? nothing : this.#renderPager(view)}`;
+  }
+
+  #renderPager({ feed, words, options, rare }: RowView) {
+    const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
+    return html`<div part="pager">${
+      this.pager === 'more' && this.items.length < this.#ordered(feed).length
+        ? rare && options?.moreButton(rare, this.#showMore)
+        : nothing
+    }${href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`}</div>`;
+  }
+
+  get #level() {
+    return whole(this.headingLevel, 2, 6);
+  }
+
+  #ordered(feed: Feed): readonly FeedItem[] {
+    if (this.#order?.feed !== feed) this.#order = { feed, items: currentItems(feed.items, Date.now()) };
+    return this.#order.items;
+  }
+
+  #rows() {
+    return [...this.renderRoot.querySelectorAll('[part=item]')];
+  }
+
+  #showMore = async () => {
+    const shown = this.items.length;
+    this.#pages++;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#rows()[shown]?.querySelector('a')?.focus(); // the reader goes on where the button stood
+  };
+
+  #onClick = (click: Event) => {
+    const link = (click.target as Element).closest('a');
+    const item = this.items[this.#rows().findIndex((row) => row.contains(link))];
+    if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
+  };
+
+  #onPictureError = {
+    capture: true, // the event does not bubble
+    handleEvent: async ({ target }: Event) =>
+      (await optionsView()).replacePicture(target as HTMLImageElement, this.fallbackImage),
+  };
+
+  /** The items on show, in their order. */
+  override get items(): readonly FeedItem[] {
+    const { state } = this.news;
+    return state.status === 'ready' ? this.#ordered(state.feed).slice(0, whole(this.limit, 5) * this.#pages) : [];
+  }
+}
+
+const message = (text: string) => html`<p class="message" part="status" role="status">${text}</p>`;

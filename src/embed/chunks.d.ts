@@ -1,0 +1,7 @@
+/** File names of the chunks, with the hash of their content; the build knows them once they are made. */
+declare module 'virtual:chunks' {
+  export const core: string;
+  export const xml: string;
+}
+
+declare const __VERSION__: string;

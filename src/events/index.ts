@@ -1,0 +1,52 @@
+import type { FeedError } from '../feed/errors.js';
+import type { Feed, FeedItem } from '../feed/model.js';
+
+const init: EventInit = { bubbles: true, composed: true };
+
+/** `news-load`: items are shown, for the first time or anew. */
+export class NewsLoadEvent extends Event {
+  static readonly type = 'news-load';
+  /** What was loaded; several feeds come merged, under the first one's title and home page. */
+  readonly feed: Feed;
+  /** The items on show, in their order. */
+  readonly items: readonly FeedItem[];
+  /** True while an old copy stands in for a publisher that does not answer. */
+  readonly stale: boolean;
+
+  constructor(feed: Feed, items: readonly FeedItem[], stale: boolean) {
+    super(NewsLoadEvent.type, init);
+    this.feed = feed;
+    this.items = items;
+    this.stale = stale;
+  }
+}
+
+/** `news-error`: nothing could be loaded. `error.code` says why. */
+export class NewsErrorEvent extends Event {
+  static readonly type = 'news-error';
+  readonly error: FeedError;
+
+  constructor(error: FeedError) {
+    super(NewsErrorEvent.type, init);
+    this.error = error;
+  }
+}
+
+/** `news-select`: a reader picked an item. `preventDefault()` keeps the link from being followed. */
+export class NewsSelectEvent extends Event {
+  static readonly type = 'news-select';
+  readonly item: FeedItem;
+
+  constructor(item: FeedItem) {
+    super(NewsSelectEvent.type, { ...init, cancelable: true });
+    this.item = item;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'news-load': NewsLoadEvent;
+    'news-error': NewsErrorEvent;
+    'news-select': NewsSelectEvent;
+  }
+}

@@ -1,0 +1,8 @@
+/** The public API of `bantin`; importing it registers nothing. */
+export { type LoadOptions, loadFeed } from './client/load-feed.js';
+export { NewsList } from './elements/news-list/news-list.js';
+export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from './events/index.js';
+export { FeedError, type FeedErrorCode } from './feed/errors.js';
+export type { Feed, FeedAttachment, FeedAuthor, FeedItem, FeedSource } from './feed/model.js';
+export { registerLocale } from './i18n/locales.js';
+export type { RareWords, Words } from './i18n/words.js';
