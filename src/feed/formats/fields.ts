@@ -1,112 +1,94 @@
-import { absoluteUrl } from '../normalize.js';
 import { childrenOf, type DomNode } from './dom.js';
 
-/** The child elements of a record by canonical name, such as `title` or `media:content`, in document order. */
+/** The child elements of a record by local name in lower case, in document order; those of Media RSS as `media:content`. */
 export type Fields = Record<string, DomNode[] | undefined>;
 
-// Whatever prefix a feed gave these vocabularies; an empty one is the format itself.
-const VOCABULARIES: [RegExp, string][] = [
-  [/purl\.org\/dc\//, 'dc'],
-  [/modules\/content/, 'content'],
-  [/mrss/, 'media'],
-  [/itunes/i, 'itunes'],
-  [/\/atom/i, 'atom'],
-  [/purl\.org\/rss\/1\.0\/$|backend\.userland|netscape/, ''],
-];
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+// Address and prefix of the vocabularies whose names stand for themselves: the formats, Dublin Core, iTunes and
+// the content module mean the same by the same word. Others may use a word like `title` for something else.
+const OWN =
+  /purl\.org\/(?:dc|atom|rss\/1\.0\/(?: |modules\/content))|\/atom|itunes|userland|netscape| (?:dc|dcterms|content|a10|atom|rss)$/i;
+const MEDIA = /mrss| media$/i;
+const VOID = /^(?:br|col|hr|img|source|wbr)$/;
+
 /** Stands before every name in a document that went through the HTML parser, which knows none of them then. */
 export const ALIEN = 'x-';
 
-const prefixOf = (node: DomNode) => /^(?:x-)?(.+):/i.exec(node.nodeName)?.[1];
+/** A name in parts, without what the lenient pass puts in front of it: `[all, prefix, local]`. */
+const split = (node: DomNode) => /^(?:x-)?(?:(.*):)?(.*)/i.exec(node.nodeName)!;
 
-/** The usual prefix of what a feed binds to this one; where it binds nothing we know, that is what it meant. */
-function vocabularyOf(node: DomNode, prefix: string): string {
-  let at: DomNode | null | undefined = node;
-  while (at && !attr(at, `xmlns:${prefix}`)) at = at.parentNode;
-  const uri = attr(at, `xmlns:${prefix}`) ?? '';
-  const known = VOCABULARIES.find(([pattern]) => pattern.test(uri));
-  return known ? known[1] : prefix.toLowerCase().replace('terms', '');
-}
-
-/** Reads the elements of one document under canonical names. */
-export class Names {
-  readonly #canonical = new Map<string, string>();
-  /** The vocabulary of the format itself, whose names stand alone. */
-  readonly #own: string;
-
-  constructor(root: DomNode) {
-    const prefix = prefixOf(root);
-    this.#own = prefix ? vocabularyOf(root, prefix) : 'atom';
-  }
-
-  of(node: DomNode): string {
-    let name = this.#canonical.get(node.nodeName);
-    if (name === undefined) {
-      const prefix = prefixOf(node);
-      const local = node.nodeName.toLowerCase().replace(/^x-|^.*:/g, '');
-      const vocabulary = prefix && vocabularyOf(node, prefix);
-      name = vocabulary && vocabulary !== this.#own ? `${vocabulary}:${local}` : local;
-      this.#canonical.set(node.nodeName, name);
-    }
-    return name;
-  }
-
-  /** What Media RSS wraps is read as if it stood beside its wrapper. */
-  fields(node: DomNode | null | undefined, out: Fields = Object.create(null)): Fields {
-    for (const child of childrenOf(node)) {
-      const name = this.of(child);
-      (out[name] ??= []).push(child);
-      if (/^media:(?:group|content|community)$/.test(name)) this.fields(child, out);
-    }
-    return out;
-  }
-}
+/** Local name in lower case. */
+export const localName = (node: DomNode) => split(node)[2]!.toLowerCase();
 
 /** The value of an attribute, or undefined where it is absent or empty. */
 export const attr = (node: DomNode | null | undefined, name: string) => node?.getAttribute?.(name) || undefined;
 
-/** The first of several elements that holds words, as text. */
-export function text(...candidates: (DomNode[] | undefined)[]): string | undefined {
-  for (const nodes of candidates) {
-    for (const node of nodes ?? []) {
-      const value = node.textContent?.trim();
-      if (value) return value;
+/** Makes the function that sorts the children of a record into fields, for the document under `root`. */
+export function fieldReader(root: DomNode) {
+  const known = new Map<string, string>();
+
+  const nameOf = (node: DomNode) => {
+    let name = known.get(node.nodeName);
+    if (!name) {
+      const [, prefix] = split(node);
+      name = localName(node);
+      if (prefix && prefix !== split(root)[1]) {
+        let at: DomNode | null | undefined = node;
+        let uri: string | undefined;
+        for (; at && !uri; at = at.parentNode) uri = attr(at, `xmlns:${prefix}`);
+        // A prefix that is not bound, or to something of their own, means what it usually does.
+        const vocabulary = `${uri} ${prefix}`;
+        if (MEDIA.test(vocabulary)) name = `media:${name}`;
+        else if (!OWN.test(vocabulary)) name = `${prefix}:${name}`;
+      }
+      known.set(node.nodeName, name);
     }
-  }
+    return name;
+  };
+
+  return function fields(node: DomNode | null | undefined, out: Fields = Object.create(null)): Fields {
+    for (const child of childrenOf(node)) {
+      const name = nameOf(child);
+      const same = (out[name] ??= []);
+      // The format's own element counts before one with a prefix, such as `itunes:title`.
+      if (same[0]?.nodeName.includes(':') && !child.nodeName.includes(':')) same.unshift(child);
+      else same.push(child);
+      // What Media RSS wraps is read as if it stood beside its wrapper.
+      if (/^media:(?:group|content|community)/.test(name)) fields(child, out);
+    }
+    return out;
+  };
 }
 
-const escapeHtml = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-/** Markup that stands in a feed as elements, as HTML. */
-function serialize(node: DomNode): string {
-  if (node.nodeType !== 1) return node.nodeType < 5 ? escapeHtml(node.nodeValue ?? '') : '';
-  const name = node.nodeName.toLowerCase().replace(/^x-|^.*:/g, '');
-  let attributes = '';
-  for (const { name, value } of Array.from(node.attributes ?? []))
-    if (!/^xml/.test(name)) attributes += ` ${name}="${escapeHtml(value)}"`;
-  // After the HTML parser an empty element may hold what stood behind it.
-  return `<${name}${attributes}>${serializeChildren(node)}${VOID.test(name) ? '' : `</${name}>`}`;
-}
+export const escapeHtml = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** What stands in an element, as HTML. */
-export function serializeChildren(node: DomNode): string {
+export function serialize(node: DomNode): string {
   let html = '';
-  for (let child = node.firstChild; child; child = child.nextSibling) html += serialize(child);
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) {
+      const name = localName(child);
+      html += `<${name}`;
+      for (const { name, value } of Array.from(child.attributes!))
+        if (!/^xml/.test(name)) html += ` ${name}="${escapeHtml(value)}"`;
+      // After the HTML parser an empty element may hold what stood behind it.
+      html += `>${serialize(child)}${VOID.test(name) ? '' : `</${name}>`}`;
+    } else if (child.nodeType < 5) html += escapeHtml(child.nodeValue!);
+  }
   return html;
 }
 
-/** The first of several elements that holds anything, as HTML, whether it was escaped or not. */
-export function html(...candidates: (DomNode[] | undefined)[]): string | undefined {
-  for (const nodes of candidates) {
-    for (const node of nodes ?? []) {
-      const value = childrenOf(node).next().done ? node.textContent : serializeChildren(node);
-      if (value?.trim()) return value.trim();
-    }
+const hasElements = (node: DomNode) => !childrenOf(node).next().done;
+
+/** The first element in several lists that holds anything, and what it holds: markup as HTML, whether it was escaped or not. */
+export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string; markup?: boolean } {
+  for (const node of lists.flat()) {
+    if (!node) continue;
+    const markup = hasElements(node);
+    const value = (markup ? serialize(node) : node.textContent)!.trim();
+    if (value) return { node, value, markup };
   }
+  return {};
 }
 
-/** Whether a text is meant as HTML: it has a tag or an entity. */
-export const isMarkup = (value = '') => /<[a-z!/][^<>]*>|&#?\w+;/i.test(value);
-
-/** The base address at a node whose parent has `base`. https://www.w3.org/TR/xmlbase/ */
-export const baseAt = (node: DomNode | undefined, base?: string) => absoluteUrl(attr(node, 'xml:base'), base) ?? base;
+/** The first of several elements that holds words, as text or HTML. */
+export const text = (...lists: (DomNode[] | undefined)[]) => find(...lists).value;

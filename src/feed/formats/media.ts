@@ -1,48 +1,38 @@
 import { attr, type Fields, text } from './fields.js';
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])/i;
-const OTHER = /\.(?:mp\d|m4[av]|ogg|webm|mov|avi|wav|aac|flv|swf|m3u8|pdf|docx?|xlsx?|zip)(?:$|[?#])/i;
+const OTHER = /\.(?:mp\w|m4\w|og\w|webm|wav|pdf|docx?|xlsx?|zip)\b/i;
 
 /** `1:02:03`, `62:03` and `3723` in seconds. */
-const seconds = (value = '') =>
-  /^[\d:.]+$/.test(value) ? value.split(':').reduce((sum, part) => sum * 60 + +part, 0) : undefined;
+const seconds = (value = '') => value.split(':').reduce((sum, part) => sum * 60 + +part, 0) || undefined;
 
-/** The files and the picture that Media RSS, iTunes and enclosures give an item, whichever format it is in. */
-export function mediaOf(fields: Fields) {
-  const pictures: string[] = [];
-  const files = (fields.enclosure ?? []).map((node) => [node, attr(node, 'url') ?? attr(node, 'href')] as const);
-  for (const node of fields.link ?? []) if (attr(node, 'rel') === 'enclosure') files.push([node, attr(node, 'href')]);
+/** The files, the picture and the count of readers that enclosures, Media RSS and iTunes give an item, whichever format it is in. */
+export function mediaOf(f: Fields) {
+  let image: string | undefined;
   let widest = -1;
-  for (const node of fields['media:content'] ?? []) {
-    const url = attr(node, 'url');
-    const kind = `${attr(node, 'medium') ?? ''} ${attr(node, 'type') ?? ''}`;
-    // WordPress.com gives the face of the author as a picture of the article.
-    if (!url || /gravatar\.com\/avatar/.test(url)) continue;
-    if (/image/.test(kind) || PICTURE.test(url) || !(kind.trim() || OTHER.test(url))) {
-      const width = +(attr(node, 'width') ?? 0);
-      // More than any row or article needs only costs the reader.
-      if (width > widest && (widest < 0 || width <= 2000)) {
-        widest = width;
-        pictures[0] = url;
-      }
-    } else files.push([node, url]);
+  const files = [...(f.enclosure ?? []), ...(f.link ?? []).filter((node) => attr(node, 'rel') === 'enclosure')];
+  for (const node of f['media:content'] ?? []) {
+    const url = attr(node, 'url') ?? '';
+    const kind = `${attr(node, 'medium') ?? ''}${attr(node, 'type') ?? ''}`;
+    const width = +(attr(node, 'width') ?? 0);
+    if (kind ? !/image/.test(kind) : OTHER.test(url)) files.push(node);
+    // WordPress.com gives the author's face as a picture of the article. And more pixels than any row or
+    // article needs only cost the reader.
+    else if (!/gravatar\.com\/avatar/.test(url) && width > widest && (widest < 0 || width <= 2000)) {
+      image = url;
+      widest = width;
+    }
   }
-  const [first] = fields.image ?? [];
-  pictures.push(
-    ...[fields['media:thumbnail'], fields['itunes:image'], fields.thumbnail, fields.thumb, fields.image].flatMap(
-      (nodes) => attr(nodes?.[0], 'url') ?? attr(nodes?.[0], 'href') ?? [],
-    ),
-    ...(first ? [first.textContent?.match(/\S+:\/\/\S+/)?.[0] ?? ''] : []),
-  );
+  for (const [node] of [f['media:thumbnail'], f.image, f.thumbnail, f.thumb].flatMap((nodes) => (nodes ? [nodes] : [])))
+    image ||= attr(node, 'url') ?? attr(node, 'href') ?? /https?:\S+/.exec(node?.textContent ?? '')?.[0];
   return {
-    image: pictures.find(Boolean),
-    attachments: files.map(([node, url]) => ({
-      url,
+    image,
+    attachments: files.map((node) => ({
+      url: attr(node, 'url') ?? attr(node, 'href'),
       mime_type: attr(node, 'type'),
       title: attr(node, 'title'),
       size_in_bytes: attr(node, 'length') ?? attr(node, 'fileSize'),
-      duration_in_seconds: seconds(attr(node, 'duration') ?? text(fields['itunes:duration'])),
+      duration_in_seconds: seconds(attr(node, 'duration') ?? text(f.duration)),
     })),
-    views: attr(fields['media:statistics']?.[0], 'views'),
+    views: attr(f['media:statistics']?.[0], 'views'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Dom } from './dom.js';
-import { ALIEN } from './fields.js';
+import { ALIEN, escapeHtml } from './fields.js';
 
 const NAME = '[a-z_][\\w.-]*';
 
@@ -70,8 +70,6 @@ export function repair(text: string, dom: Dom): string {
     if (!/^xml/i.test(prefix) && !start.includes(`xmlns:${prefix}=`)) declarations += ` xmlns:${prefix}="${prefix}:"`;
   return text.replace(`<${name}`, `<${name}${declarations}`);
 }
-
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /**
  * Writes XML so that the HTML parser, which reads anything, keeps its tree: under names that HTML gives no

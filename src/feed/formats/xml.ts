@@ -1,19 +1,16 @@
 import { FeedError } from '../errors.js';
 import type { RawFeed } from '../normalize.js';
 import { trustedTypesPolicy } from '../trusted-types.js';
-import { mapAtom } from './atom.js';
 import { childrenOf, type Dom, type DomNode } from './dom.js';
-import { Names } from './fields.js';
+import { localName } from './fields.js';
 import { disguise, repair } from './repair.js';
-import { mapRss } from './rss.js';
+import { mapRssAtom } from './rss-atom.js';
 
 /** The platform's parser. Under Trusted Types it takes no plain string, not even for XML. */
 const platform = (type: DOMParserSupportedType) => (text: string) =>
   new DOMParser().parseFromString((trustedTypesPolicy()?.createHTML(text) ?? text) as string, type);
 
-const FORMATS: Record<string, typeof mapRss> = { rss: mapRss, rdf: mapRss, feed: mapAtom };
-const formatOf = (node: DomNode | null) =>
-  FORMATS[/^(?:x-)?(?:[^:]*:)?(rss|rdf|feed)$/.exec(node?.nodeName.toLowerCase() ?? '')?.[1] ?? ''];
+const isFeed = (node: DomNode) => /^(?:rss|rdf|feed)$/.test(localName(node));
 
 /** The root of a well-formed feed, or undefined. */
 function strict(text: string, { parseXml }: Dom): DomNode | undefined {
@@ -21,7 +18,7 @@ function strict(text: string, { parseXml }: Dom): DomNode | undefined {
     const document = parseXml(text);
     const root = document.documentElement;
     // A browser's parser does not throw: it puts an element with this name where it gave up.
-    if (root && formatOf(root) && !document.getElementsByTagName('parsererror').length) return root;
+    if (root && isFeed(root) && !document.getElementsByTagName('parsererror').length) return root;
   } catch {
     // Libraries throw.
   }
@@ -29,7 +26,7 @@ function strict(text: string, { parseXml }: Dom): DomNode | undefined {
 
 function lenient(text: string, { parseHtml }: Dom): DomNode | undefined {
   for (const part of childrenOf(parseHtml(disguise(text)).documentElement))
-    for (const node of childrenOf(part)) if (formatOf(node)) return node;
+    for (const node of childrenOf(part)) if (isFeed(node)) return node;
 }
 
 /**
@@ -45,11 +42,10 @@ export function mapXml(
   text = text.replace(/^[\s\ufeff]+/, '');
   let root = strict(text, dom);
   if (!root) {
-    const repaired = repair(text, dom);
-    root = strict(repaired, dom) ?? lenient(repaired, dom);
+    text = repair(text, dom);
+    root = strict(text, dom) ?? lenient(text, dom);
   }
-  const map = formatOf(root ?? null);
-  if (!root || !map) throw new FeedError('not-a-feed', 'XML, but not of a feed', { url });
-  // Only an `xml:base` counts here: what is relative without one, the normaliser resolves.
-  return map(root, new Names(root));
+  if (!root) throw new FeedError('not-a-feed', 'XML without a feed', { url });
+  // Only an `xml:base` counts in there: what is relative without one, the normaliser resolves.
+  return mapRssAtom(root);
 }
