@@ -1,6 +1,6 @@
 import { isoDate } from './dates.js';
 import { FeedError } from './errors.js';
-import type { Feed, FeedAttachment, FeedItem } from './model.js';
+import type { Feed, FeedAuthor, FeedItem } from './model.js';
 import { cleanText, decodeEntities, plainText } from './text.js';
 
 /** Where a feed came from and how its dates are meant. */
@@ -16,56 +16,110 @@ type DateKey = 'date_published' | 'date_modified' | 'expires';
 /** A date that is not ISO 8601: the item it belongs to, under which name, and what was written. */
 export type LooseDate = [item: FeedItem, key: DateKey, text: string];
 
+/** Something in the shape of a feed that nobody has looked at yet. Items may be mapped while they are asked for.
+ * Besides the model's names an item may have `_base`, the address that its relative links start from. */
+export type RawFeed = Record<string, unknown> & { items: Iterable<unknown> };
+
+type Raw = Record<string, unknown>;
+/** Reads one field of foreign make; undefined for what does not belong there. */
+type Read = (value: unknown, base?: string) => unknown;
+
 /** Puts a date where the model has it. */
 export function setDate(item: FeedItem, key: DateKey, iso: string): void {
   if (key === 'expires') (item._bantin ??= {}).expires = iso;
   else item[key] = iso;
 }
 
-/** Something in the shape of a feed that nobody has looked at yet. Items may be mapped while they are asked for.
- * Besides the model's names an item may have `_base`, the address that its relative links start from. */
-export type RawFeed = Record<string, unknown> & { items: Iterable<unknown> };
-
-type Raw = Record<string, unknown>;
-
-const record = (value: unknown): Raw => (value && typeof value === 'object' ? (value as Raw) : {});
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
-const string = (value: unknown) => (typeof value === 'string' && value.trim() ? value : undefined);
+const isRecord = (value: unknown): value is Raw => !!value && typeof value === 'object' && !Array.isArray(value);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const string = (value: unknown) =>
+  typeof value === 'number' ? `${value}` : typeof value === 'string' ? value.trim() || undefined : undefined;
 const count = (value: unknown) => {
-  const number = typeof value === 'string' ? parseFloat(value) : value;
-  return typeof number === 'number' && number >= 0 && number < Infinity ? Math.floor(number) : undefined;
+  const number = parseInt(string(value)!, 10);
+  return number >= 0 ? number : undefined;
 };
 
 /** An absolute http(s) address, or undefined: no other scheme gets past this line. */
 export function absoluteUrl(value: unknown, base?: string): string | undefined {
   try {
-    const url = new URL(string(value)!.trim(), base);
+    const url = new URL(string(value)!, base);
     if (/^https?:$/.test(url.protocol)) return url.href;
   } catch {
     // Not an address.
   }
 }
 
-/** Leaves out what is absent, so that `in` and JSON tell the truth. */
-function tidy<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } | undefined {
-  const out: Raw = {};
-  let any = false;
-  for (const key in value) {
-    const field = value[key] as unknown;
-    if (field === undefined || (Array.isArray(field) && !field.length)) continue;
-    out[key] = field;
-    any = true;
+/** Reads the fields of a record that a table names. What is absent is left out, so that `in` and JSON tell the truth. */
+function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | undefined {
+  let out: Raw | undefined;
+  if (!isRecord(raw)) return;
+  for (const key in fields) {
+    const value = fields[key]!(raw[key], base);
+    if (value !== undefined) (out ??= {})[key] = value;
   }
-  return any ? (out as never) : undefined;
+  return out;
 }
+
+/** All of one or several values that can be read, or undefined where none can. */
+const each =
+  (read: Read): Read =>
+  (values, base) => {
+    const found = list(values).flatMap((value) => read(value, base) ?? []);
+    return found.length ? [...new Set(found)] : undefined;
+  };
+
+const text = cleanText;
+const language: Read = (value) => /^[a-z]{2,3}(?:-\w+)*$/i.exec(string(value)?.replace(/_/g, '-') ?? '')?.[0];
+
+const AUTHOR = { name: text, url: absoluteUrl, avatar: absoluteUrl };
+const author: Read = (value, base) => pick(typeof value === 'string' ? { name: value } : value, AUTHOR, base);
+const SOURCE = { title: text, url: absoluteUrl };
+const ATTACHMENT = {
+  url: absoluteUrl,
+  mime_type: (value: unknown) => text(value) ?? 'application/octet-stream',
+  title: text,
+  size_in_bytes: count,
+  duration_in_seconds: count,
+};
+const EXTRA = {
+  views: count,
+  source: (value: unknown, base?: string) => pick(value, SOURCE, base),
+  image_alt: text,
+  pinned: (value: unknown) => value === true || undefined,
+};
+const ITEM = {
+  id: string,
+  url: absoluteUrl,
+  external_url: absoluteUrl,
+  title: text,
+  summary: (value: unknown) => plainText(string(value) ?? '') || undefined,
+  content_html: string,
+  content_text: string,
+  image: absoluteUrl,
+  banner_image: absoluteUrl,
+  authors: each(author),
+  tags: each(text),
+  language,
+  attachments: each((value, base) => {
+    const file = pick(value, ATTACHMENT, base);
+    return file?.url ? file : undefined;
+  }),
+  _bantin: (value: unknown, base?: string) => pick(value, EXTRA, base),
+};
+const FEED = {
+  title: text,
+  home_page_url: absoluteUrl,
+  feed_url: absoluteUrl,
+  description: text,
+  icon: absoluteUrl,
+  language,
+};
 
 /** The first picture in an HTML fragment that a reader is meant to see. */
 function pictureIn(html: unknown, base?: string): string | undefined {
-  if (typeof html !== 'string') return;
-  for (const [tag] of html.matchAll(/<img\s[^<>]*/gi)) {
+  for (const [tag] of (string(html) ?? '').matchAll(/<img\s[^<>]*/gi)) {
     // Counting pixels and smileys.
-    if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|display:\s*none/i.test(tag))
-      continue;
+    if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\./i.test(tag)) continue;
     let found: string | undefined;
     for (const [, lazy, , quoted, bare] of tag.matchAll(
       /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis,
@@ -90,94 +144,18 @@ export function* normalize(
   { url, timeZone }: NormalizeOptions,
   loose: LooseDate[],
 ): Generator<void, Feed> {
-  const raw = record(input) as RawFeed;
-  if (!raw.items || typeof raw.items !== 'object' || !(Symbol.iterator in raw.items))
+  const raw = input as RawFeed;
+  if (!raw?.items || typeof raw.items !== 'object' || !(Symbol.iterator in raw.items))
     throw new FeedError('not-a-feed', 'no items', { url });
-  const home_page_url = absoluteUrl(raw.home_page_url, url);
-  const feed_url = absoluteUrl(raw.feed_url, url);
-  const base = home_page_url ?? feed_url ?? url;
+  const feed = pick(raw, FEED, url) ?? {};
+  const base = (feed.home_page_url ?? feed.feed_url ?? url) as string | undefined;
 
   const date = (item: FeedItem, key: DateKey, value: unknown) => {
-    const text = value instanceof Date ? +value : value;
-    if (typeof text === 'string' ? !text.trim() : typeof text !== 'number') return;
-    const iso = isoDate(`${text}`.trim(), timeZone);
+    const written = string(value instanceof Date ? +value : value);
+    const iso = written && isoDate(written, timeZone);
     if (iso) setDate(item, key, iso);
-    else loose.push([item, key, `${text}`.trim()]);
+    else if (written) loose.push([item, key, written]);
   };
-
-  const language = (value: unknown) =>
-    /^[a-z]{2,3}(?:-\w+)*$/i.exec(typeof value === 'string' ? value.trim().replace(/_/g, '-') : '')?.[0];
-
-  const normalizeItem = (value: unknown, index: number): FeedItem | undefined => {
-    if (!value || typeof value !== 'object' || Array.isArray(value)) return;
-    const entry = value as Raw;
-    const extra = record(entry._bantin);
-    const source = record(extra.source);
-    // What XML calls `xml:base`.
-    const own = absoluteUrl(entry._base, base) ?? base;
-    const itemUrl = absoluteUrl(entry.url, own);
-    const inItem = entry._base ? own : (itemUrl ?? base);
-    const title = cleanText(entry.title);
-    const content_html = string(entry.content_html);
-    const attachments = list(entry.attachments).flatMap((file) => {
-      const { url, mime_type, title, size_in_bytes, duration_in_seconds } = record(file);
-      const address = absoluteUrl(url, inItem);
-      return address
-        ? [
-            tidy({
-              url: address,
-              mime_type: cleanText(mime_type) ?? 'application/octet-stream',
-              title: cleanText(title),
-              size_in_bytes: count(size_in_bytes),
-              duration_in_seconds: count(duration_in_seconds),
-            }) as FeedAttachment,
-          ]
-        : [];
-    });
-    const banner_image = absoluteUrl(entry.banner_image, inItem);
-    const extras = {
-      views: count(extra.views),
-      source: tidy({ title: cleanText(source.title), url: absoluteUrl(source.url, own) }),
-      image_alt: cleanText(extra.image_alt),
-      pinned: extra.pinned === true || undefined,
-    };
-    const item = tidy({
-      id:
-        string(typeof entry.id === 'number' ? `${entry.id}` : entry.id)?.trim() ??
-        itemUrl ??
-        (cleanText([title, string(entry.date_published)].filter(Boolean).join(' ')) || `${base ?? ''}#${index}`),
-      url: itemUrl,
-      external_url: absoluteUrl(entry.external_url, inItem),
-      title,
-      summary: plainText(string(entry.summary) ?? '') || undefined,
-      content_html,
-      content_text: string(entry.content_text),
-      image:
-        absoluteUrl(entry.image, inItem) ??
-        attachments.find(({ url, mime_type }) =>
-          /^image\/|\.(?:jpe?g|png|webp|gif|avif)$/i.test(`${mime_type}\n${url}`),
-        )?.url ??
-        pictureIn(content_html, inItem) ??
-        pictureIn(entry.summary, inItem) ??
-        banner_image,
-      banner_image,
-      authors: list(entry.authors ?? entry.author ?? raw.authors ?? raw.author).flatMap((author) => {
-        const { name, url, avatar } = typeof author === 'string' ? { name: author } : (record(author) as Raw);
-        return (
-          tidy({ name: cleanText(name), url: absoluteUrl(url, inItem), avatar: absoluteUrl(avatar, inItem) }) ?? []
-        );
-      }),
-      tags: [...new Set(list(entry.tags).flatMap((tag) => cleanText(tag) ?? []))],
-      language: language(entry.language),
-      attachments,
-      _bantin: tidy(extras),
-    }) as FeedItem;
-    date(item, 'date_published', entry.date_published);
-    date(item, 'date_modified', entry.date_modified);
-    date(item, 'expires', extra.expires);
-    return item;
-  };
-
   // Has no place in the model, but may tell in which order this feed writes day and month.
   date({ id: '' }, 'date_modified', raw.date_modified);
 
@@ -185,21 +163,34 @@ export function* normalize(
   let index = 0;
   for (const entry of raw.items) {
     yield;
+    index++;
     try {
-      const item = normalizeItem(entry, index++);
-      if (item) items.push(item);
+      if (!isRecord(entry)) continue;
+      const own = absoluteUrl(entry._base, base);
+      const item = { id: '', ...pick(entry, ITEM, own ?? base) } as FeedItem;
+      const { authors = each(author)(entry.author ?? raw.authors ?? raw.author, base) } = item;
+      if (authors) item.authors = authors as FeedAuthor[];
+      // Pictures stand in the article, so they are looked for from there.
+      const from = own ?? item.url ?? base;
+      const image =
+        item.image ??
+        item.attachments?.find((file) =>
+          /^image\/|\.(?:jpe?g|png|webp|gif|avif)$/i.test(`${file.mime_type}\n${file.url}`),
+        )?.url ??
+        pictureIn(item.content_html, from) ??
+        pictureIn(entry.summary, from) ??
+        item.banner_image;
+      if (image) item.image = image;
+      item.id ||=
+        item.url ?? ([item.title, string(entry.date_published)].filter(Boolean).join(' ') || `${base ?? ''}#${index}`);
+      date(item, 'date_published', entry.date_published);
+      date(item, 'date_modified', entry.date_modified);
+      date(item, 'expires', (entry._bantin as Raw | undefined)?.expires);
+      items.push(item);
     } catch {
       // A getter that throws, say: the others are still good.
     }
   }
-  const feed = tidy({
-    title: cleanText(raw.title),
-    home_page_url,
-    feed_url,
-    description: cleanText(raw.description),
-    icon: absoluteUrl(raw.icon ?? raw.favicon, base),
-    language: language(raw.language),
-  });
   return { ...feed, items };
 }
 
@@ -219,9 +210,11 @@ export function drain<T>(steps: Generator<void, T>): T {
 export function prepareFeed(input: unknown, options: NormalizeOptions = {}): Feed | Promise<Feed> {
   const loose: LooseDate[] = [];
   const feed = drain(normalize(input, options, loose));
-  if (!loose.length) return feed;
-  return import('./xml-formats.js').then(({ settleDates }) => {
-    settleDates(loose, options.timeZone);
-    return feed;
-  });
+  return loose.length ? settle(feed, loose, options) : feed;
+}
+
+/** Reads what is left of the dates, with the part that most feeds do not need. */
+export async function settle(feed: Feed, loose: LooseDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
+  if (loose.length) (await import('./xml-formats.js')).settleDates(loose, timeZone);
+  return feed;
 }

@@ -1,7 +1,7 @@
 import { decodeBytes } from './decode.js';
 import { detect } from './detect.js';
 import type { Feed } from './model.js';
-import { type LooseDate, type NormalizeOptions, normalize } from './normalize.js';
+import { type LooseDate, type NormalizeOptions, normalize, settle } from './normalize.js';
 
 /** What is known about a body besides its bytes. */
 export interface ReadOptions extends NormalizeOptions {
@@ -12,23 +12,12 @@ export interface ReadOptions extends NormalizeOptions {
 /** How long a page may wait for us at a time, in milliseconds. */
 const SLICE = 8;
 
-const pause = () =>
-  new Promise<void>((resolve) => {
-    // Unlike timers, messages are not slowed down to 4 ms.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-
 /** Runs a generator to its end without holding up the page. */
 async function spread<T>(steps: Generator<void, T>): Promise<T> {
   let step = steps.next();
   for (let start = performance.now(); !step.done; step = steps.next()) {
     if (performance.now() - start > SLICE) {
-      await pause();
+      await new Promise((resolve) => setTimeout(resolve));
       start = performance.now();
     }
   }
@@ -51,7 +40,5 @@ export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): P
         ? (await import('./xml-formats.js')).mapXml(text, options)
         : (await import('./formats/wordpress.js')).mapWordPress(found.value as unknown[]);
   const loose: LooseDate[] = [];
-  const feed = await spread(normalize(raw, options, loose));
-  if (loose.length) (await import('./xml-formats.js')).settleDates(loose, options.timeZone);
-  return feed;
+  return settle(await spread(normalize(raw, options, loose)), loose, options);
 }

@@ -1,18 +1,22 @@
 import type { FeedItem } from './model.js';
 
-// The names that publishers use, each with its character. Those of combining marks stand for themselves
-// behind a letter: `&ecirc;` is an e and the mark of `circ`.
-const NAMED: Record<string, string> = {};
-const TABLE =
-  'amp&,lt<,gt>,quot",apos\',nbsp\xa0,ensp\u2002,emsp\u2003,thinsp\u2009,shy\xad,ndash–,mdash—,lsquo‘,rsquo’,sbquo‚,ldquo“,rdquo”,bdquo„,' +
-  'hellip…,bull•,middot·,laquo«,raquo»,copy©,reg®,trade™,euro€,deg°,times×,dstrokđ,DstrokĐ,szligß,' +
-  'grave\u0300,acute\u0301,circ\u0302,tilde\u0303,breve\u0306,uml\u0308,ring\u030a,caron\u030c,cedil\u0327';
-for (const [, name, character] of TABLE.matchAll(/(\w+)(.),?/g)) NAMED[name!] = character!;
-const BLOCK = /^(?:br|p|div|li|[uo]l|h\d|t[dhr]|table|figure|figcaption|blockquote|section|article|hr|option)$/i;
-const INLINE =
-  /^(?:-+|a|abbr|b|big|center|cite|code|del|em|font|i|img|ins|mark|s|small|span|strike|strong|su[bp]|tt|u|script|style)$/i;
+// The names that publishers use, each before its character. Those of combining marks count behind a letter:
+// `&ecirc;` is an e and the mark of `circ`.
+const NAMES =
+  'amp& lt< gt> quot" apos\' nbsp\xa0 ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ hellip… bull• middot· laquo« raquo» copy© reg® trade™ euro€ deg° times× dstrokđ DstrokĐ ' +
+  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 breve\u0306 uml\u0308 ring\u030a caron\u030c cedil\u0327 ';
+const named = (name: string) => {
+  const at = ` ${NAMES}`.indexOf(` ${name}`);
+  const [, found, character] = /^(\w+)(.)/.exec(NAMES.slice(at)) ?? [];
+  return at >= 0 && found === name ? character : undefined;
+};
+
 // Up to the next angle bracket only, so that hostile text cannot make it scan twice.
-const TAG = /<[/!?]?([a-z-][\w:-]*)(?![\w:-])[^<>]*>/gi;
+const ANY_TAG = /<[/!?]?[a-z-][^<>]*>/gi;
+// In a title, what looks as HTML is written: "<br />" and "<font color=red>", but not "<Tech Fest 2024>".
+const HTML_TAG = /<(?:!|\/?(?:[a-z][a-z1-6]*|[A-Z]+[1-6]?)(?=[\s/>])(?!\s+[^\s=>/]+[\s>]))[^<>]*>/g;
+// These stand within a word or a line; others end one.
+const INLINE = /^<\/?(?:[abisu]|em|strong|span|font|su[bp]|small|big|mark)\b/i;
 
 /** Decodes numeric entities and the names above, once; names it does not know stay as they are. */
 export const decodeEntities = (text: string) =>
@@ -23,9 +27,8 @@ export const decodeEntities = (text: string) =>
       if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
       return code && code < 0x110000 ? String.fromCodePoint(code) : '';
     }
-    const known = (key: string) => Object.hasOwn(NAMED, key) && NAMED[key];
-    const mark = known(name.slice(1));
-    return known(name) || (mark && mark > '\u02ff' && mark < '\u0370' ? (name[0]! + mark).normalize() : all);
+    const mark = named(name.slice(1));
+    return named(name) ?? (mark && mark > '\u02ff' && mark < '\u0370' ? (name[0]! + mark).normalize() : all);
   });
 
 /**
@@ -42,9 +45,7 @@ function peel(text: string, html?: boolean): string {
     // Comments and scripts reach to the end where they are not closed, so that no text is scanned twice.
     if (html) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
     text = decodeEntities(
-      text
-        .replace(TAG, (all, name) => (BLOCK.test(name) ? ' ' : html || INLINE.test(name) ? '' : all))
-        .replace(/&(?:amp;|#38;)+/g, '&'),
+      text.replace(html ? ANY_TAG : HTML_TAG, (tag) => (INLINE.test(tag) ? '' : ' ')).replace(/&(?:amp;|#38;)+/g, '&'),
     );
     // Nobody encodes that often by mistake.
     if (++rounds > 9) text = text.replace(/[&<]/g, '');
