@@ -49,6 +49,7 @@ Bản tin đang chạy. Bấm Ctrl+C để dừng.    The demo is running. Press
                                           ${demo.publisher}/wp-json/wp/v2/posts?_embed
 `);
 
+process.removeAllListeners('SIGTERM'); // Vite's own would end the process before the other servers have closed
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {

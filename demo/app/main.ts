@@ -33,13 +33,13 @@ function note(name: string, text: string): void {
   log.children[8]?.remove();
 }
 
-document.addEventListener('news-load', (event) =>
+document.body.addEventListener('news-load', (event) =>
   note('news-load', `${event.items.length} tin: ${event.feed.title ?? ''}`),
 );
-document.addEventListener('news-error', (event) =>
+document.body.addEventListener('news-error', (event) =>
   note('news-error', String((event.error as { code?: string }).code ?? event.error)),
 );
-document.addEventListener('news-select', (event) => {
+document.body.addEventListener('news-select', (event) => {
   event.preventDefault(); // stay here: an app would open its own view of the item
   note('news-select', event.item.title ?? event.item.id);
 });

@@ -153,7 +153,12 @@ export function createPublisher(options = {}) {
       const body = homePage({ origin, articles: current(), allTags, category: query.get('chuyen-muc') ?? '' });
       send(request, response, { type: typeOf('.html'), body, headers });
     } else {
-      send(request, response, { status: 404, type: typeOf('.html'), body: notFoundPage({ allTags }), headers });
+      send(request, response, {
+        status: 404,
+        type: typeOf('.html'),
+        body: notFoundPage({ allTags }),
+        headers: { ...headers, ...open },
+      });
     }
   }
 
