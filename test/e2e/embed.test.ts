@@ -13,8 +13,8 @@ const STRICT = [
   'trusted-types lit-html bantin',
 ].join('; ');
 
-/** Lit marks the window with its version, so that two copies can warn about each other: one entry, one evaluation. */
-const LIT_MARKS = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions'];
+/** Lit marks the window with its versions, so that two copies can warn about each other, and with what decorators share. */
+const LIT_MARKS = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata'];
 
 afterEach(closePages);
 

@@ -56,6 +56,12 @@ export interface PageOptions {
   before?: (window: HostWindow) => void;
 }
 
+/** https://wicg.github.io/layout-instability/ */
+export interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
 export type HostWindow = Window & typeof globalThis;
 
 const EVENTS = ['news-load', 'news-error', 'news-select'];
@@ -113,7 +119,7 @@ export class HostPage {
   readonly events: (Event & Record<string, unknown>)[] = [];
   readonly #frame: HTMLIFrameElement;
   readonly #globals: Set<string>;
-  readonly #shifts: number[] = [];
+  readonly #shifts: LayoutShift[] = [];
 
   constructor(frame: HTMLIFrameElement) {
     this.#frame = frame;
@@ -132,7 +138,7 @@ export class HostPage {
   }
 
   /** Layout shifts the browser reported, or undefined where it reports none (Firefox, WebKit). */
-  get shifts(): number[] | undefined {
+  get shifts(): LayoutShift[] | undefined {
     return this.window.PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? this.#shifts : undefined;
   }
 
@@ -167,6 +173,7 @@ export class HostPage {
   /** Waits until a list shows items, and returns it. */
   async ready(selector = 'news-list', timeout?: number): Promise<ListView> {
     await this.waitFor(`${selector} to show items`, () => this.list(selector).items.length > 0, timeout);
+    await this.frames(); // with `content-visibility`, a row has its true height once it was drawn
     return this.list(selector);
   }
 
@@ -207,7 +214,7 @@ export class HostPage {
     }
     if (this.shifts) {
       new window.PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) this.#shifts.push((entry as PerformanceEntry & { value: number }).value);
+        this.#shifts.push(...(list.getEntries() as LayoutShift[]));
       }).observe({ type: 'layout-shift', buffered: true });
     }
   }

@@ -33,7 +33,7 @@ export class ListView {
     return this.visible('status').map(text).join(' ');
   }
 
-  /** Everything a reader can read in the shadow root. */
+  /** All words in the shadow root. */
   get text(): string {
     return [...(this.root?.children ?? [])].map((node) => text(node as HTMLElement)).join(' ');
   }
@@ -53,14 +53,14 @@ export class ListView {
   }
 }
 
-/** Words as they are shown: without hidden parts, in one line. */
+/** A node's words in one line. Not `innerText`: it is empty while `content-visibility` puts off what is below the fold. */
 export function text(node: HTMLElement): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read
-  return node.innerText.replace(/\s+/g, ' ').trim();
+  return node.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a node takes up room; what is for screen readers only is cut to a pixel. */
 export function isVisible(node: Element): boolean {
   const box = node.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return false;
+  if (box.width <= 1 || box.height <= 1) return false;
   return node.ownerDocument.defaultView!.getComputedStyle(node).visibility === 'visible';
 }

@@ -108,7 +108,7 @@ function rss(list, origin, _self, bugs) {
     (item) => `<item><title>${escapeXml(item.title)}</title><link>${escapeXml(item.url)}</link>
 <guid isPermaLink="false">${escapeXml(item.id)}</guid><description>${escapeXml(`<p>${item.summary}</p>`)}</description>
 <category>${item.tag}</category>${item.time === undefined ? '' : `<pubDate>${rfc822Date(item.time)}</pubDate>`}
-${item.image ? `<media:content url="${escapeXml(item.image)}" medium="image"><media:description>${item.alt}</media:description></media:content>` : ''}</item>`,
+${item.image ? `<media:content url="${escapeXml(item.image)}" medium="image"/>` : ''}</item>`,
   );
   // Ten levels of ten: ten thousand million words, were anybody to count them out.
   const bomb = bugs.includes('entity-bomb')

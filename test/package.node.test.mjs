@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Every path in a tree of export conditions. */
+const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(targets));
+
+const filesOf = (directory) =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+
+describe('the npm package', () => {
+  it('has every file that its exports name', () => {
+    const named = targets(manifest.exports);
+    assert.ok(named.length > 3);
+    for (const target of named) {
+      const directory = target.replace(/\*.*$/, '');
+      assert.ok(existsSync(directory), `${target} is not there`);
+      if (target.includes('*')) assert.ok(readdirSync(directory).length > 0, `${directory} is empty`);
+    }
+  });
+
+  it('exports what DESIGN promises of this part', () => {
+    for (const name of ['.', './news-list.js', './feed']) assert.ok(manifest.exports[name], `no export ${name}`);
+    assert.notEqual(manifest.sideEffects, undefined);
+  });
+
+  it('imports in plain Node, module by module, without an error or a new global', () => {
+    const modules = filesOf('dist/npm').filter((file) => /\.m?js$/.test(file));
+    assert.ok(modules.length > 10);
+    // Lit's own marks are Lit's, as is the registry that it brings to Node.
+    const script = `
+      const ours = (name) => !/^(lit|reactive|customElements$)/.test(name);
+      const before = new Set(Object.getOwnPropertyNames(globalThis));
+      for (const file of process.argv.slice(1)) {
+        await import(file);
+        const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && ours(name));
+        if (added.length) throw new Error(file + ' adds ' + added);
+      }`;
+    const paths = modules.map((file) => new URL(`../${file}`, import.meta.url).href);
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...paths], {
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  it('registers nothing unless a define entry is imported', () => {
+    const script = `
+      globalThis.customElements = { get() {}, define(name) { console.log(name); } };
+      await import('bantin');
+      console.log('--');
+      await import('bantin/news-list.js');`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(stdout, '--\nnews-list\n');
+  });
+
+  it('parses a feed in plain Node', () => {
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Phường', items: [{ id: '1', title: 'Một' }] };
+    const script = `
+      import { parseFeed } from 'bantin/feed';
+      console.log(parseFeed(${JSON.stringify(JSON.stringify(feed))}).items[0].title);`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(stdout, 'Một\n');
+  });
+
+  it('is as publint wants it', async () => {
+    const { publint } = await import('publint');
+    const { formatMessage } = await import('publint/utils');
+    const { messages } = await publint({ pkgDir: '.', level: 'warning' });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, manifest)),
+      [],
+    );
+  });
+});
+
+describe('the files for the CDN', () => {
+  const files = filesOf('dist/cdn');
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  it('start with one small script, and all others carry a hash in their names', () => {
+    const loader = scripts.filter((file) => !/-[\w-]{8,}\.js$/.test(file));
+    assert.deepEqual(loader, ['dist/cdn/bantin.js']);
+    const size = brotliCompressSync(readFileSync('dist/cdn/bantin.js')).length;
+    assert.ok(size < 1500, `the loader has ${size} bytes`);
+  });
+
+  it('have a loader that runs as a classic script and as a module', () => {
+    const code = readFileSync('dist/cdn/bantin.js', 'utf8');
+    assert.doesNotThrow(() => new Function(code), 'no import, no export, no import.meta');
+  });
+
+  it('have no decorator, eval or injected script left in them', () => {
+    for (const file of scripts) {
+      const code = readFileSync(file, 'utf8');
+      assert.doesNotMatch(code, /\beval\(|new Function\(|createElement\(["'`]script/, file);
+      assert.doesNotMatch(code, /^\s*@\w+\(/m, file);
+      assert.doesNotMatch(code, /from\s*["'](?!\.\/)/, `${file} imports a package by name`);
+    }
+  });
+
+  it('are all listed with their integrity', async () => {
+    const { createHash } = await import('node:crypto');
+    const list = JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8'));
+    assert.deepEqual(Object.keys(list).sort(), scripts.map((file) => file.slice('dist/cdn/'.length)).sort());
+    for (const [file, integrity] of Object.entries(list)) {
+      const hash = createHash('sha384')
+        .update(readFileSync(`dist/cdn/${file}`))
+        .digest('base64');
+      assert.equal(integrity, `sha384-${hash}`, file);
+    }
+  });
+});
