@@ -26,10 +26,57 @@ function rememberChunks(): Plugin {
   };
 }
 
+/**
+ * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
+ * of polyfills, and the way around adopted style sheets, which every browser in `target` has.
+ */
+const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
+  [/\/css-tag\.js$/, [[/\w+\.ShadowRoot&&\(.+?in CSSStyleSheet\.prototype/, '!0']]],
+  [
+    /\/reactive-element\.js$/,
+    [
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w,\w\)\}/, ''],
+      [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
+    ],
+  ],
+  [/\/lit-html\.js$/, [[/\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, '0']]],
+  [
+    /\/lit-element\.js$/,
+    [
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, '0;'],
+      [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
+      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\(".+?"\);/, ''],
+    ],
+  ],
+];
+
+/** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
+function trimLit(): Plugin {
+  return {
+    name: 'bantin:trim-lit',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform(code, id) {
+      const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
+      if (!trim) return;
+      for (const [find, replacement] of trim[1]) {
+        if (!find.test(code)) this.error(`${id} has changed: ${find} is not in it`);
+        code = code.replace(find, replacement);
+      }
+      return { code, map: null };
+    },
+  };
+}
+
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 function squeezeTemplates(): Plugin {
   const squeeze: Record<string, (text: string) => string> = {
-    css: (text) => text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}'),
+    css: (text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}'),
     html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(/(^|>) (?=<|$)/g, '$1'),
   };
   return {
@@ -57,8 +104,7 @@ function squeezeTemplates(): Plugin {
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
-    'virtual:chunks': () =>
-      `export const core = '${chunkNames.core}', xml = '${chunkNames['xml-formats']}';`,
+    'virtual:chunks': () => `export const core = '${chunkNames.core}', xml = '${chunkNames['xml-formats']}';`,
     '@oxc-project/runtime/helpers/decorate': () =>
       'export default (decorators, target, key) => decorators[0](target, key)',
   };
@@ -105,7 +151,7 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [squeezeTemplates(), rememberChunks(), virtualModules()],
+  plugins: [trimLit(), squeezeTemplates(), rememberChunks(), virtualModules()],
   builder: {
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
@@ -121,6 +167,7 @@ export default defineConfig({
       'es',
       {
         external: /^(lit|@lit|dompurify)(\/|$)/,
+        treeshake: { moduleSideEffects: true }, // `sideEffects` in package.json speaks of what is published, not of src
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
       },
       false,

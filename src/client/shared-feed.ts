@@ -2,19 +2,14 @@ import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { loadFeed } from './load-feed.js';
 
-/** How long a feed that nobody shows any more still serves whoever comes next; milliseconds. */
-const KEEP = 60_000;
-
 const shared = new Map<string, SharedFeed>();
 
 /** The one {@link SharedFeed} of an address on this page. Elements that read its dates in different zones do not share. */
 export function sharedFeed(url: string, timeZone: string): SharedFeed {
   const key = `${timeZone} ${url}`;
   let feed = shared.get(key);
-  if (!feed || feed.expired) {
-    feed = new SharedFeed(url, timeZone);
-    shared.set(key, feed);
-  }
+  if (!feed)
+    shared.set(key, (feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, timeZone, cache }))));
   return feed;
 }
 
@@ -25,54 +20,52 @@ export function sharedFeed(url: string, timeZone: string): SharedFeed {
 export class SharedFeed {
   feed?: Feed;
   error?: FeedError;
-  readonly #url: string;
-  readonly #timeZone: string;
+  readonly #ask: (signal: AbortSignal, cache?: RequestCache) => Feed | Promise<Feed>;
   readonly #subscribers = new Set<() => void>();
   #running?: AbortController;
   #loading?: Promise<void>;
-  #left = 0;
 
-  constructor(url: string, timeZone: string) {
-    this.#url = url;
-    this.#timeZone = timeZone;
-  }
-
-  get expired(): boolean {
-    return !this.#subscribers.size && Date.now() - this.#left > KEEP;
+  /** @param ask Brings the feed; one that is at hand already may come without a promise. */
+  constructor(ask: (signal: AbortSignal, cache?: RequestCache) => Feed | Promise<Feed>) {
+    this.#ask = ask;
   }
 
   /** Calls back on every change, until the returned function is called. */
   subscribe(onChange: () => void): () => void {
+    const first = !this.#subscribers.size;
     this.#subscribers.add(onChange);
-    if (!this.feed) void this.load();
+    // what is known already is shown meanwhile
+    if (first || this.error) void this.load();
     return () => {
       this.#subscribers.delete(onChange);
       if (this.#subscribers.size) return;
-      this.#left = Date.now();
       this.#running?.abort();
-      this.#loading = undefined;
+      this.#running = undefined;
     };
   }
 
   /** Asks the publisher; whoever asks meanwhile waits for the same answer. Never rejects. */
   load(cache?: RequestCache): Promise<void> {
-    this.#loading ??= this.#load(cache);
-    return this.#loading;
+    if (!this.#running) this.#loading = this.#load(cache);
+    return this.#loading!;
   }
 
   async #load(cache?: RequestCache) {
     const { signal } = (this.#running = new AbortController());
-    if (this.error) {
-      this.error = undefined;
-      this.#tell();
-    }
+    const before = this.error;
+    this.error = undefined;
+    if (before) this.#tell();
     try {
-      this.feed = await loadFeed(this.#url, { signal, timeZone: this.#timeZone, cache });
-    } catch (error) {
+      const answer = this.#ask(signal, cache);
+      // no await where none is needed: what is at hand is on show at once
+      const feed = answer instanceof Promise ? await answer : answer;
       if (signal.aborted) return;
-      this.error = error instanceof FeedError ? error : new FeedError('not-a-feed', this.#url, { cause: error });
+      this.feed = feed;
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.error = cause instanceof FeedError ? cause : new FeedError('network', String(cause), { cause });
     }
-    this.#loading = undefined;
+    this.#running = undefined;
     this.#tell();
   }
 

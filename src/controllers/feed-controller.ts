@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { feedUrls } from '../client/feed-urls.js';
-import { type SharedFeed, sharedFeed } from '../client/shared-feed.js';
-import { FeedError } from '../feed/errors.js';
+import { SharedFeed, sharedFeed } from '../client/shared-feed.js';
+import type { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/normalize.js';
 import { mergeItems } from '../feed/select.js';
@@ -58,41 +58,26 @@ export class FeedController implements ReactiveController {
 
   /** Asks anew; resolves when the answer or the failure is on show. */
   async reload(): Promise<void> {
-    await Promise.all(this.#feeds.length ? this.#feeds.map((feed) => feed.load('no-cache')) : [this.#follow()]);
+    await Promise.all(this.#feeds.map((feed) => feed.load('no-cache')));
     await this.#host.updateComplete;
   }
 
   #stop() {
     for (const leave of this.#leaving) leave();
     this.#leaving = [];
-    this.#feeds = [];
     this.#current = undefined;
   }
 
   #follow() {
     const { feed, source, data, timeZone } = this.#origin();
-    if (data || source) return this.#take(data, source, timeZone);
-    this.#feeds = feedUrls(feed).map((url) => sharedFeed(url, timeZone));
+    // what the page's own code hands in goes through the same normaliser as a feed from the network
+    this.#feeds = data
+      ? [new SharedFeed(() => prepareFeed(data, { timeZone }))]
+      : source
+        ? [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))]
+        : feedUrls(feed).map((url) => sharedFeed(url, timeZone));
     this.#leaving = this.#feeds.map((shared) => shared.subscribe(this.#merge));
     this.#merge();
-  }
-
-  /** Takes what the page's own code hands in, through the same normaliser as a feed from the network. */
-  async #take(data: Feed | undefined, source: FeedOrigin['source'], timeZone: string) {
-    const current = this.#current;
-    let state: FeedState;
-    try {
-      if (!data) this.#set({ status: 'loading' });
-      const prepared = prepareFeed(data ?? (await source!()), { timeZone });
-      // no await where none is needed: `data` is on show at once
-      state = { status: 'ready', feed: prepared instanceof Promise ? await prepared : prepared, stale: false };
-    } catch (error) {
-      state = {
-        status: 'failed',
-        error: error instanceof FeedError ? error : new FeedError('network', 'source', { cause: error }),
-      };
-    }
-    if (current === this.#current) this.#set(state); // else the host has turned to something else
   }
 
   #merge = () => {
@@ -100,7 +85,7 @@ export class FeedController implements ReactiveController {
     const errors = this.#feeds.flatMap(({ error }) => error ?? []);
     this.#set(
       feeds[0]
-        ? { status: 'ready', feed: { ...feeds[0], items: mergeItems(feeds) }, stale: false }
+        ? { status: 'ready', feed: { ...feeds[0], items: mergeItems(feeds) }, stale: !!errors[0] }
         : errors[0] && errors.length === this.#feeds.length
           ? { status: 'failed', error: errors[0] }
           : { status: this.#feeds.length ? 'loading' : 'idle' },

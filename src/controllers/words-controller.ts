@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { wordsFor } from '../i18n/locales.js';
+import { vi } from '../i18n/vi.js';
 import type { Words } from '../i18n/words.js';
 
 /** The nearest `lang` around a node, shadow roots crossed. */
@@ -24,13 +24,17 @@ export class WordsController implements ReactiveController {
     const lang = nearestLang(this.#host) ?? 'vi';
     if (lang === this.#lang) return;
     this.#lang = lang;
-    const words = wordsFor(lang);
-    if (!(words instanceof Promise)) this.words = words;
+    if (/^vi\b/i.test(lang)) this.words = vi;
     else
-      void words.then((loaded) => {
-        if (lang !== this.#lang) return; // the page has changed its mind
-        this.words = loaded;
-        this.#host.requestUpdate();
-      });
+      void import('../i18n/locales.js').then(
+        ({ wordsFor }) => this.#speak(lang, wordsFor(lang)),
+        () => this.#speak(lang, vi), // the chunk did not arrive: Vietnamese beats nothing
+      );
+  }
+
+  #speak(lang: string, words: Words) {
+    if (lang !== this.#lang) return; // the page has changed its mind
+    this.words = words;
+    this.#host.requestUpdate();
   }
 }

@@ -3,11 +3,13 @@ import type { LitElement } from 'lit';
 /**
  * Declares a property with its kebab-case attribute: `noImage` is `no-image`. Lit's own `@property` says the same in
  * three times the bytes, as each attribute has to be spelt out.
+ *
+ * @param type How the attribute is read; false for a property without one.
  */
 export const attribute =
-  (type: typeof String | typeof Number | typeof Boolean = String) =>
+  (type: typeof String | typeof Number | typeof Boolean | false = String) =>
   (prototype: LitElement, name: string): void =>
     (prototype.constructor as typeof LitElement).createProperty(name, {
       type,
-      attribute: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      attribute: !!type && name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     });

@@ -22,9 +22,9 @@ export abstract class FeedElement extends LitElement {
   /** IANA name: reads dates that name no zone, and shows all dates. */
   @attribute() timeZone = 'Asia/Ho_Chi_Minh';
   /** Brings the feed instead of `feed`. */
-  @attribute() source?: () => Promise<Feed>;
+  @attribute(false) source?: () => Promise<Feed>;
   /** A feed that is at hand already; it is shown at once, without a request. */
-  @attribute() data?: Feed;
+  @attribute(false) data?: Feed;
 
   protected readonly words = new WordsController(this);
   protected readonly news = new FeedController(this, () => this);

@@ -3,10 +3,10 @@ export const whole = (value: number, fallback: number, max = Infinity): number =
   Number.isInteger(value) && value > 0 && value <= max ? value : fallback;
 
 /** An absolute http(s) address, else undefined: nothing else may become a link or a picture. */
-export function webUrl(url: string | undefined): string | undefined {
+export function webUrl(url: string): string | undefined {
   try {
-    const { protocol, href } = new URL(url || ':', document.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
+    const { protocol, href } = new URL(url, document.baseURI);
+    return url && /^https?:$/.test(protocol) ? href : undefined;
   } catch {
     return undefined;
   }

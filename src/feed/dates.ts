@@ -31,31 +31,21 @@ export function offsetAt(time: number, timeZone: string | undefined): number {
 
 /** Minutes ahead of UTC that `Z`, `+07`, `GMT+7:00` or `-0330` stand for. */
 export function offsetOf(zone: string): number {
-  const [, sign, hours, minutes] = /([+-])(\d\d?):?(\d\d)?/.exec(zone) ?? [];
-  return sign ? (sign === '-' ? -1 : 1) * (+hours! * 60 + +(minutes ?? 0)) : 0;
+  const [, sign, hours, minutes = 0] = /([+-])(\d\d?):?(\d\d)?/.exec(zone) ?? [];
+  return sign ? +`${sign}1` * (+hours! * 60 + +minutes) : 0;
 }
 
 /**
- * ISO 8601 with an offset, from a wall-clock time given as UTC milliseconds.
- * Without `offset` (in minutes) the clock hangs in `timeZone`. Undefined for what is no date.
+ * ISO 8601 with an offset, from a wall-clock time as ISO 8601 has it (`2024-06-21T10:35:00`).
+ * Without `offset` (in minutes) the clock hangs in `timeZone`. Undefined for what is no time.
  */
-export function stamp(wall: number, offset: number | undefined, timeZone?: string): string | undefined {
-  if (offset === undefined) {
-    // The offset belongs to the instant, which is only known once the offset is: two rounds settle it.
-    offset = offsetAt(wall - offsetAt(wall, timeZone) * MINUTE, timeZone);
-  }
-  const wallDate = new Date(wall);
-  if (!(Math.abs(offset) < 1440) || !(wallDate.getUTCFullYear() > 0 && wallDate.getUTCFullYear() < 10_000)) return;
-  const zone = new Date(Math.abs(offset) * MINUTE).toISOString().slice(11, 16);
-  return wallDate.toISOString().slice(0, 19) + (offset ? (offset < 0 ? '-' : '+') + zone : 'Z');
-}
-
-/** Wall-clock milliseconds, or NaN where a component is out of range (31 April does not become 1 May). */
-export function wallTime(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
-  const time = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
-  return hour < 25 && minute < 60 && second < 62 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
-    ? time
-    : NaN;
+export function stamp(wall: string, offset: number | undefined, timeZone?: string): string | undefined {
+  // The offset belongs to the instant, which is only known once the offset is: two rounds settle it.
+  const time = Date.parse(`${wall}Z`);
+  const minutes = offset ?? offsetAt(time - offsetAt(time, timeZone) * MINUTE, timeZone);
+  const size = Math.abs(minutes);
+  const iso = `${wall}${minutes < 0 ? '-' : '+'}${new Date((size < 1440 ? size : 0) * MINUTE).toISOString().slice(11, 16)}`;
+  if (Date.parse(iso) < Infinity) return iso;
 }
 
 /**
@@ -65,16 +55,11 @@ export function wallTime(year: number, month: number, day: number, hour = 0, min
  * @returns undefined for anything else, which `loose-dates.ts` may still understand.
  */
 export function isoDate(text: string, timeZone?: string): string | undefined {
-  const [, year, month, day, hour, minute, second, zone] =
-    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
-      text,
-    ) ?? [];
-  if (!year) return;
-  return stamp(
-    wallTime(+year, +month!, +day!, +(hour ?? 0), +(minute ?? 0), +(second ?? 0)),
-    zone ? offsetOf(zone) : undefined,
-    timeZone,
-  );
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone] =
+    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)?:?(\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(text) ??
+    [];
+  if (year)
+    return stamp(`${year}-${month}-${day}T${hour}:${minute}:${second}`, zone ? offsetOf(zone) : undefined, timeZone);
 }
 
 /** What a clock in `timeZone` shows at `iso`; a wrong zone name counts as Asia/Ho_Chi_Minh. */

@@ -1,4 +1,4 @@
-import { stamp } from './dates.js';
+import { isoDate } from './dates.js';
 import { fold } from './fold.js';
 import type { FeedItem } from './model.js';
 import { excerptOf } from './text.js';
@@ -23,10 +23,10 @@ export interface FilterOptions {
 
 const phrases = (list = '') => list.split(',').map(fold).filter(Boolean);
 
-/** The first moment of a day in a zone, or NaN for what is no day. */
-function dayStart(day: string | undefined, timeZone: string | undefined, plus = 0): number {
-  const [, year, month, date] = /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(day ?? '') ?? [];
-  return year ? Date.parse(stamp(Date.UTC(+year, +month! - 1, +date! + plus), undefined, timeZone) ?? '') : NaN;
+/** The first moment of a day in a zone, or of the day after; NaN for what is no day. */
+function dayStart(day: string | undefined, timeZone: string | undefined, after = 0): number {
+  const midnight = /^\d{4}-\d\d-\d\d$/.test(day?.trim() ?? '') ? Date.parse(day!) + after * 86_400_000 : NaN;
+  return midnight < Infinity ? Date.parse(isoDate(new Date(midnight).toISOString().slice(0, 19), timeZone) ?? '') : NaN;
 }
 
 /**

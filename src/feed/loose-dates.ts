@@ -1,93 +1,90 @@
-import { offsetOf, stamp, wallTime } from './dates.js';
+import { offsetOf, stamp } from './dates.js';
 import { type LooseDate, setDate } from './normalize.js';
 
-// Names that start alike in English, French, Spanish, Portuguese, Italian and German, by month.
+// How the months begin in English, French, Spanish, Portuguese, Italian and German, without accents.
 const MONTHS =
-  /\b(?:(jan|ene|gen)|(feb|fev)|(mar)|(apr|avr|abr)|(may|mai|mag)|(jun|juin|giu)|(jul|juil|lug)|(aug|aou|ago)|(sep|set)|(oct|okt|out|ott)|(nov)|(dec|dez|dic))[a-z]*/g;
-const NUMBER_WORDS = 'mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai'.split('|');
-/** Hours ahead of UTC, of the zones that RFC 822 and publishers name. */
-const ZONES: Record<string, number> = {};
-for (const [
-  ,
-  name,
-  hours,
-] of 'z0ut0utc0gmt0est-5edt-4cst-6cdt-5mst-7mdt-6pst-8pdt-7akst-9akdt-8hst-10brt-3wet0west1bst1cet1cest2eet2eest3msk3ist5.5ict7wib7sgt8hkt8jst9kst9aest10aedt11nzst12nzdt13'.matchAll(
-  /([a-z]+)([-\d.]+)/g,
-))
-  ZONES[name!] = +hours!;
+  'jan|ene|gen,feb|fev,mar,apr|avr|abr,may|mai|mag,jun|giu|juin,jul|lug|juil,aug|aou|ago,sep|set,oct|okt|out|ott,nov,dec|dez|dic'
+    .split(',')
+    .map((names) => new RegExp(`\\b(?:${names})`));
+const NUMBERS = 'mot hai ba tu nam sau bay tam chin muoi'.split(' ');
+/** Zones that RFC 822 and publishers name, each with the hours it is ahead of UTC. */
+const ZONES =
+  'est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst1 cet1 cest2 eet2 eest3 msk3 ict7 sgt8 hkt8 jst9 kst9 aest10 aedt11';
+
+/** A clock's time: `17:00:00`, `10h35`, `10 giờ 35 phút`, with `AM` or `SA`, and a zone behind it. */
+const TIME =
+  /(?<!\d)(\d\d?)(?::|\s*[hg](?:io)?\s*)(\d\d?(?![\d/-]))?(?:\s*(?::|phut)\s*(\d\d?))?(?:[.,]\d+)?\s*(?:(sa|ch|sang|chieu|toi)\b|([ap])\.?m\b\.?)?(?:\s*\(?(?:gmt|utc)?\s*([+-]\d\d?(?::?\d\d)?)(?![\d/-]))?/;
 
 interface Loose {
-  year: number;
-  /** The numbers in the order they were written, where it is not sure which is the day. */
+  /** `-1` where the month comes first, `1` where the day does; 0 where only the feed can tell. */
+  order: number;
+  year: string;
+  /** Day and month, or the two numbers that are. */
   first: number;
   second: number;
-  order?: 'day' | 'month';
-  hour: number;
-  minute: number;
-  second60: number;
+  clock: string;
   /** AM or PM were written, as people who put the month first do. */
   english: boolean;
   offset?: number;
 }
 
-const fullYear = (text: string) => (text.length > 2 ? +text : +text + (+text < 70 ? 2000 : 1900));
+const two = (number: number | string) => `${number}`.padStart(2, '0');
 
 function readLoose(written: string): Loose | undefined {
+  let clock = '00:00:00';
   let english = false;
-  let hour = 0;
-  let minute = 0;
-  let second60 = 0;
   let offset: number | undefined;
   let text = written
     .normalize()
     .toLowerCase()
-    // "Thứ 5" is a Thursday and no day of the month; without accents "thu" would be one too.
-    .replace(/(?:thứ|^t)\s*[2-7](?!\d)/, ' ')
+    // "Thứ 5" is a Thursday, and its number no day of the month.
+    .replace(/(?:thứ|^t)\s*[2-7]\b/, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd')
-    .replace(/\u2212/g, '-')
-    .replace(
-      /(?<![\d+-])(\d\d?)(?::|\s*(?:h|g|gio)\b\s*|(?<=\d)[hg])(\d\d)?(?:\s*(?:[:p]|phut)\s*(\d\d))?(?:[.,]\d+)?\s*(?:\b(sa|ch|sang|chieu|toi|trua)\b|([ap])\.?m\b\.?)?(?:\s*\(?(?:gmt|utc)?\s*([+-]\d\d?(?::?\d\d)?)(?![\d/-]))?/,
-      (_, h, m, s, vietnamese?: string, half?: string, zone?: string) => {
-        const late = half ? half === 'p' : /^(?:c|to)/.test(vietnamese ?? '');
-        english = !!half;
-        hour = +h;
-        if ((half || vietnamese) && hour <= 12 && vietnamese !== 'trua') hour = (hour % 12) + (late ? 12 : 0);
-        minute = +(m ?? 0);
-        second60 = +(s ?? 0);
-        if (zone) offset = offsetOf(zone);
-        return ' ';
-      },
-    );
-  const zone = /\b(?:gmt|utc)\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/.exec(text)?.[0];
-  if (zone) text = text.replace(zone, ' ');
-  offset ??= zone ? offsetOf(zone) : undefined;
-  for (const [word] of text.matchAll(/\b[a-z]+\b/g)) {
-    if (Object.hasOwn(ZONES, word)) offset ??= ZONES[word]! * 60;
-  }
-  const rest = { hour, minute, second60, english, offset };
+    .replace(TIME, (_, hour, minute = 0, second = 0, half = '', meridiem?: string, zone?: string) => {
+      english = !!meridiem;
+      half = meridiem ?? half;
+      const late = /^(?:p|ch|t)/.test(half) ? 12 : 0;
+      clock = `${two(half && hour <= 12 ? (hour % 12) + late : hour)}:${two(minute)}:${two(second)}`;
+      if (zone) offset = offsetOf(zone);
+      return ' ';
+    })
+    .replace(/\b(?:gmt|utc|z)\s*([+-]\d\d?(?::?\d\d)?)?/, (_, zone = '') => {
+      offset ??= offsetOf(zone);
+      return ' ';
+    });
+  const [, hours] = /\b[a-z]{3,4}\b/.exec(text)
+    ? (new RegExp(`\\b(?:${[...text.matchAll(/[a-z]+/g)].join('|')})(-?\\d+)`).exec(ZONES) ?? [])
+    : [];
+  if (hours) offset ??= +hours * 60;
 
   // 21/06/2024, 21-6-24, 2024.06.21, 2024年6月21日
-  const [, a, b, c] = /(\d{1,4})\s*[-/.年]\s*(\d\d?)\s*[-/.月]\s*(\d{1,4})/.exec(text) ?? [];
-  if (a && b && c) {
-    return a.length > 2
-      ? { ...rest, year: +a, first: +c, second: +b, order: 'day' }
-      : { ...rest, year: fullYear(c), first: +a, second: +b };
+  let [, first, second, third] = /(\d{1,4})\s*[-/.年]\s*(\d\d?)\s*[-/.月]\s*(\d{1,4})/.exec(text) ?? [];
+  let order = 0;
+  if (first && first.length > 2) [first, third, order] = [third, first, 1];
+  if (!first) {
+    // "ngày 21 tháng 6 năm 2024", "21 thg 6, 2024", "21 tháng Sáu, 2024", "21 Jun 24", "June 21, 2024"
+    text = text.replace(/\bth(?:an)?g\.?\s*(\d+|muoi (?:mot|hai)|[a-z]+)/, (_, month) => {
+      const words = month.split(' ').map((word: string) => NUMBERS.indexOf(word) + 1);
+      second = `${+month || words.reduce((sum: number, word: number) => sum + word, 0)}`;
+      return ' ';
+    });
+    if (!second) {
+      // The last name that is one: in "mar, 21 mai" the first is a Tuesday.
+      for (const [word] of text.matchAll(/[a-z]{3,}/g)) {
+        const month = MONTHS.findIndex((names) => names.test(word)) + 1;
+        if (month) second = `${month}`;
+      }
+    }
+    const numbers = text.match(/\d+/g) ?? [];
+    if (numbers[0]?.length === 4) numbers.reverse();
+    [first, third] = numbers;
+    order = 1;
   }
-  // "ngày 21 tháng 6 năm 2024", "21 thg 6, 2024", "ngày 21 tháng sáu năm 2024"
-  text = text.replace(/\b(?:thang|thg)\.?\s*(\d\d?|[a-z]+(?:\s(?:mot|hai)\b)?)/, (_, month: string) => {
-    const word = NUMBER_WORDS.indexOf(month);
-    return ` ${'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')[word < 0 ? +month - 1 : word]} `;
-  });
-  // The last one: in "mar, 21 mai" the first is a Tuesday.
-  const month = [...text.matchAll(MONTHS)].pop()?.findIndex((name, index) => index && name);
-  const numbers = text.match(/\d+/g) ?? [];
-  if (!month || month < 0 || numbers.length < 2) return;
-  const yearAt = numbers.findIndex((number) => number.length === 4);
-  const year = numbers[yearAt < 0 ? 1 : yearAt]!;
-  const day = numbers[yearAt === 0 ? 1 : 0]!;
-  return { ...rest, year: fullYear(year), first: +day, second: month, order: 'day' };
+  if (!first || !second || !third) return;
+  const year = third.length > 2 ? third.padStart(4, '0') : `${+third < 70 ? 20 : 19}${two(third)}`;
+  return { order, year, first: +first, second: +second, clock, english, offset };
 }
 
 /**
@@ -102,32 +99,29 @@ function readLoose(written: string): Loose | undefined {
 export function settleDates(dates: LooseDate[], timeZone?: string): void {
   let dayFirst = false;
   let monthFirst = false;
-  const read = dates.map(([item, key, text]) => {
-    if (/^-?\d{8,14}(?:\.\d+)?$/.test(text)) {
-      const time = +text * (text.replace(/\..*/, '').length > 11 ? 1 : 1000);
-      const iso = stamp(time, 0);
-      if (iso) setDate(item, key, iso);
-      return undefined;
-    }
-    // A date is short; what is longer is no date and need not be looked at.
+  const read = dates.map(([, , text]) => {
+    // A date is short; what is longer need not be looked at.
     const loose = text.length < 99 ? readLoose(text) : undefined;
-    if (loose && !loose.order) {
+    if (loose?.order === 0) {
       dayFirst ||= loose.first > 12;
       monthFirst ||= loose.second > 12;
     }
     return loose;
   });
-  dates.forEach(([item, key], index) => {
+  dates.forEach(([item, key, text], index) => {
     const loose = read[index];
-    if (!loose) return;
-    const { year, first, second, order, hour, minute, second60, english, offset } = loose;
-    // Where a feed contradicts itself, each date stands for itself.
-    const feed = dayFirst === monthFirst ? english : monthFirst;
-    const swap = !order && (first > 12 ? false : second > 12 ? true : feed);
-    const wall = swap
-      ? wallTime(year, first, second, hour, minute, second60)
-      : wallTime(year, second, first, hour, minute, second60);
-    const iso = stamp(wall, offset, timeZone);
+    let iso: string | undefined;
+    if (/^\d{9,13}$/.test(text)) {
+      iso = stamp(new Date(+text * (text.length > 11 ? 1 : 1000)).toISOString().slice(0, 19), 0);
+    } else if (loose) {
+      const { order, year, first, second, clock, english, offset } = loose;
+      // Where a feed contradicts itself, each date stands for itself.
+      const monthLeads = !order && first < 13 && (second > 12 || (dayFirst === monthFirst ? english : monthFirst));
+      const [day, month] = monthLeads ? [second, first] : [first, second];
+      // Not every engine refuses the 31st of June.
+      const exists = new Date(Date.UTC(+year, month - 1, day)).getUTCDate() === day;
+      iso = exists ? stamp(`${year}-${two(month)}-${two(day)}T${clock}`, offset, timeZone) : undefined;
+    }
     if (iso) setDate(item, key, iso);
   });
 }

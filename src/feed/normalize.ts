@@ -42,7 +42,7 @@ const count = (value: unknown) => {
 /** An absolute http(s) address, or undefined: no other scheme gets past this line. */
 export function absoluteUrl(value: unknown, base?: string): string | undefined {
   try {
-    const url = new URL(string(value)!, base);
+    const url = new URL(string(value)!.trim(), base);
     if (/^https?:$/.test(url.protocol)) return url.href;
   } catch {
     // Not an address.
@@ -69,7 +69,7 @@ const each =
   };
 
 const text = cleanText;
-const language: Read = (value) => /^[a-z]{2,3}(?:-\w+)*$/i.exec(string(value)?.replace(/_/g, '-') ?? '')?.[0];
+const language: Read = (value) => string(value)?.replace('_', '-');
 
 const AUTHOR = { name: text, url: absoluteUrl, avatar: absoluteUrl };
 const author: Read = (value, base) => pick(typeof value === 'string' ? { name: value } : value, AUTHOR, base);

@@ -1,4 +1,5 @@
-import { decodeBytes } from './decode.js';
+import { decodeUtf8 } from './decode.js';
+import { decodeLegacy } from './decode-legacy.js';
 import { detect } from './detect.js';
 import type { Dom } from './formats/dom.js';
 import { mapWordPress } from './formats/wordpress.js';
@@ -21,14 +22,9 @@ export interface ParseOptions extends ReadOptions {
  * @throws FeedError `not-a-feed`.
  */
 export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {}): Feed {
-  const text = typeof input === 'string' ? input : decodeBytes(input, options.contentType);
-  const found = detect(text, options.url);
-  const raw =
-    found.kind === 'xml'
-      ? mapXml(text, options)
-      : found.kind === 'wordpress'
-        ? mapWordPress(found.value as unknown[])
-        : found.value;
+  const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
+  const { json, posts } = detect(text, options.url);
+  const raw = posts ? mapWordPress(posts, options) : (json ?? mapXml(text, options));
   const loose: LooseDate[] = [];
   const feed = drain(normalize(raw, options, loose));
   settleDates(loose, options.timeZone);

@@ -1,4 +1,4 @@
-import { decodeBytes } from './decode.js';
+import { decodeUtf8 } from './decode.js';
 import { detect } from './detect.js';
 import type { Feed } from './model.js';
 import { type LooseDate, type NormalizeOptions, normalize, settle } from './normalize.js';
@@ -31,14 +31,11 @@ async function spread<T>(steps: Generator<void, T>): Promise<T> {
  * @throws FeedError `not-a-feed` (the promise rejects).
  */
 export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
-  const text = decodeBytes(bytes, options.contentType);
-  const found = detect(text, options.url);
-  const raw =
-    found.kind === 'json'
-      ? found.value
-      : found.kind === 'xml'
-        ? (await import('./xml-formats.js')).mapXml(text, options)
-        : (await import('./formats/wordpress.js')).mapWordPress(found.value as unknown[]);
+  const text = decodeUtf8(bytes) ?? (await import('./xml-formats.js')).decodeLegacy(bytes, options.contentType);
+  const { json, posts } = detect(text, options.url);
+  const raw = posts
+    ? (await import('./formats/wordpress.js')).mapWordPress(posts, options)
+    : (json ?? (await import('./xml-formats.js')).mapXml(text, options));
   const loose: LooseDate[] = [];
   return settle(await spread(normalize(raw, options, loose)), loose, options);
 }

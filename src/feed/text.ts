@@ -23,8 +23,9 @@ export const decodeEntities = (text: string) =>
   text.replace(/&(?:#(?:x([\da-f]+)|(\d+))|(\w+));/gi, (all, hex, decimal, name: string | undefined) => {
     if (!name) {
       const code = hex ? parseInt(hex, 16) : +decimal;
-      // Publishers write windows-1252 positions and mean its quotation marks, as HTML has it.
-      if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+      // Publishers write windows-1252 positions and mean its quotation marks, as HTML has it. (Its Turkish twin
+      // has them in the same places, and Node 20 takes windows-1252 itself for latin1.)
+      if (code > 127 && code < 160) return new TextDecoder('windows-1254').decode(Uint8Array.of(code));
       return code && code < 0x110000 ? String.fromCodePoint(code) : '';
     }
     const mark = named(name.slice(1));

@@ -2,34 +2,27 @@ import { css } from 'lit';
 
 /**
  * Lengths are in `em`, so that the widget follows the host's text; heights are counted in lines, so that a row is as
- * high before its item arrives as after. Only what a designer sets from outside goes by `--bantin-`.
+ * high before its item arrives as after. What a designer sets from outside goes by `--bantin-`.
  */
 export const styles = css`
   :host {
     display: block;
-    --_media: var(--bantin-image-width, clamp(6em, 30%, 11.5em));
-    --_line: rgb(128 128 128 / 0.35);
+    --_line: 1px solid rgb(128 128 128 / 0.35);
     --_fill: rgb(128 128 128 / 0.16);
     --_radius: var(--bantin-radius, 0.375em);
     --_gap: var(--bantin-gap, 1em);
-    --_details: 1.6em;
-    --_excerpt: calc(var(--_excerpt-lines) * 1.5em);
   }
   :host([hidden]) {
     display: none;
   }
-  :host([no-excerpt]) {
-    --_excerpt: 0em;
-  }
-  :host([no-date]:not([show-views], [show-category], [show-source])) {
-    --_details: 0em;
-  }
-  * {
-    box-sizing: border-box;
-  }
   .root {
+    --_details: 1.6em;
+    --_excerpt: calc(var(--_excerpt-lines) * 1.5em);
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+  :host([no-excerpt]) .root {
+    --_excerpt: 0em;
   }
   h1, h2, h3, h4, h5, h6, p, ul {
     margin: 0;
@@ -40,27 +33,23 @@ export const styles = css`
     padding-block-end: 0.5em;
     border-block-end: 2px solid;
     font-size: 1.375em;
-    line-height: 1.4;
   }
-  ul {
-    list-style: none;
-  }
-  li {
+  .row {
+    display: block;
     position: relative;
+    min-block-size: calc(var(--_title-lines) * 1.5em + var(--_details) + var(--_excerpt) + 2 * var(--_gap));
     padding-block: var(--_gap);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_line);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 9em;
   }
   article {
     display: flex;
     gap: var(--_gap);
-    min-block-size: calc(var(--_title-lines) * 1.4em * 1.0625 + var(--_details) + var(--_excerpt));
   }
   .media {
     flex: none;
     align-self: start;
-    inline-size: var(--_media);
+    inline-size: var(--bantin-image-width, clamp(4.5em, 30%, 11.5em));
     aspect-ratio: var(--bantin-image-ratio, 4 / 3);
     border-radius: var(--_radius);
     background: var(--_fill);
@@ -70,13 +59,9 @@ export const styles = css`
     display: none;
   }
   img {
-    display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-  }
-  .failed {
-    visibility: hidden;
   }
   .text {
     flex: 1;
@@ -86,28 +71,26 @@ export const styles = css`
   [part='excerpt'] {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    overflow: hidden;
-  }
-  [part='title'] {
     -webkit-line-clamp: var(--_title-lines);
-    font-size: 1.0625em;
-    font-weight: 600;
-    line-height: 1.4;
+    overflow: hidden;
   }
   [part='excerpt'] {
     -webkit-line-clamp: var(--_excerpt-lines);
   }
   .details {
     display: flex;
-    gap: 0 1em;
+    gap: 1em;
+    block-size: var(--_details);
     overflow: hidden;
-    font-size: 0.875em;
-    line-height: 1.8286;
     white-space: nowrap;
     opacity: 0.8;
   }
+  .details * {
+    font-size: 0.875em;
+  }
   a {
     color: inherit;
+    font-weight: 600;
     text-decoration: none;
   }
   a:hover {
@@ -121,37 +104,21 @@ export const styles = css`
   [part='link']:focus-visible {
     outline: none;
   }
-  [part='link']:focus-visible::after,
-  [part='more']:focus-visible {
+  :focus-visible,
+  :focus-visible::after {
     outline: 2px solid;
     outline-offset: -2px;
   }
-  .message {
-    padding-block: 0.75em;
+  [part='more'] {
+    text-decoration: underline;
+  }
+  .message,
+  [part='pager'] {
+    padding: 1em;
     text-align: center;
   }
-  [part='pager'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0 1.5em;
-    min-block-size: 4em;
-  }
-  [part='more'] {
-    padding-block: 0.6em;
-    font-weight: 600;
-  }
   [part='skeleton'] .text {
-    background: linear-gradient(var(--_fill) 60%, #0000 0) 0 0.3em / 100% 1.5em;
-    border-inline-end: 2em solid #0000;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    block-size: 7.5em;
+    background: linear-gradient(var(--_fill) 60%, #0000 0) 0 0 / 90% 1.5em no-repeat repeat;
   }
 `;

@@ -43,6 +43,10 @@ const optionsView = () => import('./options.js');
  * @csspart retry - Button that asks the publisher again.
  * @csspart pager - Around the controls that show further items.
  * @csspart more - Link to all the news at the publisher's.
+ * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
+ * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
+ * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
+ * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class NewsList extends FeedElement {
   static override styles = styles;
@@ -60,8 +64,11 @@ export class NewsList extends FeedElement {
   @attribute() moreHref = '';
   /** Hides "Xem tất cả". */
   @attribute(Boolean) noMoreLink = false;
+  /** Leaves the pictures out. */
   @attribute(Boolean) noImage = false;
+  /** Leaves the dates out. */
   @attribute(Boolean) noDate = false;
+  /** Leaves the excerpts out. */
   @attribute(Boolean) noExcerpt = false;
   /** Shows how often an item was read, where the feed tells. */
   @attribute(Boolean) showViews = false;
@@ -90,7 +97,7 @@ export class NewsList extends FeedElement {
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
     return html`<div class="root" lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.#level, 'heading', this.heading)
-    }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting('')}<slot name="footer"></slot></div>`;
+    }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }
 
   #renderState(words: Words) {
@@ -110,14 +117,12 @@ export class NewsList extends FeedElement {
   }
 
   /** The page's own content where there is some, else rows as high as those to come. */
-  #renderWaiting(loading: string) {
+  #renderWaiting(loading?: string) {
     return this.hasFallback
       ? html`<slot></slot>`
-      : html`<p class="hidden" role="status">${loading}</p><ul aria-hidden="true">${Array(
-          Math.min(whole(this.limit, 5), 50),
-        ).fill(
-          html`<li part="skeleton"><article><div class="media"></div><div class="text"></div></article></li>`,
-        )}</ul>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
+      : html`<div role="status" aria-label=${loading ?? nothing}>${Array(Math.min(whole(this.limit, 5), 50)).fill(
+          html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
+        )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }
 
   #renderFailure({ code }: FeedError, words: Words) {

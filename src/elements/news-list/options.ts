@@ -27,7 +27,9 @@ export function details(
   const credit = source?.title ?? feed.title;
   return [
     list.showCategory && tags && html`<span part="category">${tags[0]}</span>`,
-    list.showViews && views !== undefined && html`<span part="views">${words.views(grouped(views, words.groupSeparator))}</span>`,
+    list.showViews &&
+      views !== undefined &&
+      html`<span part="views">${words.views(grouped(views, words.groupSeparator))}</span>`,
     list.showSource && credit && html`<span part="source">${words.source(credit)}</span>`,
   ];
 }

@@ -33,7 +33,7 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
   const href = options ? options.hrefOf(item, own, list.articleHref) : own;
   const excerpt = excerptOf(item);
   const title = item.title ?? excerpt ?? words.untitled;
-  return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
+  return html`<li class="row" part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
     image && !list.noImage
       ? html`<div class="media"><img part="image" src=${secured(image)} alt=${item._bantin?.image_alt ?? ''}
           loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`

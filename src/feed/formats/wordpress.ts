@@ -1,3 +1,4 @@
+import { FeedError } from '../errors.js';
 import type { RawFeed } from '../normalize.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is somebody else's, and the normaliser checks every value
@@ -34,9 +35,14 @@ function* mapPosts(posts: Json[]): Generator<unknown> {
 
 /**
  * Maps the answer of `wp-json/wp/v2/posts`; pictures, authors and the names of categories need `_embed` in its address.
+ *
+ * @throws FeedError `not-a-feed` for a list of anything else.
+ *
  * https://developer.wordpress.org/rest-api/reference/posts/
  */
-export function mapWordPress(posts: unknown[]): RawFeed {
+export function mapWordPress(posts: unknown[], { url }: { url?: string } = {}): RawFeed {
+  if (posts.some((post: Json) => !post?.link || !post.title))
+    throw new FeedError('not-a-feed', 'JSON, but no posts', { url });
   const self: unknown = (posts[0] as Json)?._links?.self?.[0]?.href;
   return {
     home_page_url: typeof self === 'string' ? self.replace(/\/(?:wp-json\/|\?rest_route).*/s, '/') : undefined,
