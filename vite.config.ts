@@ -68,6 +68,17 @@ function trimLit(): Plugin {
   };
 }
 
+/** `sideEffects` in package.json speaks of what is published; the sources that register elements have theirs as well. */
+function keepRegistrations(): Plugin {
+  return {
+    name: 'bantin:keep-registrations',
+    transform: {
+      filter: { id: /\/define\.ts$/ },
+      handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+    },
+  };
+}
+
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 function squeezeTemplates(): Plugin {
   const squeeze: Record<string, (text: string) => string> = {
@@ -151,7 +162,7 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [trimLit(), squeezeTemplates(), rememberChunks(), virtualModules()],
+  plugins: [keepRegistrations(), trimLit(), squeezeTemplates(), rememberChunks(), virtualModules()],
   builder: {
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
@@ -167,7 +178,6 @@ export default defineConfig({
       'es',
       {
         external: /^(lit|@lit|dompurify)(\/|$)/,
-        treeshake: { moduleSideEffects: true }, // `sideEffects` in package.json speaks of what is published, not of src
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
       },
       false,

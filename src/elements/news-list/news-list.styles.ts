@@ -37,7 +37,8 @@ export const styles = css`
   .row {
     display: block;
     position: relative;
-    min-block-size: calc(var(--_title-lines) * 1.5em + var(--_details) + var(--_excerpt) + 2 * var(--_gap));
+    box-sizing: border-box;
+    min-block-size: calc(var(--_title-lines) * 1.5em + var(--_details) + var(--_excerpt) + 2 * var(--_gap) + 1px);
     padding-block: var(--_gap);
     border-block-end: var(--_line);
     content-visibility: auto;
