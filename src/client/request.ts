@@ -48,6 +48,7 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
     more?: { status?: number; cause?: unknown },
   ) => new FeedError(code, url, { ...more, url });
   if (!mayAsk(url)) throw fail('blocked');
+  signal?.throwIfAborted();
 
   const early = started?.get(url);
   started?.delete(url);
@@ -56,7 +57,6 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   signal?.addEventListener('abort', abort);
   const timer = setTimeout(() => controller.abort(fail('timeout')), timeout);
   try {
-    signal?.throwIfAborted();
     const response = await (early?.response ?? fetch(url, { signal: controller.signal, cache }));
     const { ok, status, headers, body } = response;
     if (!ok) throw fail('http', { status });

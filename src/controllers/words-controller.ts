@@ -13,15 +13,15 @@ function nearestLang(node: Node): string | undefined {
 export class WordsController implements ReactiveController {
   /** Undefined only until the chunk of the first language is here. */
   words?: Words;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #lang?: string;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     (this.#host = host).addController(this);
   }
 
   hostUpdate() {
-    const lang = nearestLang(this.#host) ?? 'vi';
+    const lang = this.#host.lang || nearestLang(this.#host) || 'vi';
     if (lang === this.#lang) return;
     this.#lang = lang;
     if (/^vi\b/i.test(lang)) this.words = vi;

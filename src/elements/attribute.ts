@@ -5,11 +5,14 @@ import type { LitElement } from 'lit';
  * three times the bytes, as each attribute has to be spelt out.
  *
  * @param type How the attribute is read; false for a property without one.
+ * @param reflect The attribute follows the property.
  */
 export const attribute =
-  (type: typeof String | typeof Number | typeof Boolean | false = String) =>
+  (type: typeof String | typeof Number | typeof Boolean | false = String, reflect = false) =>
   (prototype: LitElement, name: string): void =>
     (prototype.constructor as typeof LitElement).createProperty(name, {
       type,
+      reflect,
+      useDefault: reflect,
       attribute: !!type && name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     });

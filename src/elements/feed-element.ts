@@ -12,7 +12,7 @@ export abstract class FeedElement extends LitElement {
   /** One or more addresses of feeds, white space between; the page's `<meta name="bantin:feed">` where there is none. */
   @attribute() feed = '';
   /** BCP 47; the nearest `lang` around the element where there is none, else Vietnamese. */
-  @attribute() override lang = '';
+  @attribute(String, true) override lang = '';
   /** A preset of the looks; `plain` takes fonts and colours from the page. */
   @attribute() theme = 'plain';
   /** Text above the news. */

@@ -44,7 +44,7 @@ export function stamp(wall: string, offset: number | undefined, timeZone?: strin
   const time = Date.parse(`${wall}Z`);
   const minutes = offset ?? offsetAt(time - offsetAt(time, timeZone) * MINUTE, timeZone);
   const size = Math.abs(minutes);
-  const iso = `${wall}${minutes < 0 ? '-' : '+'}${new Date((size < 1440 ? size : 0) * MINUTE).toISOString().slice(11, 16)}`;
+  const iso = `${wall}${minutes < 0 ? '-' : '+'}${`${100 + Math.floor(size / 60)}`.slice(1)}:${`${100 + (size % 60)}`.slice(1)}`;
   if (Date.parse(iso) < Infinity) return iso;
 }
 
