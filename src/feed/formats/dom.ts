@@ -28,6 +28,8 @@ export interface Dom {
 }
 
 /** The child elements of a node. */
-export function* childrenOf(node: DomNode | null | undefined): Generator<DomNode> {
-  for (let child = node?.firstChild; child; child = child.nextSibling) if (child.nodeType === 1) yield child;
+export function childrenOf(node: DomNode | null | undefined): DomNode[] {
+  const children: DomNode[] = [];
+  for (let child = node?.firstChild; child; child = child.nextSibling) if (child.nodeType === 1) children.push(child);
+  return children;
 }

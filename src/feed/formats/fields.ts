@@ -77,15 +77,16 @@ export function serialize(node: DomNode): string {
   return html;
 }
 
-const hasElements = (node: DomNode) => !childrenOf(node).next().done;
-
 /** The first element in several lists that holds anything, and what it holds: markup as HTML, whether it was escaped or not. */
 export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string; markup?: boolean } {
-  for (const node of lists.flat()) {
-    if (!node) continue;
-    const markup = hasElements(node);
-    const value = (markup ? serialize(node) : node.textContent)!.trim();
-    if (value) return { node, value, markup };
+  for (const list of lists) {
+    for (const node of list ?? []) {
+      // Nearly always there is one text and nothing else.
+      const markup =
+        node.firstChild?.nextSibling || node.firstChild?.nodeType === 1 ? childrenOf(node).length > 0 : false;
+      const value = (markup ? serialize(node) : node.textContent)!.trim();
+      if (value) return { node, value, markup };
+    }
   }
   return {};
 }

@@ -13,11 +13,12 @@ const isWeb = (address = '') => /^https?:/.test(address);
 /** `link` in all its spellings: text, `href`, and several by `rel`, of which none means an alternate. */
 function linkOf({ link = [] }: Fields, relation: string, base?: string): string | undefined {
   const links = link.filter((node) => (attr(node, 'rel') ?? 'alternate') === relation);
+  let { node, value } = find(links);
   // A page may be there in several types: people read HTML.
-  const node =
-    links.find((one) => text([one])) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0];
-  const address = (node && text([node])) ?? attr(node, 'href');
-  return absoluteUrl(address, baseAt(node, base)) ?? address;
+  node ??= links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0];
+  value ??= attr(node, 'href');
+  const own = baseAt(node, base);
+  return own ? (absoluteUrl(value, own) ?? value) : value;
 }
 
 /** Words or HTML. Atom says which, and RSS leaves it to be seen; many a text says `text` and is HTML. */
