@@ -1,0 +1,14 @@
+/** The limits of the project, and what every lazy file adds. `npm run size` prints them; going over fails. */
+import { readFileSync } from 'node:fs';
+
+const files = Object.keys(JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8')));
+const named = (name) => files.filter((file) => file.startsWith(`${name}-`)).map((file) => `dist/cdn/${file}`);
+
+export default [
+  { name: '<news-list>: loader and core, with Lit', path: ['dist/cdn/bantin.js', ...named('core')], limit: '11 kB' },
+  { name: 'XML, extra', path: named('xml-formats'), limit: '4.5 kB' },
+  { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.6 kB' },
+  ...files
+    .filter((file) => !/^(bantin\.js|core-|xml-formats-)/.test(file))
+    .map((file) => ({ name: `lazy: ${file.replace(/-.{8}\.js$/, '')}`, path: `dist/cdn/${file}` })),
+];
