@@ -8,8 +8,7 @@ const MONTHS =
     .map((names) => new RegExp(`\\b(?:${names})`));
 const NUMBERS = 'mot hai ba tu nam sau bay tam chin muoi'.split(' ');
 /** Zones that RFC 822 and publishers name, each with the hours it is ahead of UTC. */
-const ZONES =
-  'est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst1 cet1 cest2 eet2 eest3 msk3 ict7 sgt8 hkt8 jst9 kst9 aest10 aedt11';
+const ZONES = 'est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst1 cet1 cest2 msk3 ict7 jst9 kst9 aest10 aedt11';
 
 /** A clock's time: `17:00:00`, `10h35`, `10 giờ 35 phút`, with `AM` or `SA`, and a zone behind it. */
 const TIME =

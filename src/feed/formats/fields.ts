@@ -81,9 +81,7 @@ export function serialize(node: DomNode): string {
 export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string; markup?: boolean } {
   for (const list of lists) {
     for (const node of list ?? []) {
-      // Nearly always there is one text and nothing else.
-      const markup =
-        node.firstChild?.nextSibling || node.firstChild?.nodeType === 1 ? childrenOf(node).length > 0 : false;
+      const markup = childrenOf(node).length > 0;
       const value = (markup ? serialize(node) : node.textContent)!.trim();
       if (value) return { node, value, markup };
     }

@@ -15,14 +15,6 @@ function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
   return decoded;
 }
 
-/** A reference to a character that XML allows. */
-const isCharacter = (reference: string) => {
-  const code = reference[0] === 'x' ? parseInt(reference.slice(1), 16) : +reference;
-  return code > 31
-    ? code < 0xd800 || (code > 0xdfff && code < 0x110000 && (code & 0xfffe) !== 0xfffe)
-    : /^(?:9|10|13)$/.test(`${code}`);
-};
-
 /**
  * Makes most of what publishers break well-formed again: junk around the root, characters XML has no place
  * for, ampersands that stand for themselves, names nobody declared, a tail that never arrived.
@@ -47,6 +39,9 @@ export function repair(text: string, dom: Dom): string {
     text += `${channel && !text.includes(`</${channel}>`) ? `</${channel}>` : ''}${close}`;
   }
 
+  // References to what was taken out above.
+  text = text.replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi, '');
+
   // What the document type declares is not ours to decode.
   const known = new Set('amp|lt|gt|quot|apos'.split('|'));
   for (const [, entity] of text.matchAll(/<!ENTITY\s+([\w.-]+)/g)) known.add(entity!);
@@ -55,13 +50,8 @@ export function repair(text: string, dom: Dom): string {
     [...used].filter((entity) => !known.has(entity)),
     dom,
   );
-  text = text.replace(
-    /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|&(?:#(\d+|x[\da-f]+);|([\w.-]+);)?/gis,
-    (all, reference?: string, entity?: string) => {
-      if (all[0] === '<') return all;
-      if (reference) return isCharacter(reference.toLowerCase()) ? all : '';
-      return entity && known.has(entity) ? all : (decoded.get(entity ?? '') ?? `&amp;${all.slice(1)}`);
-    },
+  text = text.replace(/<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|&(?!#\w+;)(?:([\w.-]+);)?/gis, (all, entity = '') =>
+    all[0] === '<' || known.has(entity) ? all : (decoded.get(entity) ?? `&amp;${all.slice(1)}`),
   );
 
   const start = new RegExp(`<${name}[^>]*`).exec(text)?.[0] ?? '';
