@@ -43,7 +43,7 @@ const count = (value: unknown) => {
 export function absoluteUrl(value: unknown, base?: string): string | undefined {
   const address = string(value);
   // Most are absent or plain: parsing them is a tenth of all work on a feed.
-  if (!address || /^https:\/\/[a-z][a-z.-]*\.[a-z]+(?:\/[\w-]+)*(?:\/|\.\w+)$/.test(address)) return address;
+  if (!address || /^https:\/\/[a-z\d.-]*\.[a-z]+\/(?:[\w-]+\/)*(?:[\w-]+(?:\.\w+)?)?$/.test(address)) return address;
   try {
     const url = new URL(address, base);
     if (/^https?:/.test(url.protocol)) return url.href;

@@ -18,7 +18,9 @@ const [{ output }] = await build({
     rollupOptions: { output: { codeSplitting: false } },
   },
 });
-const { parseFeed, FeedError } = await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+const { parseFeed, FeedError } = await import(
+  `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`
+);
 
 const dom = {
   parseXml: (text) => new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml'),

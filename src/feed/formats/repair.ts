@@ -45,9 +45,9 @@ export function repair(text: string, dom: Dom): string {
   // What the document type declares is not ours to decode.
   const known = new Set('amp|lt|gt|quot|apos'.split('|'));
   for (const [, entity] of text.matchAll(/<!ENTITY\s+([\w.-]+)/g)) known.add(entity!);
-  const used = new Set(Array.from(text.matchAll(/&([a-z]\w*);/gi), ([, entity]) => entity!));
+  const used = Array.from(text.matchAll(/&([a-z]\w*);/gi), ([, entity]) => entity!);
   const decoded = decodeNames(
-    [...used].filter((entity) => !known.has(entity)),
+    [...new Set(used)].filter((entity) => !known.has(entity)),
     dom,
   );
   text = text.replace(/<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|&(?!#\w+;)(?:([\w.-]+);)?/gis, (all, entity = '') =>

@@ -65,7 +65,6 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
       linkOf(f, 'alternate', base) ??
       attr(f.content?.[0], 'src') ??
       (isWeb(id) && !/false/i.test(attr(f.guid?.[0], 'isPermaLink') ?? '') ? id : undefined),
-    external_url: linkOf(f, 'related', base),
     title: text(f.title, f['media:title']),
     // Without a body, a lead that is markup is the body.
     summary: lead.text ?? (hasBody ? lead.html : undefined),
