@@ -1,9 +1,9 @@
 import { offsetOf, stamp } from './dates.js';
 import { type LooseDate, setDate } from './normalize.js';
 
-// How the months begin in English, French, Spanish, Portuguese, Italian and German, without accents.
+// How the months begin in English, French, Spanish, Portuguese and German, without accents.
 const MONTHS =
-  'jan|ene|gen,feb|fev,mar,apr|avr|abr,may|mai|mag,jun|giu|juin,jul|lug|juil,aug|aou|ago,sep|set,oct|okt|out|ott,nov,dec|dez|dic'
+  'jan|ene,feb|fev,mar,apr|avr|abr,may|mai,jun|juin,jul|juil,aug|aou|ago,sep|set,oct|okt|out,nov,dec|dez|dic'
     .split(',')
     .map((names) => new RegExp(`\\b(?:${names})`));
 const NUMBERS = 'mot hai ba tu nam sau bay tam chin muoi'.split(' ');
@@ -58,8 +58,8 @@ function readLoose(written: string): Loose | undefined {
     : [];
   if (hours) offset ??= +hours * 60;
 
-  // 21/06/2024, 21-6-24, 2024.06.21, 2024年6月21日
-  let [, first, second, third] = /(\d{1,4})\s*[-/.年]\s*(\d\d?)\s*[-/.月]\s*(\d{1,4})/.exec(text) ?? [];
+  // 21/06/2024, 21-6-24, 2024.06.21
+  let [, first, second, third] = /(\d{1,4})\s*[-/.]\s*(\d\d?)\s*[-/.]\s*(\d{1,4})/.exec(text) ?? [];
   let order = 0;
   if (first && first.length > 2) [first, third, order] = [third, first, 1];
   if (!first) {

@@ -122,7 +122,8 @@ const FEED = {
 function pictureIn(html: unknown, base?: string): string | undefined {
   for (const [tag] of (string(html) ?? '').matchAll(/<img\s[^<>]*/gi)) {
     // Counting pixels and smileys.
-    if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\./i.test(tag)) continue;
+    if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|\/~ff?\//i.test(tag))
+      continue;
     let found: string | undefined;
     for (const [, lazy, , quoted, bare] of tag.matchAll(
       /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis,

@@ -78,12 +78,11 @@ export function serialize(node: DomNode): string {
 }
 
 /** The first element in several lists that holds anything, and what it holds: markup as HTML, whether it was escaped or not. */
-export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string; markup?: boolean } {
+export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string } {
   for (const list of lists) {
     for (const node of list ?? []) {
-      const markup = childrenOf(node).length > 0;
-      const value = (markup ? serialize(node) : node.textContent)!.trim();
-      if (value) return { node, value, markup };
+      const value = (childrenOf(node)[0] ? serialize(node) : node.textContent)!.trim();
+      if (value) return { node, value };
     }
   }
   return {};

@@ -23,12 +23,12 @@ function linkOf({ link = [] }: Fields, relation: string, base?: string): string 
 
 /** Words or HTML. Atom says which, and RSS leaves it to be seen; many a text says `text` and is HTML. */
 function prose(...lists: (DomNode[] | undefined)[]): { html?: string; text?: string } {
-  const { node, value, markup } = find(...lists);
+  const { node, value } = find(...lists);
   if (!node) return {};
   const [child, second] = childrenOf(node);
   // The wrapper that xhtml asks for is no part of the text.
   if (child && !second && localName(child) === 'div') return { html: serialize(child) };
-  return markup || /html/.test(attr(node, 'type') ?? '') || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value!)
+  return child || /html/.test(attr(node, 'type') ?? '') || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value!)
     ? { html: value }
     : { text: value };
 }

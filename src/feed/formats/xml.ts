@@ -42,8 +42,12 @@ export function mapXml(
   text = text.replace(/^[\s\ufeff]+/, '');
   let root = strict(text, dom);
   if (!root) {
-    text = repair(text, dom);
-    root = strict(text, dom) ?? lenient(text, dom);
+    try {
+      text = repair(text, dom);
+      root = strict(text, dom) ?? lenient(text, dom);
+    } catch {
+      // Not even the HTML parser: a page's Trusted Types may refuse us.
+    }
   }
   if (!root) throw new FeedError('not-a-feed', 'XML without a feed', { url });
   // Only an `xml:base` counts in there: what is relative without one, the normaliser resolves.
