@@ -32,6 +32,7 @@ if (options.help) {
   process.exit();
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1)); // browsers end with us
 process.chdir(new URL('..', import.meta.url).pathname);
 if (!options['no-build']) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] });

@@ -65,6 +65,7 @@ async function webkit() {
       },
     },
   );
+  process.once('exit', () => stopGroup(driver)); // whatever way this run ends
   await answers(port, driver);
   const launcher = webdriverLauncher({
     automationProtocol: 'webdriver',
