@@ -52,7 +52,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     concurrency: 1, // one page has the focus and the frames that animate
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testsFinishTimeout: 150_000,
+    testsFinishTimeout: 240_000,
     // The development build checks how we use Lit; that it is one needs no saying in every file.
     filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
     nodeResolve: { exportConditions: ['browser', 'development'] },

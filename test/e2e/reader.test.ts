@@ -72,7 +72,7 @@ describe('what a reader sees', () => {
   }
 
   it('the fallback picture where one fails', async () => {
-    const fallback = `${servers.publisher}/image.svg?w=77`;
+    const fallback = `${servers.publisher}/image.bmp?w=77`;
     const page = await pageWith(`fallback-image="${fallback}"`, { images: 'status=404' });
     const list = await page.ready();
     await page.waitFor('the fallback', () => list.visible<HTMLImageElement>('image')[0]?.naturalWidth === 77);

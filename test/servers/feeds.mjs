@@ -40,7 +40,7 @@ function items(params, origin) {
   const count = Number(params.get('count') ?? 6);
   const seed = params.get('seed') ?? '';
   const bugs = (params.get('bug') ?? '').split(',');
-  const pictures = params.get('images'); // none, or a query for /image.svg
+  const pictures = params.get('images'); // none, or a query for /image.bmp
   const label = params.get('label') ?? '';
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
@@ -67,7 +67,7 @@ function items(params, origin) {
     if (bugs.includes('long-title') && index === 0) item.title = 'Rất dài '.repeat(625); // 5,000 characters
     if (bugs.includes('longest-word') && index === 0) item.title = 'x'.repeat(5000);
     if (pictures && pictures !== 'none') {
-      item.image = `${origin}/image.svg?n=${number}&${pictures}`;
+      item.image = `${origin}/image.bmp?n=${number}&${pictures}`;
       item.alt = `Ảnh minh hoạ số ${number}`;
     }
     return item;

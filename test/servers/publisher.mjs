@@ -34,7 +34,7 @@ export function createPublisher(log) {
     }
     if (params.has('delay')) await new Promise((resolve) => setTimeout(resolve, Number(params.get('delay'))));
 
-    if (url.pathname === '/image.svg') return sendImage(response, headers, params);
+    if (url.pathname === '/image.bmp') return sendImage(response, headers, params);
     if (url.pathname.startsWith('/tin/')) {
       response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
       return response.end('<!doctype html><title>Bài viết</title>Bài viết');
@@ -54,12 +54,23 @@ export function createPublisher(log) {
 }
 
 function sendImage(response, headers, params) {
-  const [width, height] = [params.get('w') ?? 640, params.get('h') ?? 360];
   const status = Number(params.get('status') ?? 200);
-  response.writeHead(status, { ...headers, 'content-type': 'image/svg+xml' });
-  response.end(
-    status === 200
-      ? `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7a9"/></svg>`
-      : '',
-  );
+  response.writeHead(status, { ...headers, 'content-type': 'image/bmp' });
+  response.end(status === 200 ? bitmap(Number(params.get('w') ?? 640), Number(params.get('h') ?? 360)) : '');
+}
+
+/** A picture of one colour and this size. Not SVG, whose natural width is what the page makes of it in WebKit. */
+function bitmap(width, height) {
+  const rowLength = Math.ceil(width / 32) * 4; // one bit a pixel
+  const header = Buffer.alloc(62);
+  header.write('BM');
+  header.writeUInt32LE(header.length + rowLength * height, 2);
+  header.writeUInt32LE(header.length, 10);
+  header.writeUInt32LE(40, 14);
+  header.writeInt32LE(width, 18);
+  header.writeInt32LE(height, 22);
+  header.writeUInt16LE(1, 26);
+  header.writeUInt16LE(1, 28);
+  header.writeUInt32LE(0x77aa99, 54); // the first of two colours
+  return Buffer.concat([header, Buffer.alloc(rowLength * height)]);
 }
