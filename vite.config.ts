@@ -115,15 +115,22 @@ function squeezeTemplates(): Plugin {
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
-    'virtual:chunks': () => `export const core = '${chunkNames.core}', xml = '${chunkNames['xml-formats']}';`,
-    '@oxc-project/runtime/helpers/decorate': () =>
-      'export default (decorators, target, key) => decorators[0](target, key)',
+    'virtual:chunks': () => `export const core = '${chunkNames.core}', xml = '${chunkNames['other-formats']}';`,
+    'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
     name: 'bantin:virtual-modules',
     enforce: 'pre',
     resolveId: (id) => (modules[id] ? `\0${id}` : undefined),
     load: (id) => modules[id.slice(1)]?.(),
+    transform: {
+      order: 'post',
+      filter: { id: /\/src\//, code: /helpers\/decorate/ },
+      handler: (code) => ({
+        code: code.replace(/@oxc-project\/runtime\/helpers\/decorate/, 'virtual:decorate'),
+        map: null,
+      }),
+    },
   };
 }
 

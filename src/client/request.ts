@@ -62,7 +62,7 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
     if (!ok) throw fail('http', { status });
     const contentType = headers.get('content-type') ?? '';
     // the reader of XML comes along while the body does
-    if (/xml/.test(contentType)) import('../feed/xml-formats.js').catch(() => {});
+    if (/xml/.test(contentType)) import('../feed/other-formats.js').catch(() => {});
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     const reader = body!.getReader();

@@ -8,8 +8,7 @@ const shared = new Map<string, SharedFeed>();
 export function sharedFeed(url: string, timeZone: string): SharedFeed {
   const key = `${timeZone} ${url}`;
   let feed = shared.get(key);
-  if (!feed)
-    shared.set(key, (feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, timeZone, cache }))));
+  if (!feed) shared.set(key, (feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, timeZone, cache }))));
   return feed;
 }
 

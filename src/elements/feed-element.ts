@@ -5,6 +5,8 @@ import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { attribute } from './attribute.js';
 
+export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+
 /** What the three elements have in common: where the news comes from, in which language, under which heading. */
 export abstract class FeedElement extends LitElement {
   #announced?: FeedState;
@@ -20,7 +22,7 @@ export abstract class FeedElement extends LitElement {
   /** 1 to 6. Item titles stand one level below the heading, or at its level where there is none. */
   @attribute(Number) headingLevel = 2;
   /** IANA name: reads dates that name no zone, and shows all dates. */
-  @attribute() timeZone = 'Asia/Ho_Chi_Minh';
+  @attribute() timeZone = DEFAULT_ZONE;
   /** Brings the feed instead of `feed`. */
   @attribute(false) source?: () => Promise<Feed>;
   /** A feed that is at hand already; it is shown at once, without a request. */

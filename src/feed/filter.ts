@@ -1,4 +1,4 @@
-import { isoDate } from './dates.js';
+import { MINUTE, offsetAt } from './dates.js';
 import { fold } from './fold.js';
 import type { FeedItem } from './model.js';
 import { excerptOf } from './text.js';
@@ -26,7 +26,8 @@ const phrases = (list = '') => list.split(',').map(fold).filter(Boolean);
 /** The first moment of a day in a zone, or of the day after; NaN for what is no day. */
 function dayStart(day: string | undefined, timeZone: string | undefined, after = 0): number {
   const midnight = /^\d{4}-\d\d-\d\d$/.test(day?.trim() ?? '') ? Date.parse(day!) + after * 86_400_000 : NaN;
-  return midnight < Infinity ? Date.parse(isoDate(new Date(midnight).toISOString().slice(0, 19), timeZone) ?? '') : NaN;
+  // The offset belongs to the moment, which is only known once the offset is: two rounds settle it.
+  return midnight - offsetAt(midnight - offsetAt(midnight, timeZone) * MINUTE, timeZone) * MINUTE;
 }
 
 /**

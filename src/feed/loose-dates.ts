@@ -1,4 +1,5 @@
-import { offsetOf, stamp } from './dates.js';
+import { offsetOf } from './dates.js';
+import { isoDate, stamp } from './iso-dates.js';
 import { type LooseDate, setDate } from './normalize.js';
 
 // How the months begin in English, French, Spanish, Portuguese and German, without accents.
@@ -100,7 +101,7 @@ export function settleDates(dates: LooseDate[], timeZone?: string): void {
   let monthFirst = false;
   const read = dates.map(([, , text]) => {
     // A date is short; what is longer need not be looked at.
-    const loose = text.length < 99 ? readLoose(text) : undefined;
+    const loose = text.length < 99 && !isoDate(text) ? readLoose(text) : undefined;
     if (loose?.order === 0) {
       dayFirst ||= loose.first > 12;
       monthFirst ||= loose.second > 12;
@@ -109,7 +110,7 @@ export function settleDates(dates: LooseDate[], timeZone?: string): void {
   });
   dates.forEach(([item, key, text], index) => {
     const loose = read[index];
-    let iso: string | undefined;
+    let iso = isoDate(text, timeZone);
     if (/^\d{9,13}$/.test(text)) {
       iso = stamp(new Date(+text * (text.length > 11 ? 1 : 1000)).toISOString().slice(0, 19), 0);
     } else if (loose) {

@@ -1,7 +1,7 @@
-import { isoDate } from './dates.js';
 import { FeedError } from './errors.js';
 import type { Feed, FeedAuthor, FeedItem } from './model.js';
-import { cleanText, decodeEntities, plainText } from './text.js';
+import { cleanText, installMarkup, MARKUP_MISSING, pictureIn, plainText } from './text.js';
+import { absoluteUrl, string } from './urls.js';
 
 /** Where a feed came from and how its dates are meant. */
 export interface NormalizeOptions {
@@ -24,6 +24,10 @@ type Raw = Record<string, unknown>;
 /** Reads one field of foreign make; undefined for what does not belong there. */
 type Read = (value: unknown, base?: string) => unknown;
 
+/** Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). */
+const isIsoDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) && Date.parse(text) < Infinity;
+
 /** Puts a date where the model has it. */
 export function setDate(item: FeedItem, key: DateKey, iso: string): void {
   if (key === 'expires') (item._bantin ??= {}).expires = iso;
@@ -32,25 +36,10 @@ export function setDate(item: FeedItem, key: DateKey, iso: string): void {
 
 const isRecord = (value: unknown): value is Raw => !!value && typeof value === 'object' && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-const string = (value: unknown) =>
-  typeof value === 'number' ? `${value}` : typeof value === 'string' ? value.trim() || undefined : undefined;
 const count = (value: unknown) => {
   const number = parseInt(string(value)!, 10);
   return number >= 0 ? number : undefined;
 };
-
-/** An absolute http(s) address, or undefined: no other scheme gets past this line. */
-export function absoluteUrl(value: unknown, base?: string): string | undefined {
-  const address = string(value);
-  // Most are absent or plain: parsing them is a tenth of all work on a feed.
-  if (!address || /^https:\/\/[a-z\d.-]*\.[a-z]+\/(?:[\w-]+\/)*(?:[\w-]+(?:\.\w+)?)?$/.test(address)) return address;
-  try {
-    const url = new URL(address, base);
-    if (/^https?:/.test(url.protocol)) return url.href;
-  } catch {
-    // Not an address.
-  }
-}
 
 /** Reads the fields of a record that a table names. What is absent is left out, so that `in` and JSON tell the truth. */
 function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | undefined {
@@ -118,24 +107,6 @@ const FEED = {
   language,
 };
 
-/** The first picture in an HTML fragment that a reader is meant to see. */
-function pictureIn(html: unknown, base?: string): string | undefined {
-  for (const [tag] of (string(html) ?? '').matchAll(/<img\s[^<>]*/gi)) {
-    // Counting pixels and smileys.
-    if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|\/~ff?\//i.test(tag))
-      continue;
-    let found: string | undefined;
-    for (const [, lazy, , quoted, bare] of tag.matchAll(
-      /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis,
-    )) {
-      const url = absoluteUrl(decodeEntities(quoted ?? bare!), base);
-      // What a lazy loader puts aside is the picture; `src` is its placeholder.
-      if (url && (lazy || !found)) found = url;
-    }
-    if (found) return found;
-  }
-}
-
 /**
  * The one way into the model: whatever a parser, a page's `data`, a `source()` or a stored copy holds
  * comes out of here with the promises of `model.ts`. Total: a hostile item is left out, never thrown at.
@@ -143,11 +114,7 @@ function pictureIn(html: unknown, base?: string): string | undefined {
  *
  * @throws FeedError `not-a-feed` where `input` has no items.
  */
-export function* normalize(
-  input: unknown,
-  { url, timeZone }: NormalizeOptions,
-  loose: LooseDate[],
-): Generator<void, Feed> {
+export function* normalize(input: unknown, { url }: NormalizeOptions, loose: LooseDate[]): Generator<void, Feed> {
   const raw = input as RawFeed;
   if (!raw?.items || typeof raw.items !== 'object' || !(Symbol.iterator in raw.items))
     throw new FeedError('not-a-feed', 'no items', { url });
@@ -156,9 +123,9 @@ export function* normalize(
 
   const date = (item: FeedItem, key: DateKey, value: unknown) => {
     const written = string(value instanceof Date ? +value : value);
-    const iso = written && isoDate(written, timeZone);
-    if (iso) setDate(item, key, iso);
-    else if (written) loose.push([item, key, written]);
+    if (!written) return;
+    if (isIsoDate(written)) setDate(item, key, written);
+    else loose.push([item, key, written]);
   };
   // Has no place in the model, but may tell in which order this feed writes day and month.
   date({ id: '' }, 'date_modified', raw.date_modified);
@@ -178,11 +145,9 @@ export function* normalize(
       const from = own ?? item.url ?? base;
       const image =
         item.image ??
-        item.attachments?.find((file) =>
-          /^image\/|\.(?:jpe?g|png|webp|gif|avif)$/i.test(`${file.mime_type}\n${file.url}`),
-        )?.url ??
+        item.attachments?.find((file) => /^image/.test(file.mime_type))?.url ??
         pictureIn(item.content_html, from) ??
-        pictureIn(entry.summary, from) ??
+        pictureIn(string(entry.summary), from) ??
         item.banner_image;
       if (image) item.image = image;
       item.id ||=
@@ -190,8 +155,11 @@ export function* normalize(
       date(item, 'date_published', entry.date_published);
       date(item, 'date_modified', entry.date_modified);
       date(item, 'expires', (entry._bantin as Raw | undefined)?.expires);
+      // An excerpt is made when it is shown; what that takes has to be here by then.
+      if (!item.summary && !item.content_text) plainText(item.content_html ?? '', 1);
       items.push(item);
-    } catch {
+    } catch (error) {
+      if (error === MARKUP_MISSING) throw error;
       // A getter that throws, say: the others are still good.
     }
   }
@@ -205,20 +173,36 @@ export function drain<T>(steps: Generator<void, T>): T {
   return step.value;
 }
 
+/** Runs what may meet markup; where it does, again, with the part that reads it. */
+export async function withMarkup<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error !== MARKUP_MISSING) throw error;
+    installMarkup((await import('./markup.js')).markup);
+    return run();
+  }
+}
+
 /**
  * Brings a feed from anywhere into the model: a page's `data`, what `source()` gave, a stored copy.
  *
- * @returns the feed at once, or a promise where a date needs the part that reads dates which are not ISO 8601.
+ * @returns the feed at once, or a promise where it takes the part that reads markup, or dates which are not ISO 8601.
  * @throws FeedError `not-a-feed` where `input` is no object with items.
  */
 export function prepareFeed(input: unknown, options: NormalizeOptions = {}): Feed | Promise<Feed> {
   const loose: LooseDate[] = [];
-  const feed = drain(normalize(input, options, loose));
-  return loose.length ? settle(feed, loose, options) : feed;
+  try {
+    const feed = drain(normalize(input, options, loose));
+    return loose.length ? settle(feed, loose, options) : feed;
+  } catch (error) {
+    if (error === MARKUP_MISSING) return withMarkup(() => prepareFeed(input, options));
+    throw error;
+  }
 }
 
 /** Reads what is left of the dates, with the part that most feeds do not need. */
 export async function settle(feed: Feed, loose: LooseDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
-  if (loose.length) (await import('./xml-formats.js')).settleDates(loose, timeZone);
+  if (loose.length) (await import('./loose-dates.js')).settleDates(loose, timeZone);
   return feed;
 }

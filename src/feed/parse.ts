@@ -1,13 +1,16 @@
 import { decodeUtf8 } from './decode.js';
 import { decodeLegacy } from './decode-legacy.js';
 import { detect } from './detect.js';
+import { mapBrokenXml } from './formats/broken-xml.js';
 import type { Dom } from './formats/dom.js';
 import { mapWordPress } from './formats/wordpress.js';
 import { mapXml } from './formats/xml.js';
 import { settleDates } from './loose-dates.js';
+import { markup } from './markup.js';
 import type { Feed } from './model.js';
 import { drain, type LooseDate, normalize } from './normalize.js';
 import type { ReadOptions } from './read.js';
+import { installMarkup } from './text.js';
 
 export interface ParseOptions extends ReadOptions {
   /** Parsers for a place without `DOMParser`, such as Node. */
@@ -22,9 +25,10 @@ export interface ParseOptions extends ReadOptions {
  * @throws FeedError `not-a-feed`.
  */
 export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {}): Feed {
+  installMarkup(markup);
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
   const { json, posts } = detect(text, options.url);
-  const raw = posts ? mapWordPress(posts, options) : (json ?? mapXml(text, options));
+  const raw = posts ? mapWordPress(posts, options) : (json ?? mapXml(text, options.dom) ?? mapBrokenXml(text, options));
   const loose: LooseDate[] = [];
   const feed = drain(normalize(raw, options, loose));
   settleDates(loose, options.timeZone);

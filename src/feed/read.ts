@@ -1,7 +1,5 @@
-import { decodeUtf8 } from './decode.js';
-import { detect } from './detect.js';
 import type { Feed } from './model.js';
-import { type LooseDate, type NormalizeOptions, normalize, settle } from './normalize.js';
+import { type LooseDate, type NormalizeOptions, normalize, settle, withMarkup } from './normalize.js';
 
 /** What is known about a body besides its bytes. */
 export interface ReadOptions extends NormalizeOptions {
@@ -24,18 +22,26 @@ async function spread<T>(steps: Generator<void, T>): Promise<T> {
   return step.value;
 }
 
+/** A JSON Feed in UTF-8, which takes nothing but the platform; undefined for all else. */
+function plainJsonFeed(bytes: ArrayBuffer): { items: unknown[] } | undefined {
+  try {
+    const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return json?.items && json;
+  } catch {
+    // Another encoding, another format, or no feed at all.
+  }
+}
+
 /**
- * Reads a feed in a page: what `parseFeed` does, but in slices, and the parts for XML, WordPress and dates
- * that are not ISO 8601 are only fetched when the bytes ask for them.
+ * Reads a feed in a page: what `parseFeed` does, but in slices, and the parts for other formats than JSON Feed, for
+ * markup and for dates that are not ISO 8601 are only fetched when the bytes ask for them.
  *
  * @throws FeedError `not-a-feed` (the promise rejects).
  */
 export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
-  const text = decodeUtf8(bytes) ?? (await import('./xml-formats.js')).decodeLegacy(bytes, options.contentType);
-  const { json, posts } = detect(text, options.url);
-  const raw = posts
-    ? (await import('./formats/wordpress.js')).mapWordPress(posts, options)
-    : (json ?? (await import('./xml-formats.js')).mapXml(text, options));
-  const loose: LooseDate[] = [];
-  return settle(await spread(normalize(raw, options, loose)), loose, options);
+  const raw = plainJsonFeed(bytes) ?? (await (await import('./other-formats.js')).readOther(bytes, options));
+  return withMarkup(async () => {
+    const loose: LooseDate[] = [];
+    return settle(await spread(normalize(raw, options, loose)), loose, options);
+  });
 }

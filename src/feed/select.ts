@@ -26,8 +26,7 @@ export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
 }
 
 /** What may be shown at `now` (milliseconds): pinned items first, expired ones left out, else in the order given. */
-export function currentItems(items: readonly FeedItem[], now: number): FeedItem[] {
-  const current = items.filter(({ _bantin }) => !(Date.parse(_bantin?.expires ?? '') <= now));
-  const pinned = current.filter(({ _bantin }) => _bantin?.pinned);
-  return pinned.length ? [...pinned, ...current.filter(({ _bantin }) => !_bantin?.pinned)] : current;
-}
+export const currentItems = (items: readonly FeedItem[], now: number): FeedItem[] =>
+  items
+    .filter(({ _bantin }) => !(Date.parse(_bantin?.expires ?? '') <= now))
+    .sort((a, b) => +!!b._bantin?.pinned - +!!a._bantin?.pinned);

@@ -1,93 +1,65 @@
 import type { FeedItem } from './model.js';
 
-// The names that publishers use, each before its character. Those of combining marks count behind a letter:
-// `&ecirc;` is an e and the mark of `circ`.
-const NAMES =
-  'amp& lt< gt> quot" apos\' nbsp\xa0 ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ hellip… bull• middot· laquo« raquo» copy© reg® trade™ euro€ deg° times× dstrokđ DstrokĐ ' +
-  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 breve\u0306 uml\u0308 ring\u030a caron\u030c cedil\u0327 ';
-const named = (name: string) => {
-  const at = ` ${NAMES}`.indexOf(` ${name}`);
-  const [, found, character] = /^(\w+)(.)/.exec(NAMES.slice(at)) ?? [];
-  return at >= 0 && found === name ? character : undefined;
+/** How texts with markup in them are read (`markup.ts`). A page fetches it when the first of its feeds has some. */
+export interface Markup {
+  /** A title or a name: HTML tags out, entities decoded. */
+  title(text: string): string;
+  /** The words of an HTML fragment, in one line; with `enough`, the first ones, and at least so many characters. */
+  words(html: string, enough?: number): string;
+  /** Address of the first picture in an HTML fragment that a reader is meant to see. */
+  pictureIn(html: string, base?: string): string | undefined;
+}
+
+let markup: Markup | undefined;
+
+export const installMarkup = (reader: Markup) => {
+  markup = reader;
 };
 
-// Up to the next angle bracket only, so that hostile text cannot make it scan twice.
-const ANY_TAG = /<[/!?]?[a-z-][^<>]*>/gi;
-// In a title, what looks as HTML is written: "<br />" and "<font color=red>", but not "<Tech Fest 2024>".
-const HTML_TAG = /<(?:!|\/?(?:[a-z][a-z1-6]*|[A-Z]+[1-6]?)(?=[\s/>])(?!\s+[^\s=>/]+[\s>]))[^<>]*>/g;
-// These stand within a word or a line; others end one.
-const INLINE = /^<\/?(?:[abisu]|em|strong|span|font|su[bp]|small|big|mark)\b/i;
+/** Thrown, by identity, where a text needs the reader of markup and it is not installed yet. */
+export const MARKUP_MISSING = new Error('the reader of markup is not installed');
 
-/** Decodes numeric entities and the names above, once; names it does not know stay as they are. */
-export const decodeEntities = (text: string) =>
-  text.replace(/&(?:#(?:x([\da-f]+)|(\d+))|(\w+));/gi, (all, hex, decimal, name: string | undefined) => {
-    if (!name) {
-      const code = hex ? parseInt(hex, 16) : +decimal;
-      // Publishers write windows-1252 positions and mean its quotation marks, as HTML has it. (Its Turkish twin
-      // has them in the same places, and Node 20 takes windows-1252 itself for latin1.)
-      if (code > 127 && code < 160) return new TextDecoder('windows-1254').decode(Uint8Array.of(code));
-      return code && code < 0x110000 ? String.fromCodePoint(code) : '';
-    }
-    const mark = named(name.slice(1));
-    return named(name) ?? (mark && mark > '\u02ff' && mark < '\u0370' ? (name[0]! + mark).normalize() : all);
-  });
-
-/**
- * Takes tags out and decodes entities, however often they were encoded, until nothing changes: a text that
- * went through once comes back the same. In `html` every tag goes; in a title those that are HTML do, and
- * other words in angle brackets stay.
- */
-function peel(text: string, html?: boolean): string {
-  let before: string;
-  let rounds = 0;
-  do {
-    before = text;
-    text = text.replace(/[^\P{Cc}\s]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').normalize();
-    if (!/[&<]/.test(text)) break;
-    // Comments and scripts reach to the end where they are not closed, so that no text is scanned twice.
-    if (html) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
-    text = decodeEntities(
-      text.replace(html ? ANY_TAG : HTML_TAG, (tag) => (INLINE.test(tag) ? '' : ' ')).replace(/&(?:amp;|#38;)+/g, '&'),
-    );
-    // Nobody encodes that often by mistake.
-    if (++rounds > 9) text = text.replace(/[&<]/g, '');
-  } while (text !== before);
-  return text.replace(/\s+/g, ' ').trim();
+function needMarkup(): Markup {
+  if (!markup) throw MARKUP_MISSING;
+  return markup;
 }
+
+// A tag, an entity, control characters, bidirectional overrides.
+const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/iu;
+
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim().normalize();
 
 /**
  * A title or a name as plain text: HTML tags out, entities decoded, white space collapsed, control
  * characters and bidirectional overrides gone, NFC. Undefined for what is no text or has no words.
  */
-export const cleanText = (value: unknown) =>
-  (typeof value === 'string' && peel(value)) || (typeof value === 'number' ? `${value}` : undefined);
+export const cleanText = (value: unknown): string | undefined =>
+  typeof value === 'string'
+    ? (SPECIAL.test(value) ? needMarkup().title(value) : collapse(value)) || undefined
+    : typeof value === 'number'
+      ? `${value}`
+      : undefined;
 
-/** The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again. */
-export const plainText = (html: string) => peel(html, true);
+/**
+ * The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again.
+ *
+ * @param enough Characters after which it may stop.
+ */
+export const plainText = (html: string, enough?: number): string =>
+  SPECIAL.test(html) ? needMarkup().words(html, enough) : collapse(html);
 
-/** Longest excerpt, in characters. */
+/** Address of the first picture in an HTML fragment that a reader is meant to see. */
+export const pictureIn = (html = '', base?: string): string | undefined =>
+  /<img\s/i.test(html) ? needMarkup().pictureIn(html, base) : undefined;
+
+/** Longest excerpt, in characters: more than any list shows. */
 const EXCERPT = 600;
 
 /**
- * What a list shows below a title: the summary, else the beginning of the text. Reads no more of a long
- * body than it needs; call it for items that are shown only.
+ * What a list shows below a title: the summary, else the beginning of the text, up to the end of a word. Reads no more
+ * of a long body than it needs; call it for items that are shown only.
  */
-export function excerptOf({ summary, content_text, content_html }: FeedItem): string | undefined {
-  let text =
-    summary ??
-    content_text
-      ?.slice(0, EXCERPT * 4)
-      .replace(/\s+/g, ' ')
-      .trim() ??
-    '';
-  if (!text && content_html) {
-    let size = EXCERPT * 2;
-    do {
-      size *= 4;
-      // The cut may go through a tag or an entity.
-      text = plainText(content_html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''));
-    } while (text.length < EXCERPT && size < content_html.length);
-  }
-  // Ends with a whole word.
-  return (text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}…` : text) || undefined;
+export function excerptOf({ summary, content_text, content_html = '' }: FeedItem): string | undefined {
+  const text = summary ?? (collapse(content_text?.slice(0, 4 * EXCERPT) ?? '') || plainText(content_html, EXCERPT));
+  return (text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text) || undefined;
 }

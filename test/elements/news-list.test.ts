@@ -164,7 +164,7 @@ describe('<news-list>', () => {
       html`<news-list limit="abc" heading="Tin" heading-level="9" title-lines="-1" time-zone="Nowhere/City"
         .data=${sampleFeed(8)}></news-list>`,
     );
-    expect(part(list, 'item')).to.have.length(5);
+    await shown(list, 5);
     expect(part(list, 'heading')[0]!.localName).to.equal('h2');
     expect(part(list, 'title')[0]!.localName).to.equal('h3');
     expect(part(list, 'date')[0]!.textContent).to.equal('20/06/2024');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isoDate, zonedParts } from '../../src/feed/dates.js';
+import { zonedParts } from '../../src/feed/dates.js';
+import { isoDate } from '../../src/feed/iso-dates.js';
 import { settleDates } from '../../src/feed/loose-dates.js';
 import type { LooseDate } from '../../src/feed/normalize.js';
 

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { fold } from '../../src/feed/fold.js';
-import { cleanText, excerptOf, plainText } from '../../src/feed/text.js';
+import { markup } from '../../src/feed/markup.js';
+import { cleanText, excerptOf, installMarkup, plainText } from '../../src/feed/text.js';
+
+before(() => installMarkup(markup));
 
 describe('titles', () => {
   const cases: Record<string, string> = {

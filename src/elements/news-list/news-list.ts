@@ -5,7 +5,7 @@ import type { Feed, FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attribute } from '../attribute.js';
-import { FeedElement } from '../feed-element.js';
+import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { lazy } from '../lazy.js';
 import { webUrl, whole } from '../values.js';
@@ -133,7 +133,14 @@ export class NewsList extends FeedElement {
 
   #renderItems(feed: Feed, words: Words) {
     const view: RowView = { list: this, feed, words, level: this.#level + (this.heading ? 1 : 0) };
-    if (this.pager === 'more' || this.articleHref || this.showViews || this.showCategory || this.showSource) {
+    if (
+      this.pager === 'more' ||
+      this.articleHref ||
+      this.timeZone !== DEFAULT_ZONE ||
+      this.showViews ||
+      this.showCategory ||
+      this.showSource
+    ) {
       view.options = lazy(this, optionsView);
       view.rare = lazy(this, words.rare);
       if (view.options === undefined || view.rare === undefined) return this.#renderWaiting(words.loading);

@@ -1,11 +1,18 @@
 /** What only some lists ask for: more about each item, links to another page, a fallback picture, further items in place. */
 import { html, type TemplateResult } from 'lit';
+import { zonedParts } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
 import type { RareWords } from '../../i18n/words.js';
 import { secured, webUrl } from '../values.js';
 import type { RowView } from './row.js';
 
 export { buttons as styles } from '../../styles/buttons.js';
+
+/** `20/06/2024` on a clock in any zone. */
+export function shortDate(iso: string, timeZone: string): string {
+  const { day, month, year } = zonedParts(iso, timeZone);
+  return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
+}
 
 /** `article-href` filled in, where that gives a web address; else the item's own page. */
 export function hrefOf(item: FeedItem, own: string | undefined, template: string): string | undefined {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { zonedParts } from '../../feed/dates.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { excerptOf } from '../../feed/text.js';
 import type { RareWords, Words } from '../../i18n/words.js';
@@ -19,11 +18,9 @@ export interface RowView {
   rare?: RareWords | null;
 }
 
-/** `20/06/2024` */
-function shortDate(iso: string, timeZone: string): string {
-  const { day, month, year } = zonedParts(iso, timeZone);
-  return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
-}
+/** `20/06/2024` on a clock in Viet Nam, by arithmetic: the first `Intl` formatter of a page costs tens of milliseconds. */
+const shortDate = (iso: string) =>
+  new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/');
 
 /** One item in the layout `list`: picture beside title, date and excerpt. */
 export function row(item: FeedItem, view: RowView): TemplateResult {
@@ -43,7 +40,9 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
     'title',
     href ? html`<a part="link" href=${href} target=${list.linkTarget || nothing} rel="noopener">${title}</a>` : title,
   )}<p class="details">${
-    date && !list.noDate ? html`<time part="date" datetime=${date}>${shortDate(date, list.timeZone)}</time>` : nothing
+    date && !list.noDate
+      ? html`<time part="date" datetime=${date}>${(options?.shortDate ?? shortDate)(date, list.timeZone)}</time>`
+      : nothing
   }${rare && options?.details(item, view, rare)}</p>${
     item.title && excerpt && !list.noExcerpt ? html`<p part="excerpt">${excerpt}</p>` : nothing
   }</div></article></li>`;

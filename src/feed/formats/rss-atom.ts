@@ -1,7 +1,9 @@
-import { absoluteUrl, type RawFeed } from '../normalize.js';
+import type { RawFeed } from '../normalize.js';
+import { absoluteUrl } from '../urls.js';
 import { childrenOf, type DomNode } from './dom.js';
 import { attr, type Fields, fieldReader, find, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
+import { isoFromRfc } from './rfc-date.js';
 
 type Reader = ReturnType<typeof fieldReader>;
 
@@ -71,8 +73,8 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
     content_html: body.html ?? (hasBody ? undefined : lead.html),
     content_text: body.text,
     ...media,
-    date_published: text(f.pubdate, f.published, f.issued, f.date, f.created, f.updated, f.modified),
-    date_modified: text(f.updated, f.modified),
+    date_published: isoFromRfc(text(f.pubdate, f.published, f.issued, f.date, f.created, f.updated, f.modified)),
+    date_modified: isoFromRfc(text(f.updated, f.modified)),
     authors: people(f.creator ?? f.author ?? origin.author, fields) ?? feedAuthors,
     tags: [...(f.category ?? []), ...(f.subject ?? [])].map(
       (tag) => attr(tag, 'label') ?? text([tag]) ?? attr(tag, 'term'),
@@ -113,7 +115,7 @@ export function mapRssAtom(root: DomNode): RawFeed {
     description: text(f.description, f.subtitle, f.tagline, f.summary),
     icon: absoluteUrl(text(fields(image?.[0]).url, f.icon, f.logo) ?? attr(image?.[0], 'href'), base),
     language: text(f.language) ?? attr(channel, 'xml:lang') ?? attr(root, 'xml:lang'),
-    date_modified: text(f.pubdate, f.lastbuilddate),
+    date_modified: isoFromRfc(text(f.pubdate, f.lastbuilddate)),
     items: items(),
   };
 }

@@ -1,0 +1,29 @@
+import { FeedError } from '../errors.js';
+import type { RawFeed } from '../normalize.js';
+import { childrenOf, type Dom, type DomNode } from './dom.js';
+import { disguise, repair } from './repair.js';
+import { mapRssAtom } from './rss-atom.js';
+import { isFeed, parseStrictly, platform } from './xml.js';
+
+/** Through the HTML parser, which reads anything. */
+function parseLeniently(text: string, { parseHtml }: Dom): DomNode | undefined {
+  for (const part of childrenOf(parseHtml(disguise(text)).documentElement))
+    for (const node of childrenOf(part)) if (isFeed(node)) return node;
+}
+
+/**
+ * Reads a feed in XML that is not well-formed: repaired, else leniently.
+ *
+ * @throws FeedError `not-a-feed` where there is no root of a format that is read.
+ */
+export function mapBrokenXml(text: string, { url, dom = platform }: { url?: string; dom?: Dom } = {}): RawFeed {
+  let root: DomNode | undefined;
+  try {
+    const repaired = repair(text, dom);
+    root = parseStrictly(repaired, dom) ?? parseLeniently(repaired, dom);
+  } catch {
+    // Not even the HTML parser: a page's Trusted Types may refuse us.
+  }
+  if (!root) throw new FeedError('not-a-feed', 'XML without a feed', { url });
+  return mapRssAtom(root);
+}
