@@ -294,9 +294,10 @@ describe('the keyboard', () => {
     list.visible('link')[0]!.focus();
     const stops: string[] = [];
     for (let i = 0; i < 5; i++) {
+      // Never past the last one: from the browser's own buttons no script can fetch the focus back.
+      if (i > 0) await sendKeys({ press: 'Tab' });
       const stop = list.root!.activeElement as HTMLElement | null;
       stops.push(stop ? text(stop).replace(/.*\((\d)\)$/, '$1') : 'out');
-      await sendKeys({ press: 'Tab' });
     }
     expect(stops.slice(0, 3)).to.deep.equal(['1', '2', '3']);
     expect(stops.slice(3).sort()).to.deep.equal(['Xem thêm tin', 'Xem tất cả'].sort());
