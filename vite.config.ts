@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -18,9 +19,11 @@ function rememberChunks(): Plugin {
     applyToEnvironment: ({ name }) => name === 'cdn',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') chunkNames[file.name] = file.fileName;
+        if (file.type !== 'chunk') continue;
+        chunkNames[file.name] = file.fileName;
+        if (file.name === 'core' && file.imports.length) this.error(`the core is in two: ${file.imports}`);
         // oxc leaves an unknown decorator as it stands, which no browser parses
-        if (file.type === 'chunk' && /^\s*@\w+\(/m.test(file.code)) this.error(`raw decorator in ${file.fileName}`);
+        if (/^\s*@\w+\(/m.test(file.code)) this.error(`raw decorator in ${file.fileName}`);
       }
     },
   };
@@ -28,19 +31,31 @@ function rememberChunks(): Plugin {
 
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
- * of polyfills, and the way around adopted style sheets, which every browser in `target` has.
+ * of polyfills, templates in SVG and MathML, and ways to declare properties that are not ours.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
-  [/\/css-tag\.js$/, [[/\w+\.ShadowRoot&&\(.+?in CSSStyleSheet\.prototype/, '!0']]],
   [
     /\/reactive-element\.js$/,
     [
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w,\w\)\}/, ''],
+      [/,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.+?createProperty\(\w,\w\[\w\]\)\}/, ');'],
+      [/,getOwnPropertyNames:\w,getOwnPropertySymbols:\w/, ''],
+      [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+      [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+      [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
       [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
     ],
   ],
-  [/\/lit-html\.js$/, [[/\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, '0']]],
+  [
+    /\/lit-html\.js$/,
+    [
+      [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+      [/\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
+      [/,2===\w\|\|3===\w\)\{.+?childNodes\)\}/, ');'],
+      [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, ''],
+    ],
+  ],
   [
     /\/lit-element\.js$/,
     [
@@ -51,11 +66,31 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   ],
 ];
 
+/** Lit's css-tag.js for browsers that adopt style sheets, which is all in `target`, and for styles without expressions. */
+const cssTag = `
+export class CSSResult {
+  constructor(cssText) { this.cssText = cssText; }
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+}
+export const css = ([text]) => new CSSResult(text);
+export const getCompatibleStyle = (style) => style;
+export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map((style) => style.styleSheet); };
+export { css as unsafeCSS };
+export const supportsAdoptingStyleSheets = true;
+`;
+
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 function trimLit(): Plugin {
   return {
     name: 'bantin:trim-lit',
     applyToEnvironment: ({ name }) => name === 'cdn',
+    load: {
+      filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
+      handler: () => cssTag,
+    },
     transform(code, id) {
       const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
       if (!trim) return;
@@ -88,7 +123,11 @@ function squeezeTemplates(): Plugin {
         .replace(/ ?([{};,]) ?/g, '$1')
         .replace(/: /g, ':')
         .replace(/;}/g, '}'),
-    html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(/(^|>) (?=<|$)/g, '$1'),
+    html: (text) =>
+      text
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/(^|>) (?=<|$)/g, '$1')
+        .replace(/="([\w-]+)"(?=[ >])/g, '=$1'),
   };
   return {
     name: 'bantin:squeeze-templates',
@@ -107,6 +146,26 @@ function squeezeTemplates(): Plugin {
         for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
           code = code.slice(0, start) + text + code.slice(end);
         return { code, map: null };
+      },
+    },
+  };
+}
+
+/** Terser after the bundler's own minifier, for the last hundred bytes that each finds and the other does not. */
+function minifyAgain(): Plugin {
+  return {
+    name: 'bantin:minify-again',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const options = {
+          ecma: 2020,
+          module: true,
+          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+        } as const;
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
       },
     },
   };
@@ -169,7 +228,7 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [keepRegistrations(), trimLit(), squeezeTemplates(), rememberChunks(), virtualModules()],
+  plugins: [keepRegistrations(), trimLit(), squeezeTemplates(), rememberChunks(), virtualModules(), minifyAgain()],
   builder: {
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
@@ -193,8 +252,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
-        entryFileNames: '[name]-[hash].js',
-        chunkFileNames: '[name]-[hash].js',
+        entryFileNames: '[name]-[hash:6].js',
+        chunkFileNames: '[name]-[hash:6].js',
       },
     }),
     loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {

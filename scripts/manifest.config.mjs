@@ -1,25 +1,26 @@
-/** Reads our `@attribute` decorator as the analyzer's Lit plugin reads `@property`. */
+function describe(declaration, field) {
+  const { name: fieldName, description, type, default: fallback } = field;
+  field.attribute = fieldName.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  (declaration.attributes ??= []).push({ name: field.attribute, type, description, default: fallback, fieldName });
+}
+
+/** Reads our `attributes(Element, {name: default})` as the analyzer's Lit plugin reads `@property`. */
 const attributes = {
   name: 'bantin-attributes',
   analyzePhase({ ts, node, moduleDoc }) {
-    if (!ts.isClassDeclaration(node)) return;
-    const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
-    for (const member of node.members) {
-      const call = ts
-        .getDecorators?.(member)
-        ?.find(({ expression }) => expression.expression?.getText() === 'attribute')?.expression;
-      if (!call || call.arguments[0]?.getText() === 'false') continue;
-      const field = declaration.members.find(({ name }) => name === member.name.text);
-      const { name: fieldName, description, type, default: fallback } = field;
-      field.attribute = fieldName.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      (declaration.attributes ??= []).push({
-        name: field.attribute,
-        type,
-        description,
-        default: fallback,
-        fieldName,
-      });
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'attributes') return;
+    const [element, defaults] = node.arguments;
+    const declaration = moduleDoc.declarations.find(({ name }) => name === element.getText());
+    for (const { name, initializer } of defaults.properties) {
+      const field = declaration.members.find((member) => member.name === name.getText());
+      field.default = initializer.getText().replace('DEFAULT_ZONE', "'Asia/Ho_Chi_Minh'");
+      describe(declaration, field);
     }
+    if (element.getText() === 'FeedElement')
+      describe(
+        declaration,
+        declaration.members.find(({ name }) => name === 'lang'),
+      );
   },
   /** What is published are the built modules; events that the code only passes on have no name. */
   packageLinkPhase({ customElementsManifest }) {

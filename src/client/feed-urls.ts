@@ -4,13 +4,10 @@
  */
 export function feedUrls(feed: string | null | undefined): string[] {
   const named = feed?.trim() || document.querySelector<HTMLMetaElement>('meta[name="bantin:feed"]')?.content || '';
-  return [...new Set(named.split(/\s+/).filter(Boolean).map(absolute))];
-}
-
-function absolute(url: string): string {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch {
-    return url;
-  }
+  const link = document.createElement('a'); // resolves against the page's base, and never throws
+  const absolute = (url: string) => {
+    link.href = url;
+    return link.href;
+  };
+  return [...new Set(named.match(/\S+/g)?.map(absolute))];
 }

@@ -62,7 +62,7 @@ export class SharedFeed {
       this.feed = feed;
     } catch (cause) {
       if (signal.aborted) return;
-      this.error = cause instanceof FeedError ? cause : new FeedError('network', String(cause), { cause });
+      this.error = cause instanceof FeedError ? cause : new FeedError('network', `${cause}`, { cause });
     }
     this.#running = undefined;
     this.#tell();

@@ -3,30 +3,36 @@ import { FeedController, type FeedState } from '../controllers/feed-controller.j
 import { WordsController } from '../controllers/words-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import type { Feed, FeedItem } from '../feed/model.js';
-import { attribute } from './attribute.js';
+import { attributes } from './attributes.js';
 
 export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** What the three elements have in common: where the news comes from, in which language, under which heading. */
 export abstract class FeedElement extends LitElement {
+  static {
+    attributes(FeedElement, { feed: '', theme: 'plain', heading: '', headingLevel: 2, timeZone: DEFAULT_ZONE });
+    FeedElement.createProperty('lang', { reflect: true, useDefault: true });
+    for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
+  }
+
   #announced?: FeedState;
 
   /** One or more addresses of feeds, white space between; the page's `<meta name="bantin:feed">` where there is none. */
-  @attribute() feed = '';
+  declare feed: string;
   /** BCP 47; the nearest `lang` around the element where there is none, else Vietnamese. */
-  @attribute(String, true) override lang = '';
+  override lang = '';
   /** A preset of the looks; `plain` takes fonts and colours from the page. */
-  @attribute() theme = 'plain';
+  declare theme: string;
   /** Text above the news. */
-  @attribute() heading = '';
+  declare heading: string;
   /** 1 to 6. Item titles stand one level below the heading, or at its level where there is none. */
-  @attribute(Number) headingLevel = 2;
+  declare headingLevel: number;
   /** IANA name: reads dates that name no zone, and shows all dates. */
-  @attribute() timeZone = DEFAULT_ZONE;
+  declare timeZone: string;
   /** Brings the feed instead of `feed`. */
-  @attribute(false) source?: () => Promise<Feed>;
+  declare source?: () => Promise<Feed>;
   /** A feed that is at hand already; it is shown at once, without a request. */
-  @attribute(false) data?: Feed;
+  declare data?: Feed;
 
   protected readonly words = new WordsController(this);
   protected readonly news = new FeedController(this, () => this);
@@ -49,8 +55,6 @@ export abstract class FeedElement extends LitElement {
 
   /** Content between the element's tags, white space aside, that no named slot takes: shown until there is news. */
   protected get hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
-    );
+    return [...this.childNodes].some((node) => (node as Element).slot === '' || (node as Text).wholeText?.trim());
   }
 }

@@ -6,7 +6,7 @@ import { core, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
-const HELLO = 'bantin:hello';
+const HELLO = 'bantin';
 const SELECTOR = 'news-list';
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -41,7 +41,7 @@ function scan() {
 const observer = new MutationObserver(scan);
 
 // The first copy on a page answers the greeting of every later one; an event leaves no global behind.
-if (document.dispatchEvent(new CustomEvent(HELLO, { cancelable: true }))) {
+if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   document.addEventListener(HELLO, (event) => event.preventDefault());
   observer.observe(document, { childList: true, subtree: true });
   scan();

@@ -5,7 +5,6 @@ const init: EventInit = { bubbles: true, composed: true };
 
 /** `news-load`: items are shown, for the first time or anew. */
 export class NewsLoadEvent extends Event {
-  static readonly type = 'news-load';
   /** What was loaded; several feeds come merged, under the first one's title and home page. */
   readonly feed: Feed;
   /** The items on show, in their order. */
@@ -14,7 +13,7 @@ export class NewsLoadEvent extends Event {
   readonly stale: boolean;
 
   constructor(feed: Feed, items: readonly FeedItem[], stale: boolean) {
-    super(NewsLoadEvent.type, init);
+    super('news-load', init);
     this.feed = feed;
     this.items = items;
     this.stale = stale;
@@ -23,22 +22,20 @@ export class NewsLoadEvent extends Event {
 
 /** `news-error`: nothing could be loaded. `error.code` says why. */
 export class NewsErrorEvent extends Event {
-  static readonly type = 'news-error';
   readonly error: FeedError;
 
   constructor(error: FeedError) {
-    super(NewsErrorEvent.type, init);
+    super('news-error', init);
     this.error = error;
   }
 }
 
 /** `news-select`: a reader picked an item. `preventDefault()` keeps the link from being followed. */
 export class NewsSelectEvent extends Event {
-  static readonly type = 'news-select';
   readonly item: FeedItem;
 
   constructor(item: FeedItem) {
-    super(NewsSelectEvent.type, { ...init, cancelable: true });
+    super('news-select', { ...init, cancelable: true });
     this.item = item;
   }
 }

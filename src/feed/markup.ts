@@ -43,7 +43,7 @@ function peel(text: string, html?: boolean): string {
   let rounds = 0;
   do {
     before = text;
-    text = text.replace(/[^\P{Cc}\s]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').normalize();
+    text = text.replace(/[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/gu, '').normalize();
     if (!/[&<]/.test(text)) break;
     // Comments and scripts reach to the end where they are not closed, so that no text is scanned twice.
     if (html) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');

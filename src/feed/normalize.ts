@@ -1,7 +1,7 @@
 import { FeedError } from './errors.js';
 import type { Feed, FeedAuthor, FeedItem } from './model.js';
-import { cleanText, installMarkup, MARKUP_MISSING, pictureIn, plainText } from './text.js';
-import { absoluteUrl, string } from './urls.js';
+import { cleanText, installMarkup, MARKUP_MISSING, pictureIn, plainText, string } from './text.js';
+import { absoluteUrl } from './urls.js';
 
 /** Where a feed came from and how its dates are meant. */
 export interface NormalizeOptions {
@@ -116,8 +116,8 @@ const FEED = {
  */
 export function* normalize(input: unknown, { url }: NormalizeOptions, loose: LooseDate[]): Generator<void, Feed> {
   const raw = input as RawFeed;
-  if (!raw?.items || typeof raw.items !== 'object' || !(Symbol.iterator in raw.items))
-    throw new FeedError('not-a-feed', 'no items', { url });
+  if (typeof raw?.items?.[Symbol.iterator] !== 'function' || typeof raw.items === 'string')
+    throw new FeedError('not-a-feed', 'items', { url });
   const feed = pick(raw, FEED, url) ?? {};
   const base = (feed.home_page_url ?? feed.feed_url ?? url) as string | undefined;
 
@@ -168,9 +168,10 @@ export function* normalize(input: unknown, { url }: NormalizeOptions, loose: Loo
 
 /** Runs a generator to its end, in one go. */
 export function drain<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Runs what may meet markup; where it does, again, with the part that reads it. */
@@ -191,13 +192,16 @@ export async function withMarkup<T>(run: () => T | Promise<T>): Promise<T> {
  * @throws FeedError `not-a-feed` where `input` is no object with items.
  */
 export function prepareFeed(input: unknown, options: NormalizeOptions = {}): Feed | Promise<Feed> {
-  const loose: LooseDate[] = [];
-  try {
+  const prepare = () => {
+    const loose: LooseDate[] = [];
     const feed = drain(normalize(input, options, loose));
     return loose.length ? settle(feed, loose, options) : feed;
+  };
+  try {
+    return prepare();
   } catch (error) {
-    if (error === MARKUP_MISSING) return withMarkup(() => prepareFeed(input, options));
-    throw error;
+    if (error !== MARKUP_MISSING) throw error;
+    return withMarkup(prepare);
   }
 }
 

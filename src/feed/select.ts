@@ -1,8 +1,7 @@
 import type { Feed, FeedItem } from './model.js';
 
 /** Newest first; what has no date comes last. ISO dates differ in their offsets, so instants are compared. */
-const timeOf = ({ date_published, date_modified }: FeedItem) =>
-  Date.parse(date_published ?? date_modified ?? '') || -Infinity;
+const timeOf = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '') || 0;
 
 /**
  * The items of several feeds as one list: each once (by id, then by URL), newest first, those without a
@@ -16,13 +15,12 @@ export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
       const { id, url } = item;
       // Two sites both have a number 12; every other id is taken to be meant for the whole world.
       const key = /^\d+$/.test(id) ? `${id} ${url?.split('/')[2]}` : id;
-      if (seen.has(key) || (url && seen.has(url))) continue;
-      seen.add(key);
-      if (url) seen.add(url);
+      if (seen.has(key) || seen.has(url!)) continue;
+      seen.add(key).add(url ?? key);
       items.push({ item, time: timeOf(item) });
     }
   }
-  return items.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time)).map(({ item }) => item);
+  return items.sort((a, b) => b.time - a.time).map(({ item }) => item);
 }
 
 /** What may be shown at `now` (milliseconds): pinned items first, expired ones left out, else in the order given. */

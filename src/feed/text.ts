@@ -1,5 +1,9 @@
 import type { FeedItem } from './model.js';
 
+/** What is written in a field: text without white space around it, or a number; undefined for anything else. */
+export const string = (value: unknown) =>
+  typeof value === 'number' ? `${value}` : typeof value === 'string' ? value.trim() || undefined : undefined;
+
 /** How texts with markup in them are read (`markup.ts`). A page fetches it when the first of its feeds has some. */
 export interface Markup {
   /** A title or a name: HTML tags out, entities decoded. */
@@ -17,7 +21,7 @@ export const installMarkup = (reader: Markup) => {
 };
 
 /** Thrown, by identity, where a text needs the reader of markup and it is not installed yet. */
-export const MARKUP_MISSING = new Error('the reader of markup is not installed');
+export const MARKUP_MISSING = new Error('markup');
 
 function needMarkup(): Markup {
   if (!markup) throw MARKUP_MISSING;
@@ -25,7 +29,7 @@ function needMarkup(): Markup {
 }
 
 // A tag, an entity, control characters, bidirectional overrides.
-const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/iu;
+const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/iu;
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim().normalize();
 
@@ -33,12 +37,10 @@ const collapse = (text: string) => text.replace(/\s+/g, ' ').trim().normalize();
  * A title or a name as plain text: HTML tags out, entities decoded, white space collapsed, control
  * characters and bidirectional overrides gone, NFC. Undefined for what is no text or has no words.
  */
-export const cleanText = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? (SPECIAL.test(value) ? needMarkup().title(value) : collapse(value)) || undefined
-    : typeof value === 'number'
-      ? `${value}`
-      : undefined;
+export function cleanText(value: unknown): string | undefined {
+  const written = string(value);
+  return (written && (SPECIAL.test(written) ? needMarkup().title(written) : collapse(written))) || undefined;
+}
 
 /**
  * The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again.

@@ -1,12 +1,10 @@
-/** What is written in a field: text without white space around it, or a number; undefined for anything else. */
-export const string = (value: unknown) =>
-  typeof value === 'number' ? `${value}` : typeof value === 'string' ? value.trim() || undefined : undefined;
+import { string } from './text.js';
 
 /** An absolute http(s) address, or undefined: no other scheme gets past this line. */
 export function absoluteUrl(value: unknown, base?: string): string | undefined {
   const address = string(value);
   // Most are absent or plain: parsing them is a tenth of all work on a feed.
-  if (!address || /^https:\/\/[a-z\d.-]*\.[a-z]+\/(?:[\w-]+\/)*(?:[\w-]+(?:\.\w+)?)?$/.test(address)) return address;
+  if (!address || /^https:\/\/[\w.-]+\/[\w/-]*(\.\w+)?$/.test(address)) return address;
   try {
     const url = new URL(address, base);
     if (/^https?:/.test(url.protocol)) return url.href;

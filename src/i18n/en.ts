@@ -20,7 +20,7 @@ export const en: Words = {
   lang: 'en',
   loading: 'Loading news…',
   empty: 'There is no news yet.',
-  failed: 'The news could not be loaded. Please try again later.',
+  failed: 'The news could not be loaded.',
   untitled: 'Untitled',
   all: 'View all',
   rare: async () => rare,

@@ -1,17 +1,15 @@
 import type { RareWords } from './words.js';
 
-export const rare: RareWords = {
-  retry: 'Thử lại',
-  more: 'Xem thêm tin',
-  views: (count) => `Lượt xem: ${count}`,
-  source: (name) => `Nguồn: ${name}`,
-  groupSeparator: '.',
-  errors: {
-    network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',
-    timeout: 'Máy chủ tin tức phản hồi quá chậm. Xin vui lòng thử lại sau ít phút.',
-    http: 'Máy chủ tin tức đang gặp sự cố hoặc nguồn tin không còn ở địa chỉ này. Xin vui lòng thử lại sau.',
-    'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
-    'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
-    blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
-  },
+export const retry = 'Thử lại';
+export const more = 'Xem thêm tin';
+export const views = (count: string) => `Lượt xem: ${count}`;
+export const source = (name: string) => `Nguồn: ${name}`;
+export const groupSeparator = '.';
+export const errors: RareWords['errors'] = {
+  network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',
+  timeout: 'Máy chủ tin tức phản hồi quá chậm. Xin vui lòng thử lại sau ít phút.',
+  http: 'Máy chủ tin tức đang gặp sự cố hoặc nguồn tin không còn ở địa chỉ này. Xin vui lòng thử lại sau.',
+  'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
+  'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
+  blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
 };

@@ -4,9 +4,9 @@ import type { Words } from './words.js';
 export const vi: Words = {
   lang: 'vi',
   loading: 'Đang tải tin…',
-  empty: 'Hiện chưa có tin nào.',
-  failed: 'Chưa tải được tin. Xin vui lòng thử lại sau.',
+  empty: 'Chưa có tin nào.',
+  failed: 'Chưa tải được tin.',
   untitled: 'Tin không có tiêu đề',
   all: 'Xem tất cả',
-  rare: async () => (await import('./vi-rare.js')).rare,
+  rare: () => import('./vi-rare.js'),
 };

@@ -213,7 +213,7 @@ describe('<news-list>', () => {
     shadow.append(list);
     await waitUntil(() => part(list, 'status')[0]?.textContent === 'There is no news yet.');
     list.lang = 'fr';
-    await waitUntil(() => part(list, 'status')[0]?.textContent === 'Hiện chưa có tin nào.');
+    await waitUntil(() => part(list, 'status')[0]?.textContent === 'Chưa có tin nào.');
     expect(list.getAttribute('lang')).to.equal('fr');
   });
 

@@ -7,22 +7,18 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    --_line: 1px solid rgb(128 128 128 / 0.35);
-    --_fill: rgb(128 128 128 / 0.16);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    --_fill: #80808029;
     --_radius: var(--bantin-radius, 0.375em);
     --_gap: var(--bantin-gap, 1em);
+    --_excerpt: 1;
   }
   :host([hidden]) {
     display: none;
   }
-  .root {
-    --_details: 1.6em;
-    --_excerpt: calc(var(--_excerpt-lines) * 1.5em);
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-  :host([no-excerpt]) .root {
-    --_excerpt: 0em;
+  :host([no-excerpt]) {
+    --_excerpt: 0;
   }
   h1, h2, h3, h4, h5, h6, p, ul {
     margin: 0;
@@ -36,11 +32,11 @@ export const styles = css`
   }
   .row {
     display: block;
-    position: relative;
     box-sizing: border-box;
-    min-block-size: calc(var(--_title-lines) * 1.5em + var(--_details) + var(--_excerpt) + 2 * var(--_gap) + 1px);
+    position: relative;
+    min-block-size: calc((var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 2 * var(--_gap) + 1px);
     padding-block: var(--_gap);
-    border-block-end: var(--_line);
+    border-block-end: 1px solid #80808059;
     content-visibility: auto;
   }
   article {
@@ -81,40 +77,35 @@ export const styles = css`
   .details {
     display: flex;
     gap: 1em;
-    block-size: var(--_details);
+    block-size: 1.83em;
     overflow: hidden;
+    font-size: 0.875em;
     white-space: nowrap;
     opacity: 0.8;
-  }
-  .details * {
-    font-size: 0.875em;
   }
   a {
     color: inherit;
     font-weight: 600;
-    text-decoration: none;
   }
-  a:hover {
-    text-decoration: underline;
+  [part='link']:not(:hover) {
+    text-decoration: none;
   }
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  [part='link']:focus-visible {
+  [part='link']:focus {
     outline: none;
   }
   :focus-visible,
-  :focus-visible::after {
+  [part='link']:focus-visible::after {
     outline: 2px solid;
     outline-offset: -2px;
   }
-  [part='more'] {
-    text-decoration: underline;
-  }
   .message,
   [part='pager'] {
+    min-block-size: 1.5em;
     padding: 1em;
     text-align: center;
   }

@@ -4,7 +4,7 @@ import type { FeedError } from '../../feed/errors.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
-import { attribute } from '../attribute.js';
+import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { lazy } from '../lazy.js';
@@ -51,41 +51,61 @@ const optionsView = () => import('./options.js');
 export class NewsList extends FeedElement {
   static override styles = styles;
 
+  static {
+    attributes(NewsList, {
+      limit: 5,
+      pager: 'none',
+      moreHref: '',
+      noMoreLink: false,
+      noImage: false,
+      noDate: false,
+      noExcerpt: false,
+      showViews: false,
+      showCategory: false,
+      showSource: false,
+      excerptLines: 2,
+      titleLines: 3,
+      fallbackImage: '',
+      articleHref: '',
+      linkTarget: '',
+    });
+  }
+
   /** How many times `limit` items a reader asked for. */
   #pages = 1;
   /** In what order the items of a feed are shown, worked out once for each feed. */
   #order?: { feed: Feed; items: readonly FeedItem[] };
 
   /** How many items are shown at first, and how many more each time. */
-  @attribute(Number) limit = 5;
+  declare limit: number;
   /** How readers get further items: `none`, or `more` for a button. */
-  @attribute() pager: 'none' | 'more' = 'none';
+  declare pager: 'none' | 'more';
   /** Where "Xem tất cả" leads; the feed's home page where there is none. */
-  @attribute() moreHref = '';
+  declare moreHref: string;
   /** Hides "Xem tất cả". */
-  @attribute(Boolean) noMoreLink = false;
+  declare noMoreLink: boolean;
   /** Leaves the pictures out. */
-  @attribute(Boolean) noImage = false;
+  declare noImage: boolean;
   /** Leaves the dates out. */
-  @attribute(Boolean) noDate = false;
+  declare noDate: boolean;
   /** Leaves the excerpts out. */
-  @attribute(Boolean) noExcerpt = false;
+  declare noExcerpt: boolean;
   /** Shows how often an item was read, where the feed tells. */
-  @attribute(Boolean) showViews = false;
+  declare showViews: boolean;
   /** Shows an item's first tag. */
-  @attribute(Boolean) showCategory = false;
+  declare showCategory: boolean;
   /** Shows who published an item. */
-  @attribute(Boolean) showSource = false;
+  declare showSource: boolean;
   /** Lines of an excerpt before it is cut. */
-  @attribute(Number) excerptLines = 2;
+  declare excerptLines: number;
   /** Lines of a title before it is cut. */
-  @attribute(Number) titleLines = 3;
+  declare titleLines: number;
   /** Picture for items that have none, or whose own does not load. */
-  @attribute() fallbackImage = '';
+  declare fallbackImage: string;
   /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
-  @attribute() articleHref = '';
+  declare articleHref: string;
   /** Browsing context that links open in, such as `_blank`. */
-  @attribute() linkTarget = '';
+  declare linkTarget: string;
 
   protected override willUpdate(changes: PropertyValues): void {
     if (changes.has('feed') || changes.has('limit')) this.#pages = 1;
@@ -117,10 +137,10 @@ export class NewsList extends FeedElement {
   }
 
   /** The page's own content where there is some, else rows as high as those to come. */
-  #renderWaiting(loading?: string) {
+  #renderWaiting(loading = '') {
     return this.hasFallback
       ? html`<slot></slot>`
-      : html`<div role="status" aria-label=${loading ?? nothing}>${Array(Math.min(whole(this.limit, 5), 50)).fill(
+      : html`<div role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }

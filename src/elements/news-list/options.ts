@@ -49,5 +49,8 @@ export const moreButton = (words: RareWords, show: () => void): TemplateResult =
 export function replacePicture(image: HTMLImageElement, fallbackImage: string): void {
   const fallback = secured(webUrl(fallbackImage) ?? '');
   if (fallback && image.src !== fallback) image.src = fallback;
-  else image.classList.add('failed');
+  else {
+    image.style.visibility = 'hidden';
+    image.addEventListener('load', () => image.style.removeProperty('visibility'), { once: true });
+  }
 }

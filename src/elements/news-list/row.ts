@@ -25,7 +25,7 @@ const shortDate = (iso: string) =>
 /** One item in the layout `list`: picture beside title, date and excerpt. */
 export function row(item: FeedItem, view: RowView): TemplateResult {
   const { list, feed, words, level, options, rare } = view;
-  const { image = item.banner_image ?? webUrl(list.fallbackImage), date_published: date } = item;
+  const { image = webUrl(list.fallbackImage), date_published: date } = item;
   const own = item.url ?? item.external_url;
   const href = options ? options.hrefOf(item, own, list.articleHref) : own;
   const excerpt = excerptOf(item);
