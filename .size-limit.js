@@ -10,5 +10,5 @@ export default [
   { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.6 kB' },
   ...files
     .filter((file) => !/^(bantin\.js|core-|other-formats-|markup-)/.test(file))
-    .map((file) => ({ name: `lazy: ${file.replace(/-.{6}\.js$/, '')}`, path: `dist/cdn/${file}` })),
+    .map((file) => ({ name: `lazy: ${file.replace(/-.{8}\.js$/, '')}`, path: `dist/cdn/${file}` })),
 ];

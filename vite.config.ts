@@ -252,8 +252,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
-        entryFileNames: '[name]-[hash:6].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
       },
     }),
     loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {

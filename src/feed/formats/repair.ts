@@ -21,12 +21,16 @@ function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
  */
 export function repair(text: string, dom: Dom): string {
   const root = new RegExp(`<((?:${NAME}:)?(?:rss|feed|rdf))(?=[\\s>])`, 'i').exec(text);
-  if (!root) return text;
+  if (!root) return '';
   const [, name] = root;
-  const prolog = text.search(/<\?xml|<!DOCTYPE/i);
-  text = text
-    .slice(prolog >= 0 && prolog < root.index ? prolog : root.index)
-    .replace(/[\v\f\ufffe\uffff]|[^\P{Cc}\s]|\p{Cs}/gu, '');
+  // A document type may declare entities that unfold into gigabytes. Plain words are taken from it, then it goes.
+  const declared = new Map(
+    Array.from(
+      text.slice(0, root.index).matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gis),
+      ([, entity, , words]) => [entity!, words!.length < 100 && !/&(?!#)/.test(words!) ? words! : ''],
+    ),
+  );
+  text = text.slice(root.index).replace(/[\v\f\ufffe\uffff]|[^\P{Cc}\s]|\p{Cs}/gu, '');
 
   const close = `</${name}>`;
   const end = text.lastIndexOf(close);
@@ -42,16 +46,14 @@ export function repair(text: string, dom: Dom): string {
   // References to what was taken out above.
   text = text.replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi, '');
 
-  // What the document type declares is not ours to decode.
   const known = new Set('amp|lt|gt|quot|apos'.split('|'));
-  for (const [, entity] of text.matchAll(/<!ENTITY\s+([\w.-]+)/g)) known.add(entity!);
   const used = Array.from(text.matchAll(/&([a-z]\w*);/gi), ([, entity]) => entity!);
   const decoded = decodeNames(
     [...new Set(used)].filter((entity) => !known.has(entity)),
     dom,
   );
   text = text.replace(/<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|&(?!#\w+;)(?:([\w.-]+);)?/gis, (all, entity = '') =>
-    all[0] === '<' || known.has(entity) ? all : (decoded.get(entity) ?? `&amp;${all.slice(1)}`),
+    all[0] === '<' || known.has(entity) ? all : (declared.get(entity) ?? decoded.get(entity) ?? `&amp;${all.slice(1)}`),
   );
 
   const start = new RegExp(`<${name}[^>]*`).exec(text)?.[0] ?? '';
