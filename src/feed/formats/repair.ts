@@ -21,7 +21,8 @@ function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
  */
 export function repair(text: string, dom: Dom): string {
   const root = new RegExp(`<((?:${NAME}:)?(?:rss|feed|rdf))(?=[\\s>])`, 'i').exec(text);
-  if (!root) return '';
+  // A page that speaks of feeds is none.
+  if (!root || /<(?:html|body)[\s>]/i.test(text.slice(0, root.index))) return '';
   const [, name] = root;
   // A document type may declare entities that unfold into gigabytes. Plain words are taken from it, then it goes.
   const declared = new Map(
