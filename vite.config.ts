@@ -13,10 +13,21 @@ const npmEntries = ['index', 'news-list', 'feed/index'];
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
 
+/** What the core chunk is made of: all that its entry imports statically. Left alone, the bundler makes shared parts chunks of their own. */
+const coreModules = new Set<string>();
+
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
     applyToEnvironment: ({ name }) => name === 'cdn',
+    buildEnd() {
+      const visit = (id: string) => {
+        if (coreModules.has(id)) return;
+        coreModules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+    },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
@@ -31,7 +42,8 @@ function rememberChunks(): Plugin {
 
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
- * of polyfills, templates in SVG and MathML, and ways to declare properties that are not ours.
+ * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
+ * root, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
   [
@@ -43,6 +55,8 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/,getOwnPropertyNames:\w,getOwnPropertySymbols:\w/, ''],
       [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
       [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+      [/"function"==typeof \w\.converter\?.+?\.converter:(\w)(?=;)/, '$1'],
+      [/void 0!==\w\.converter\?\.toAttribute\?\w\.converter:/, ''],
       [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
       [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
     ],
@@ -50,6 +64,12 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   [
     /\/lit-html\.js$/,
     [
+      [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '$1'],
+      [/if\(\w\.test\(\w\.tagName\)\)\{.+?\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
+      [/else\{let (\w)=-1;for\(;-1!==\(\1=.+?type:7.+?length-1\}/, ''],
+      [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,.+?\)\);/, ''],
+      [/1===\w\.type\?(\w=new \w\.ctor\(.+?\)):6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '$1'],
+      [/function (\w)\((\w),(\w),\w=\2,\w\)\{if\(\3===.+?,\3\}(?=class )/, 'function $1($2,$3){return $3}'],
       [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
       [/\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
       [/,2===\w\|\|3===\w\)\{.+?childNodes\)\}/, ');'],
@@ -92,6 +112,8 @@ function trimLit(): Plugin {
       handler: () => cssTag,
     },
     transform(code, id) {
+      if (/\/lit-html\/directive\.js$/.test(id))
+        this.error('directives are trimmed away: see litTrims in vite.config.ts');
       const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
       if (!trim) return;
       for (const [find, replacement] of trim[1]) {
@@ -252,6 +274,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
+        codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
       },

@@ -10,7 +10,14 @@ export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** What the three elements have in common: where the news comes from, in which language, under which heading. */
 export abstract class FeedElement extends LitElement {
   static {
-    attributes(FeedElement, { feed: '', theme: 'plain', heading: '', headingLevel: 2, timeZone: DEFAULT_ZONE });
+    attributes(FeedElement, {
+      feed: '',
+      theme: 'plain',
+      heading: '',
+      headingLevel: 2,
+      timeZone: DEFAULT_ZONE,
+      noCache: false,
+    });
     FeedElement.createProperty('lang', { reflect: true, useDefault: true });
     for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
   }
@@ -29,13 +36,16 @@ export abstract class FeedElement extends LitElement {
   declare headingLevel: number;
   /** IANA name: reads dates that name no zone, and shows all dates. */
   declare timeZone: string;
+  /** Keeps no copy of the feed in the browser for the time when its publisher is down. */
+  declare noCache: boolean;
   /** Brings the feed instead of `feed`. */
   declare source?: () => Promise<Feed>;
   /** A feed that is at hand already; it is shown at once, without a request. */
   declare data?: Feed;
 
   protected readonly words = new WordsController(this);
-  protected readonly news = new FeedController(this, () => this);
+  /** @internal */
+  readonly news = new FeedController(this, () => this);
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this.news;

@@ -1,0 +1,70 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { refreshEvery } from '../client/refresh.js';
+import type { SharedFeed } from '../client/shared-feed.js';
+import type { FeedController, FeedState } from './feed-controller.js';
+
+/** Asks for the host's feeds again and again, and holds back what is new until the reader wants it. */
+export class RefreshController implements ReactiveController {
+  /** How many items wait for the reader. */
+  waiting = 0;
+  readonly #host: LitElement;
+  readonly #news: FeedController;
+  readonly #seconds: () => number;
+  #feeds: readonly SharedFeed[] = [];
+  #interval = 0;
+  #stopping: (() => void)[] = [];
+  #pending?: FeedState;
+
+  /** @param seconds Between two rounds; 0 for never, and at least 30 else. */
+  constructor(host: LitElement, news: FeedController, seconds: () => number) {
+    this.#seconds = seconds;
+    this.#news = news;
+    news.hold = this.#hold;
+    (this.#host = host).addController(this);
+  }
+
+  hostUpdated() {
+    const seconds = this.#seconds();
+    const interval = seconds > 0 ? Math.max(seconds, 30) * 1000 : 0;
+    if (this.#feeds === this.#news.feeds && this.#interval === interval) return;
+    this.hostDisconnected();
+    this.#feeds = this.#news.feeds;
+    this.#interval = interval;
+    if (interval) this.#stopping = this.#feeds.map((feed) => refreshEvery(feed, interval));
+  }
+
+  hostDisconnected() {
+    for (const stop of this.#stopping) stop();
+    this.#stopping = [];
+    this.#feeds = [];
+    this.#forget();
+  }
+
+  /** Shows what waits, and puts the reader's focus on the newest item. */
+  async show(): Promise<void> {
+    const pending = this.#pending;
+    this.#forget();
+    if (pending) this.#news.set(pending);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part=link]')?.focus();
+  }
+
+  #forget() {
+    this.#pending = undefined;
+    this.waiting = 0;
+  }
+
+  /** What to show when `next` has come while `now` is on show: what was withdrawn goes at once, what is new waits. */
+  #hold = (next: FeedState, now: FeedState): FeedState => {
+    this.#forget();
+    // a copy from an earlier visit is replaced without a word, and so is whatever the reader asked to replace
+    if (next.status !== 'ready' || now.status !== 'ready' || (now.stale && !now.since) || this.#news.reloading)
+      return next;
+    const known = new Set(now.feed.items.map(({ id }) => id));
+    const items = next.feed.items.filter(({ id }) => known.has(id));
+    this.waiting = next.feed.items.length - items.length;
+    if (!this.waiting) return next;
+    this.#pending = next;
+    return { ...next, feed: { ...next.feed, items } };
+  };
+}
