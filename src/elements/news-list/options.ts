@@ -82,7 +82,7 @@ export function details(item: FeedItem, { list, feed }: RowView, words: RareWord
       views !== undefined &&
       html`<span part="views">${words.views(grouped(views, words.groupSeparator))}</span>`,
     list.showSource && credit && html`<span part="source">${words.source(credit)}</span>`,
-  ];
+  ].filter(Boolean);
 }
 
 /** The button of `pager="more"`. */
@@ -102,11 +102,23 @@ export function replacePicture(image: HTMLImageElement, fallbackImage: string): 
 export const styles = [
   buttons,
   css`
+    .details {
+      align-items: center;
+    }
     [part='badge'] {
       padding-inline: 0.5em;
       border: 1px solid;
       border-radius: var(--_radius);
       font-weight: 600;
+      line-height: 1.4;
+    }
+    [part='category'],
+    [part='source'] {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    button + [part='more'] {
+      margin-inline-start: 1.5em;
     }
     .waiting {
       position: sticky;
@@ -116,7 +128,9 @@ export const styles = [
       text-align: center;
     }
     .waiting button {
+      margin-block-start: 0.5em;
       background: Canvas;
+      box-shadow: 0 2px 8px #0004;
       color: CanvasText;
     }
   `,
