@@ -26,8 +26,6 @@ export class FeedController implements ReactiveController {
   state: FeedState = { status: 'idle' };
   /** What is loaded, in the order in which it is named. */
   feeds: readonly SharedFeed[] = [];
-  /** True while the reader or the page waits for {@link reload}. */
-  reloading = false;
   /** May change what is shown next. */
   hold?: (next: FeedState, now: FeedState) => FeedState;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -65,9 +63,7 @@ export class FeedController implements ReactiveController {
 
   /** Asks anew; resolves when the answer or the failure is on show. */
   async reload(): Promise<void> {
-    this.reloading = true;
     await Promise.all(this.feeds.map((feed) => feed.load('no-cache')));
-    this.reloading = false;
     await this.#host.updateComplete;
   }
 

@@ -21,12 +21,20 @@ export class RefreshController implements ReactiveController {
   /** Of the items on show, and of the one that has the focus. */
   #ids: string[] = [];
   #focused?: string;
+  /** The reader, or the page, waits for an answer: nothing is held back from them. */
+  #asked = false;
 
   /** @param seconds Between two rounds; 0 for never, and at least 30 else. */
   constructor(host: ListElement, news: FeedController, seconds: () => number) {
     this.#seconds = seconds;
     this.#news = news;
     news.hold = this.#hold;
+    const reload = news.reload.bind(news);
+    news.reload = async () => {
+      this.#asked = true;
+      await reload();
+      this.#asked = false;
+    };
     (this.#host = host).addController(this);
   }
 
@@ -84,8 +92,7 @@ export class RefreshController implements ReactiveController {
   #hold = (next: FeedState, now: FeedState): FeedState => {
     this.#forget();
     // a copy from an earlier visit is replaced without a word, and so is whatever the reader asked to replace
-    if (next.status !== 'ready' || now.status !== 'ready' || (now.stale && !now.since) || this.#news.reloading)
-      return next;
+    if (next.status !== 'ready' || now.status !== 'ready' || (now.stale && !now.since) || this.#asked) return next;
     const known = new Set(now.feed.items.map(({ id }) => id));
     const items = next.feed.items.filter(({ id }) => known.has(id));
     this.waiting = next.feed.items.length - items.length;

@@ -49,7 +49,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this.news;
-    if (state === this.#announced || !this.words.words) return;
+    if (state === this.#announced || !this.settled) return;
     this.#announced = state;
     if (state.status === 'ready') this.dispatchEvent(new NewsLoadEvent(state.feed, this.items, state.stale));
     if (state.status === 'failed') this.dispatchEvent(new NewsErrorEvent(state.error));
@@ -61,6 +61,11 @@ export abstract class FeedElement extends LitElement {
   /** Asks the publisher anew; resolves when the answer, or the failure, is on show. */
   reload(): Promise<void> {
     return this.news.reload();
+  }
+
+  /** Whether a state is on show in full: not while a part of the view, or the words, are still to come. */
+  protected get settled(): boolean {
+    return !!this.renderRoot.querySelector('[part=list],[name=empty],[name=error]');
   }
 
   /** Content between the element's tags, white space aside, that no named slot takes: shown until there is news. */

@@ -260,8 +260,11 @@ export class NewsList extends FeedElement {
 
   #onPictureError = {
     capture: true, // the event does not bubble
-    handleEvent: async ({ target }: Event) =>
-      (await optionsView()).replacePicture(target as HTMLImageElement, this.fallbackImage),
+    handleEvent: ({ target }: Event) =>
+      optionsView().then(
+        ({ replacePicture }) => replacePicture(target as HTMLImageElement, this.fallbackImage),
+        () => {},
+      ),
   };
 
   /** The items on show, in their order. */
