@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { trimLit } from './scripts/trim-lit';
 
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
 const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
@@ -13,10 +14,21 @@ const npmEntries = ['index', 'news-list', 'feed/index'];
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
 
+/** What the core chunk is made of: all that its entry imports statically. Left alone, the bundler makes shared parts chunks of their own. */
+const coreModules = new Set<string>();
+
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
     applyToEnvironment: ({ name }) => name === 'cdn',
+    buildEnd() {
+      const visit = (id: string) => {
+        if (coreModules.has(id)) return;
+        coreModules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+    },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
@@ -25,80 +37,6 @@ function rememberChunks(): Plugin {
         // oxc leaves an unknown decorator as it stands, which no browser parses
         if (/^\s*@\w+\(/m.test(file.code)) this.error(`raw decorator in ${file.fileName}`);
       }
-    },
-  };
-}
-
-/**
- * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
- * of polyfills, templates in SVG and MathML, and ways to declare properties that are not ours.
- */
-const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
-  [
-    /\/reactive-element\.js$/,
-    [
-      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-      [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w,\w\)\}/, ''],
-      [/,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.+?createProperty\(\w,\w\[\w\]\)\}/, ');'],
-      [/,getOwnPropertyNames:\w,getOwnPropertySymbols:\w/, ''],
-      [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
-      [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
-      [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
-      [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
-    ],
-  ],
-  [
-    /\/lit-html\.js$/,
-    [
-      [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
-      [/\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
-      [/,2===\w\|\|3===\w\)\{.+?childNodes\)\}/, ');'],
-      [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, ''],
-    ],
-  ],
-  [
-    /\/lit-element\.js$/,
-    [
-      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, '0;'],
-      [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
-      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\(".+?"\);/, ''],
-    ],
-  ],
-];
-
-/** Lit's css-tag.js for browsers that adopt style sheets, which is all in `target`, and for styles without expressions. */
-const cssTag = `
-export class CSSResult {
-  constructor(cssText) { this.cssText = cssText; }
-  get styleSheet() {
-    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.sheet;
-  }
-}
-export const css = ([text]) => new CSSResult(text);
-export const getCompatibleStyle = (style) => style;
-export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map((style) => style.styleSheet); };
-export { css as unsafeCSS };
-export const supportsAdoptingStyleSheets = true;
-`;
-
-/** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
-function trimLit(): Plugin {
-  return {
-    name: 'bantin:trim-lit',
-    applyToEnvironment: ({ name }) => name === 'cdn',
-    load: {
-      filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
-      handler: () => cssTag,
-    },
-    transform(code, id) {
-      const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
-      if (!trim) return;
-      for (const [find, replacement] of trim[1]) {
-        if (!find.test(code)) this.error(`${id} has changed: ${find} is not in it`);
-        code = code.replace(find, replacement);
-      }
-      return { code, map: null };
     },
   };
 }
@@ -203,6 +141,16 @@ function writeIntegrity(directory: string) {
   writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 }
 
+/** What to paste for the fastest page: with links that name the core chunk of this build. */
+function writeSnippet(directory: string) {
+  const head = [
+    '<link rel="preload" as="fetch" crossorigin href="https://tin.example.vn/feed.json">',
+    `<link rel="modulepreload" href="https://cdn.example.vn/bantin/${chunkNames.core}">`,
+  ];
+  const body = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1];
+  writeFileSync(join(directory, 'snippet.html'), `<!-- <head> -->\n${head.join('\n')}\n\n<!-- <body> -->\n${body}`);
+}
+
 function output(
   outDir: string,
   entry: Record<string, string>,
@@ -235,6 +183,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const name of ['npm', 'cdn', 'loader']) await builder.build(builder.environments[name]!);
       writeIntegrity('dist/cdn');
+      writeSnippet('dist/cdn');
     },
   },
   environments: {
@@ -252,6 +201,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
+        codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
       },

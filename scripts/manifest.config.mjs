@@ -4,12 +4,19 @@ function describe(declaration, field) {
   (declaration.attributes ??= []).push({ name: field.attribute, type, description, default: fallback, fieldName });
 }
 
+/** The object literal that a constant of the file holds. */
+function tableNamed(name, file) {
+  const declarations = file.statements.flatMap((statement) => statement.declarationList?.declarations ?? []);
+  return declarations.find((declaration) => declaration.name.getText() === name).initializer;
+}
+
 /** Reads our `attributes(Element, {name: default})` as the analyzer's Lit plugin reads `@property`. */
 const attributes = {
   name: 'bantin-attributes',
   analyzePhase({ ts, node, moduleDoc }) {
     if (!ts.isCallExpression(node) || node.expression.getText() !== 'attributes') return;
-    const [element, defaults] = node.arguments;
+    const [element, given] = node.arguments;
+    const defaults = ts.isIdentifier(given) ? tableNamed(given.getText(), node.getSourceFile()) : given;
     const declaration = moduleDoc.declarations.find(({ name }) => name === element.getText());
     for (const { name, initializer } of defaults.properties) {
       const field = declaration.members.find((member) => member.name === name.getText());

@@ -4,21 +4,32 @@ import { loadFeed } from './load-feed.js';
 
 const shared = new Map<string, SharedFeed>();
 
-/** The one {@link SharedFeed} of an address on this page. Elements that read its dates in different zones do not share. */
-export function sharedFeed(url: string, timeZone: string): SharedFeed {
+/**
+ * The one {@link SharedFeed} of an address on this page. Elements that read its dates in different zones do not share.
+ *
+ * @param noCache Does not ask for a copy in the browser; one is kept where another element does.
+ */
+export function sharedFeed(url: string, timeZone: string, noCache: boolean): SharedFeed {
   const key = `${timeZone} ${url}`;
   let feed = shared.get(key);
   if (!feed) shared.set(key, (feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, timeZone, cache }))));
+  if (!noCache) feed.key = key;
   return feed;
 }
 
 /**
  * One feed of the page, however many elements show it: the first subscriber starts the request, the last one
- * to leave aborts it. A failure is told, never kept.
+ * to leave aborts it. A failure is told, never kept; what was there before it stays.
  */
 export class SharedFeed {
   feed?: Feed;
   error?: FeedError;
+  /** When `feed` was read; milliseconds since 1970. */
+  time = 0;
+  /** `feed` is what the publisher answered, not a copy from an earlier visit. */
+  fresh = false;
+  /** Under which a copy is kept in the browser; undefined for none. */
+  key?: string;
   readonly #ask: (signal: AbortSignal, cache?: RequestCache) => Feed | Promise<Feed>;
   readonly #subscribers = new Set<() => void>();
   #running?: AbortController;
@@ -29,15 +40,20 @@ export class SharedFeed {
     this.#ask = ask;
   }
 
+  /** Whether anybody shows it. */
+  get watched(): boolean {
+    return this.#subscribers.size > 0;
+  }
+
   /** Calls back on every change, until the returned function is called. */
   subscribe(onChange: () => void): () => void {
-    const first = !this.#subscribers.size;
-    this.#subscribers.add(onChange);
     // what is known already is shown meanwhile
-    if (first || this.error) void this.load();
+    const ask = !this.watched || this.error;
+    this.#subscribers.add(onChange);
+    if (ask) void this.load();
     return () => {
       this.#subscribers.delete(onChange);
-      if (this.#subscribers.size) return;
+      if (this.watched) return;
       this.#running?.abort();
       this.#running = undefined;
     };
@@ -49,26 +65,36 @@ export class SharedFeed {
     return this.#loading!;
   }
 
-  async #load(cache?: RequestCache) {
-    const { signal } = (this.#running = new AbortController());
-    const before = this.error;
-    this.error = undefined;
-    if (before) this.#tell();
-    try {
-      const answer = this.#ask(signal, cache);
-      // no await where none is needed: what is at hand is on show at once
-      const feed = answer instanceof Promise ? await answer : answer;
-      if (signal.aborted) return;
-      this.feed = feed;
-    } catch (cause) {
-      if (signal.aborted) return;
-      this.error = cause instanceof FeedError ? cause : new FeedError('network', `${cause}`, { cause });
-    }
-    this.#running = undefined;
-    this.#tell();
+  tell(): void {
+    for (const onChange of this.#subscribers) onChange();
   }
 
-  #tell() {
-    for (const onChange of this.#subscribers) onChange();
+  async #load(cache?: RequestCache) {
+    const { signal } = (this.#running = new AbortController());
+    const keeper = this.key && import('./keeper.js').catch(() => undefined);
+    if (keeper) void keeper.then((kept) => kept?.recall(this));
+    let error = this.error;
+    this.error = undefined;
+    if (error) this.tell();
+    let attempt = 0;
+    do {
+      try {
+        const answer = this.#ask(signal, cache);
+        // no await where none is needed: what is at hand is on show at once
+        const feed = answer instanceof Promise ? await answer : answer;
+        if (signal.aborted) return;
+        this.feed = feed;
+        this.time = Date.now();
+        this.fresh = true;
+        error = undefined;
+        if (keeper) void keeper.then((kept) => kept?.remember(this));
+      } catch (cause) {
+        error = cause instanceof FeedError ? cause : new FeedError('network', `${cause}`, { cause });
+      }
+    } while (error && !signal.aborted && keeper && (await (await keeper)?.again(this, error, attempt++)));
+    if (signal.aborted) return; // a newer run, or nobody, waits for this
+    this.error = error;
+    this.#running = undefined;
+    this.tell();
   }
 }

@@ -12,21 +12,26 @@ export interface FeedOrigin {
   source?: () => Promise<Feed>;
   data?: Feed;
   timeZone: string;
+  noCache: boolean;
 }
 
 export type FeedState =
   | { status: 'idle' | 'loading' }
-  | { status: 'ready'; feed: Feed; stale: boolean }
+  /** `since`: when a copy was read whose publisher does not answer now; milliseconds since 1970. */
+  | { status: 'ready'; feed: Feed; stale: boolean; since?: number }
   | { status: 'failed'; error: FeedError };
 
 /** Loads what its host names, and has the host render every new state. */
 export class FeedController implements ReactiveController {
   state: FeedState = { status: 'idle' };
+  /** What is loaded, in the order in which it is named. */
+  feeds: readonly SharedFeed[] = [];
+  /** May change what is shown next. */
+  hold?: (next: FeedState, now: FeedState) => FeedState;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #origin: () => FeedOrigin;
   /** What is followed now, as a list to compare; undefined while the host is not in a page. */
   #current?: unknown[];
-  #feeds: SharedFeed[] = [];
   #leaving: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, origin: () => FeedOrigin) {
@@ -40,8 +45,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostUpdate() {
-    const { feed, source, data, timeZone } = this.#origin();
-    const next = [feed, source, data, timeZone];
+    const { feed, source, data, timeZone, noCache } = this.#origin();
+    const next = [feed, source, data, timeZone, noCache];
     if (!this.#current || next.some((value, index) => value !== this.#current![index])) {
       this.#stop();
       this.#current = next;
@@ -58,7 +63,7 @@ export class FeedController implements ReactiveController {
 
   /** Asks anew; resolves when the answer or the failure is on show. */
   async reload(): Promise<void> {
-    await Promise.all(this.#feeds.map((feed) => feed.load('no-cache')));
+    await Promise.all(this.feeds.map((feed) => feed.load('no-cache')));
     await this.#host.updateComplete;
   }
 
@@ -69,30 +74,37 @@ export class FeedController implements ReactiveController {
   }
 
   #follow() {
-    const { feed, source, data, timeZone } = this.#origin();
+    const { feed, source, data, timeZone, noCache } = this.#origin();
     // what the page's own code hands in goes through the same normaliser as a feed from the network
-    this.#feeds = data
+    this.feeds = data
       ? [new SharedFeed(() => prepareFeed(data, { timeZone }))]
       : source
         ? [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))]
-        : feedUrls(feed).map((url) => sharedFeed(url, timeZone));
-    this.#leaving = this.#feeds.map((shared) => shared.subscribe(this.#merge));
+        : feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
+    this.#leaving = this.feeds.map((shared) => shared.subscribe(this.#merge));
     this.#merge();
   }
 
   #merge = () => {
-    const feeds = this.#feeds.flatMap(({ feed }) => feed ?? []);
-    const errors = this.#feeds.flatMap(({ error }) => error ?? []);
-    this.#set(
-      feeds[0]
-        ? { status: 'ready', feed: { ...feeds[0], items: mergeItems(feeds) }, stale: !!errors[0] }
-        : errors[0] && errors.length === this.#feeds.length
-          ? { status: 'failed', error: errors[0] }
-          : { status: this.#feeds.length ? 'loading' : 'idle' },
-    );
+    const known = this.feeds.filter(({ feed }) => feed);
+    const failed = this.feeds.filter(({ error }) => error);
+    const old = known.filter(({ fresh, error }) => error || !fresh);
+    const feeds = known.map(({ feed }) => feed!);
+    const next: FeedState = feeds[0]
+      ? {
+          status: 'ready',
+          feed: { ...feeds[0], items: mergeItems(feeds) },
+          stale: !!old[0],
+          since: old.find(({ error }) => error)?.time,
+        }
+      : failed[0] && failed.length === this.feeds.length
+        ? { status: 'failed', error: failed[0].error! }
+        : { status: this.feeds.length ? 'loading' : 'idle' };
+    this.set(this.hold?.(next, this.state) ?? next);
   };
 
-  #set(state: FeedState) {
+  /** Shows a state. */
+  set(state: FeedState) {
     this.state = state;
     this.#host.requestUpdate();
   }

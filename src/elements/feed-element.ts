@@ -10,7 +10,14 @@ export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** What the three elements have in common: where the news comes from, in which language, under which heading. */
 export abstract class FeedElement extends LitElement {
   static {
-    attributes(FeedElement, { feed: '', theme: 'plain', heading: '', headingLevel: 2, timeZone: DEFAULT_ZONE });
+    attributes(FeedElement, {
+      feed: '',
+      theme: 'plain',
+      heading: '',
+      headingLevel: 2,
+      timeZone: DEFAULT_ZONE,
+      noCache: false,
+    });
     FeedElement.createProperty('lang', { reflect: true, useDefault: true });
     for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
   }
@@ -29,17 +36,20 @@ export abstract class FeedElement extends LitElement {
   declare headingLevel: number;
   /** IANA name: reads dates that name no zone, and shows all dates. */
   declare timeZone: string;
+  /** Keeps no copy of the feed in the browser for the time when its publisher is down. */
+  declare noCache: boolean;
   /** Brings the feed instead of `feed`. */
   declare source?: () => Promise<Feed>;
   /** A feed that is at hand already; it is shown at once, without a request. */
   declare data?: Feed;
 
   protected readonly words = new WordsController(this);
-  protected readonly news = new FeedController(this, () => this);
+  /** @internal */
+  readonly news = new FeedController(this, () => this);
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this.news;
-    if (state === this.#announced || !this.words.words) return;
+    if (state === this.#announced || !this.settled) return;
     this.#announced = state;
     if (state.status === 'ready') this.dispatchEvent(new NewsLoadEvent(state.feed, this.items, state.stale));
     if (state.status === 'failed') this.dispatchEvent(new NewsErrorEvent(state.error));
@@ -51,6 +61,11 @@ export abstract class FeedElement extends LitElement {
   /** Asks the publisher anew; resolves when the answer, or the failure, is on show. */
   reload(): Promise<void> {
     return this.news.reload();
+  }
+
+  /** Whether a state is on show in full: not while a part of the view, or the words, are still to come. */
+  protected get settled(): boolean {
+    return !!this.renderRoot.querySelector('[part=list],[name=empty],[name=error]');
   }
 
   /** Content between the element's tags, white space aside, that no named slot takes: shown until there is news. */

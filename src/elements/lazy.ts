@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 
 /** A module with a part of the view, and the styles of that part where it has some. */
-type Part = object & { styles?: CSSResult };
+type Part = object & { styles?: CSSResult[] };
 
 const parts = new Map<() => Promise<Part>, Part | null>();
 
@@ -14,8 +14,7 @@ const parts = new Map<() => Promise<Part>, Part | null>();
 export function lazy<T extends Part>(host: LitElement, load: () => Promise<T>): T | null | undefined {
   const part = parts.get(load);
   const sheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets;
-  const sheet = part?.styles?.styleSheet;
-  if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
+  for (const { styleSheet } of part?.styles ?? []) if (!sheets.includes(styleSheet!)) sheets.push(styleSheet!);
   if (part === undefined)
     load()
       .catch(() => null)

@@ -1,5 +1,5 @@
 import type { Feed } from './model.js';
-import { type LooseDate, type NormalizeOptions, normalize, settle, withMarkup } from './normalize.js';
+import { drain, type LooseDate, type NormalizeOptions, normalize, settle, withMarkup } from './normalize.js';
 
 /** What is known about a body besides its bytes. */
 export interface ReadOptions extends NormalizeOptions {
@@ -7,20 +7,8 @@ export interface ReadOptions extends NormalizeOptions {
   contentType?: string;
 }
 
-/** How long a page may wait for us at a time, in milliseconds. */
-const SLICE = 8;
-
-/** Runs a generator to its end without holding up the page. */
-async function spread<T>(steps: Generator<void, T>): Promise<T> {
-  let step = steps.next();
-  for (let start = performance.now(); !step.done; step = steps.next()) {
-    if (performance.now() - start > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      start = performance.now();
-    }
-  }
-  return step.value;
-}
+/** Bytes from which on a feed is read in slices. */
+const BIG = 100_000;
 
 /** A JSON Feed in UTF-8, which takes nothing but the platform; undefined for all else. */
 function plainJsonFeed(bytes: ArrayBuffer): { items: unknown[] } | undefined {
@@ -42,6 +30,8 @@ export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): P
   const raw = plainJsonFeed(bytes) ?? (await (await import('./other-formats.js')).readOther(bytes, options));
   return withMarkup(async () => {
     const loose: LooseDate[] = [];
-    return settle(await spread(normalize(raw, options, loose)), loose, options);
+    const steps = normalize(raw, options, loose);
+    const feed = bytes.byteLength > BIG ? await (await import('./slices.js')).inSlices(steps) : drain(steps);
+    return settle(feed, loose, options);
   });
 }

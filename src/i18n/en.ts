@@ -1,10 +1,14 @@
-import type { RareWords, Words } from './words.js';
+import { agoIn, type RareWords, type Words } from './words.js';
 
 const rare: RareWords = {
   retry: 'Try again',
   more: 'Show more news',
   views: (count) => `Views: ${count}`,
   source: (name) => `Source: ${name}`,
+  isNew: 'New',
+  newItems: (count) => (count === 1 ? '1 new item' : `${count} new items`),
+  updated: (time, date) => `Updated at ${time} on ${date}`,
+  ago: agoIn('en'),
   groupSeparator: ',',
   errors: {
     network: 'The news server cannot be reached. Please check your connection and try again.',

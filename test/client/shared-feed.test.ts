@@ -19,15 +19,15 @@ describe('a shared feed', () => {
   it('is asked for once, however many show it', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(2)));
-    await Promise.all(Array.from({ length: 50 }, () => settled(sharedFeed(url, zone))));
+    await Promise.all(Array.from({ length: 50 }, () => settled(sharedFeed(url, zone, true))));
     expect(requests).to.have.length(1);
-    expect(sharedFeed(url, zone).feed!.items).to.have.length(2);
+    expect(sharedFeed(url, zone, true).feed!.items).to.have.length(2);
   });
 
   it('is aborted when the last one leaves, not before', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(2)), 100);
-    const feed = sharedFeed(url, zone);
+    const feed = sharedFeed(url, zone, true);
     const leave = [feed.subscribe(() => {}), feed.subscribe(() => {})];
     await aTimeout(20);
     leave[0]!();
@@ -36,7 +36,7 @@ describe('a shared feed', () => {
 
     const other = freshUrl();
     answer(other, json(sampleFeed(2)), 100);
-    const lonely = sharedFeed(other, zone);
+    const lonely = sharedFeed(other, zone, true);
     lonely.subscribe(() => expect.fail('nobody listens any more'))();
     await aTimeout(150);
     expect(lonely.feed).to.equal(undefined);
@@ -46,7 +46,7 @@ describe('a shared feed', () => {
   it('starts anew for whoever comes after an abort', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(2)), 50);
-    const feed = sharedFeed(url, zone);
+    const feed = sharedFeed(url, zone, true);
     feed.subscribe(() => {})();
     await settled(feed);
     expect(feed.feed!.items).to.have.length(2);
@@ -55,7 +55,7 @@ describe('a shared feed', () => {
   it('does not keep a failure', async () => {
     const url = freshUrl();
     answer(url, () => new HttpResponse(null, { status: 500 }));
-    const feed = sharedFeed(url, zone);
+    const feed = sharedFeed(url, zone, true);
     const leave = await settled(feed);
     expect(feed.error!.code).to.equal('http');
     answer(url, json(sampleFeed(1)));
@@ -68,7 +68,7 @@ describe('a shared feed', () => {
   it('keeps the last good copy when a later request fails', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(3)));
-    const feed = sharedFeed(url, zone);
+    const feed = sharedFeed(url, zone, true);
     const leave = await settled(feed);
     answer(url, () => HttpResponse.error());
     await feed.load('no-cache');

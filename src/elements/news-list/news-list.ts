@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedState } from '../../controllers/feed-controller.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import type { FeedError } from '../../feed/errors.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
@@ -14,6 +15,24 @@ import { type RowView, row } from './row.js';
 
 const failureView = () => import('../failure.js');
 const optionsView = () => import('./options.js');
+
+/** What only some lists ask for; a list that asks for none of it does not fetch that part. */
+const OPTIONS = {
+  pager: 'none',
+  category: '',
+  match: '',
+  exclude: '',
+  since: '',
+  until: '',
+  sort: 'newest',
+  showViews: false,
+  showCategory: false,
+  showSource: false,
+  relativeDates: false,
+  newFor: 0,
+  articleHref: '',
+  refresh: 0,
+};
 
 /**
  * The latest news of a publisher, as a list.
@@ -52,29 +71,25 @@ export class NewsList extends FeedElement {
   static override styles = styles;
 
   static {
+    attributes(NewsList, OPTIONS);
     attributes(NewsList, {
       limit: 5,
-      pager: 'none',
       moreHref: '',
       noMoreLink: false,
       noImage: false,
       noDate: false,
       noExcerpt: false,
-      showViews: false,
-      showCategory: false,
-      showSource: false,
       excerptLines: 2,
       titleLines: 3,
       fallbackImage: '',
-      articleHref: '',
       linkTarget: '',
     });
   }
 
   /** How many times `limit` items a reader asked for. */
   #pages = 1;
-  /** In what order the items of a feed are shown, worked out once for each feed. */
-  #order?: { feed: Feed; items: readonly FeedItem[] };
+  /** Which items of a feed are shown, in what order; worked out once for each feed. */
+  #selection?: { feed: Feed; items: readonly FeedItem[] };
 
   /** How many items are shown at first, and how many more each time. */
   declare limit: number;
@@ -96,6 +111,24 @@ export class NewsList extends FeedElement {
   declare showCategory: boolean;
   /** Shows who published an item. */
   declare showSource: boolean;
+  /** Only items with one of these tags; commas between them. */
+  declare category: string;
+  /** Only items with one of these phrases in title, excerpt or tags; commas between them. Case and accents do not matter. */
+  declare match: string;
+  /** No items with one of these phrases in title, excerpt or tags; commas between them. */
+  declare exclude: string;
+  /** Only items from this day on, `YYYY-MM-DD` in `time-zone`. */
+  declare since: string;
+  /** Only items up to this day, `YYYY-MM-DD` in `time-zone`. */
+  declare until: string;
+  /** Order of the items; pinned ones come first in any. */
+  declare sort: 'newest' | 'oldest' | 'title' | 'views';
+  /** Says how long ago an item was published, up to a week. */
+  declare relativeDates: boolean;
+  /** Hours for which an item wears a badge that says it is new; 0 for never. */
+  declare newFor: number;
+  /** Seconds after which the feed is asked for again, at least 30; 0 for never. */
+  declare refresh: number;
   /** Lines of an excerpt before it is cut. */
   declare excerptLines: number;
   /** Lines of a title before it is cut. */
@@ -108,6 +141,7 @@ export class NewsList extends FeedElement {
   declare linkTarget: string;
 
   protected override willUpdate(changes: PropertyValues): void {
+    if (changes.size) this.#selection = undefined;
     if (changes.has('feed') || changes.has('limit')) this.#pages = 1;
   }
 
@@ -130,9 +164,7 @@ export class NewsList extends FeedElement {
       case 'failed':
         return html`<slot name="error">${this.#renderFailure(state.error, words)}</slot><slot></slot>`;
       case 'ready':
-        return this.items.length
-          ? this.#renderItems(state.feed, words)
-          : html`<slot name="empty">${message(words.empty)}</slot>`;
+        return this.#renderReady(state, words);
     }
   }
 
@@ -151,41 +183,61 @@ export class NewsList extends FeedElement {
     return view && rare ? view.failure(code, rare, () => this.reload()) : message(words.failed);
   }
 
-  #renderItems(feed: Feed, words: Words) {
-    const view: RowView = { list: this, feed, words, level: this.#level + (this.heading ? 1 : 0) };
-    if (
-      this.pager === 'more' ||
-      this.articleHref ||
-      this.timeZone !== DEFAULT_ZONE ||
-      this.showViews ||
-      this.showCategory ||
-      this.showSource
-    ) {
-      view.options = lazy(this, optionsView);
-      view.rare = lazy(this, words.rare);
-      if (view.options === undefined || view.rare === undefined) return this.#renderWaiting(words.loading);
-    }
-    return html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${this.items.map(
-      (item) => row(item, view),
-    )}</ul>${this.noMoreLink && this.pager !== 'more' ? nothing : this.#renderPager(view)}`;
+  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
+    const all = this.#select(feed);
+    const options = this.#options;
+    const rare = options && lazy(this, words.rare);
+    if (!all || rare === undefined) return this.#renderWaiting(words.loading);
+    const view: RowView = { list: this, feed, words, level: this.#level + (this.heading ? 1 : 0), options, rare };
+    const { items } = this;
+    return html`${rare && options?.waitingItems(this, rare)}${
+      items[0]
+        ? html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${items.map((item) =>
+            row(item, view),
+          )}</ul>`
+        : html`<slot name="empty">${message(words.empty)}</slot>`
+    }${this.#renderPager(view, all.length > items.length)}${since && this.#renderStaleness(since, words)}`;
   }
 
-  #renderPager({ feed, words, options, rare }: RowView) {
+  #renderPager({ feed, words, options, rare }: RowView, further: boolean) {
     const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    return html`<div part="pager">${
-      this.pager === 'more' && this.items.length < this.#ordered(feed).length
-        ? rare && options?.moreButton(rare, this.#showMore)
-        : nothing
-    }${href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`}</div>`;
+    const button = further && this.pager === 'more' && rare && options?.moreButton(rare, this.#showMore);
+    return this.noMoreLink && !button
+      ? nothing
+      : html`<div part="pager">${button || nothing}${
+          href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`
+        }</div>`;
+  }
+
+  #renderStaleness(since: number, words: Words) {
+    const rare = lazy(this, words.rare);
+    return rare && lazy(this, failureView)?.staleness(since, this.timeZone, rare);
+  }
+
+  /** What only some lists ask for: null where this one does not, undefined while it is on its way. */
+  get #options() {
+    const own = this as unknown as Record<string, unknown>;
+    return this.timeZone !== DEFAULT_ZONE || Object.entries(OPTIONS).some(([name, value]) => own[name] !== value)
+      ? lazy(this, optionsView)
+      : null;
+  }
+
+  /** All items that may be shown; undefined while it takes a part that is on its way. */
+  #select(feed: Feed): readonly FeedItem[] | undefined {
+    if (this.#selection?.feed !== feed) {
+      const options = this.#options;
+      const items = options
+        ? options.select(feed.items, this)
+        : options === null
+          ? currentItems(feed.items, Date.now())
+          : undefined;
+      this.#selection = items && { feed, items };
+    }
+    return this.#selection?.items;
   }
 
   get #level() {
     return whole(this.headingLevel, 2, 6);
-  }
-
-  #ordered(feed: Feed): readonly FeedItem[] {
-    if (this.#order?.feed !== feed) this.#order = { feed, items: currentItems(feed.items, Date.now()) };
-    return this.#order.items;
   }
 
   #rows() {
@@ -208,14 +260,18 @@ export class NewsList extends FeedElement {
 
   #onPictureError = {
     capture: true, // the event does not bubble
-    handleEvent: async ({ target }: Event) =>
-      (await optionsView()).replacePicture(target as HTMLImageElement, this.fallbackImage),
+    handleEvent: ({ target }: Event) =>
+      optionsView().then(
+        ({ replacePicture }) => replacePicture(target as HTMLImageElement, this.fallbackImage),
+        () => {},
+      ),
   };
 
   /** The items on show, in their order. */
   override get items(): readonly FeedItem[] {
     const { state } = this.news;
-    return state.status === 'ready' ? this.#ordered(state.feed).slice(0, whole(this.limit, 5) * this.#pages) : [];
+    const all = state.status === 'ready' && this.#select(state.feed);
+    return all ? all.slice(0, whole(this.limit, 5) * this.#pages) : [];
   }
 }
 

@@ -1,16 +1,61 @@
-/** What only some lists ask for: more about each item, links to another page, a fallback picture, further items in place. */
-import { html, type TemplateResult } from 'lit';
+/** What only some lists ask for: which items, in which order, more about each, links to another page, further items, refresh. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ClockController } from '../../controllers/clock-controller.js';
+import { RefreshController } from '../../controllers/refresh-controller.js';
 import { zonedParts } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
+import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
+import { buttons } from '../../styles/buttons.js';
+import { lazy } from '../lazy.js';
 import { secured, webUrl } from '../values.js';
+import type { NewsList } from './news-list.js';
 import type { RowView } from './row.js';
 
-export { buttons as styles } from '../../styles/buttons.js';
+const filterPart = () => import('../../feed/filter.js');
 
-/** `20/06/2024` on a clock in any zone. */
-export function shortDate(iso: string, timeZone: string): string {
-  const { day, month, year } = zonedParts(iso, timeZone);
+const HOUR = 3_600_000;
+
+/** The items of a feed that a list shows, in their order; undefined while the part that filters is on its way. */
+export function select(items: readonly FeedItem[], list: NewsList): readonly FeedItem[] | undefined {
+  const { category, match, exclude, since, until, sort, timeZone } = list;
+  if (!category && !match && !exclude && !since && !until && sort === 'newest') return currentItems(items, Date.now());
+  const filter = lazy(list, filterPart);
+  // without it nothing is shown: a page that leaves something out means it
+  if (!filter) return;
+  return currentItems(
+    filter.filterItems(items, { category, match, exclude, since, until, sort, timeZone }),
+    Date.now(),
+  );
+}
+
+const refreshing = new WeakMap<NewsList, RefreshController>();
+const ticking = new WeakSet<NewsList>();
+
+/** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
+export function waitingItems(list: NewsList, words: RareWords): TemplateResult | typeof nothing {
+  let refresh = refreshing.get(list);
+  if (!refresh && list.refresh)
+    refreshing.set(list, (refresh = new RefreshController(list, list.news, () => list.refresh)));
+  if (!refresh) return nothing;
+  return html`<div class="waiting" role="status">${
+    refresh.waiting
+      ? html`<button part="refresh" type="button" @click=${() => refresh.show()}>${words.newItems(refresh.waiting)}</button>`
+      : nothing
+  }</div>`;
+}
+
+/** `20/06/2024` on a clock in the list's zone, or how long ago that is: `3 giờ trước`. */
+export function date(iso: string, list: NewsList, words: RareWords): string {
+  if (list.relativeDates) {
+    if (!ticking.has(list)) {
+      ticking.add(list);
+      new ClockController(list).hostConnected();
+    }
+    const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
+    if (minutes >= 0 && minutes < 7 * 24 * 60) return words.ago(minutes);
+  }
+  const { day, month, year } = zonedParts(iso, list.timeZone);
   return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
 }
 
@@ -26,19 +71,18 @@ export function hrefOf(item: FeedItem, own: string | undefined, template: string
 const grouped = (value: number, separator: string) => `${value}`.replace(/\B(?=(\d{3})+$)/g, separator);
 
 /** What stands beside the date. */
-export function details(
-  { tags, _bantin: { views, source } = {} }: FeedItem,
-  { list, feed }: RowView,
-  words: RareWords,
-) {
+export function details(item: FeedItem, { list, feed }: RowView, words: RareWords) {
+  const { tags, date_published, _bantin: { views, source } = {} } = item;
   const credit = source?.title ?? feed.title;
+  const age = Date.now() - Date.parse(date_published ?? '');
   return [
+    age < list.newFor * HOUR && html`<span part="badge">${words.isNew}</span>`,
     list.showCategory && tags && html`<span part="category">${tags[0]}</span>`,
     list.showViews &&
       views !== undefined &&
       html`<span part="views">${words.views(grouped(views, words.groupSeparator))}</span>`,
     list.showSource && credit && html`<span part="source">${words.source(credit)}</span>`,
-  ];
+  ].filter(Boolean);
 }
 
 /** The button of `pager="more"`. */
@@ -54,3 +98,40 @@ export function replacePicture(image: HTMLImageElement, fallbackImage: string): 
     image.addEventListener('load', () => image.style.removeProperty('visibility'), { once: true });
   }
 }
+
+export const styles = [
+  buttons,
+  css`
+    .details {
+      align-items: center;
+    }
+    [part='badge'] {
+      padding-inline: 0.5em;
+      border: 1px solid;
+      border-radius: var(--_radius);
+      font-weight: 600;
+      line-height: 1.4;
+    }
+    [part='category'],
+    [part='source'] {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    button + [part='more'] {
+      margin-inline-start: 1.5em;
+    }
+    .waiting {
+      position: sticky;
+      inset-block-start: 0.5em;
+      z-index: 1;
+      block-size: 0;
+      text-align: center;
+    }
+    .waiting button {
+      margin-block-start: 0.5em;
+      background: Canvas;
+      box-shadow: 0 2px 8px #0004;
+      color: CanvasText;
+    }
+  `,
+];

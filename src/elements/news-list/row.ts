@@ -41,7 +41,7 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
     href ? html`<a part="link" href=${href} target=${list.linkTarget || nothing} rel="noopener">${title}</a>` : title,
   )}<p class="details">${
     date && !list.noDate
-      ? html`<time part="date" datetime=${date}>${(options?.shortDate ?? shortDate)(date, list.timeZone)}</time>`
+      ? html`<time part="date" datetime=${date}>${rare && options ? options.date(date, list, rare) : shortDate(date)}</time>`
       : nothing
   }${rare && options?.details(item, view, rare)}</p>${
     item.title && excerpt && !list.noExcerpt ? html`<p part="excerpt">${excerpt}</p>` : nothing

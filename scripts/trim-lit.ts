@@ -1,0 +1,92 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
+ * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
+ * root, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
+ */
+const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
+  [
+    /\/reactive-element\.js$/,
+    [
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w,\w\)\}/, ''],
+      [/,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.+?createProperty\(\w,\w\[\w\]\)\}/, ');'],
+      [/,getOwnPropertyNames:\w,getOwnPropertySymbols:\w/, ''],
+      [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+      [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+      [/"function"==typeof \w\.converter\?.+?\.converter:(\w)(?=;)/, '$1'],
+      [/void 0!==\w\.converter\?\.toAttribute\?\w\.converter:/, ''],
+      [/removeController\(\w\)\{.+?\}/, ''],
+      [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
+      [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
+    ],
+  ],
+  [
+    /\/lit-html\.js$/,
+    [
+      [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
+      [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
+      [/get parentNode\(\)\{let .+?,\w\}(?=get )/, ''],
+      [/get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/, ''],
+      [/get _\$AU\(\)\{return .+?\}/g, ''],
+      [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '$1'],
+      [/if\(\w\.test\(\w\.tagName\)\)\{.+?\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
+      [/else\{let (\w)=-1;for\(;-1!==\(\1=.+?type:7.+?length-1\}/, ''],
+      [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,.+?\)\);/, ''],
+      [/1===\w\.type\?(\w=new \w\.ctor\(.+?\)):6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '$1'],
+      [/function (\w)\((\w),(\w),\w=\2,\w\)\{if\(\3===.+?,\3\}(?=class )/, 'function $1($2,$3){return $3}'],
+      [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+      [/\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
+      [/,2===\w\|\|3===\w\)\{.+?childNodes\)\}/, ');'],
+      [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, ''],
+    ],
+  ],
+  [
+    /\/lit-element\.js$/,
+    [
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, '0;'],
+      [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
+      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\(".+?"\);/, ''],
+    ],
+  ],
+];
+
+/** Lit's css-tag.js for browsers that adopt style sheets, which is all in `target`, and for styles without expressions. */
+const cssTag = `
+export class CSSResult {
+  constructor(cssText) { this.cssText = cssText; }
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+}
+export const css = ([text]) => new CSSResult(text);
+export const getCompatibleStyle = (style) => style;
+export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map((style) => style.styleSheet); };
+export { css as unsafeCSS };
+export const supportsAdoptingStyleSheets = true;
+`;
+
+/** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
+export function trimLit(): Plugin {
+  return {
+    name: 'bantin:trim-lit',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    load: {
+      filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
+      handler: () => cssTag,
+    },
+    transform(code, id) {
+      if (/\/lit-html\/directive\.js$/.test(id))
+        this.error('directives are trimmed away: see litTrims in scripts/trim-lit.ts');
+      const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
+      if (!trim) return;
+      for (const [find, replacement] of trim[1]) {
+        if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
+        code = code.replace(find, replacement);
+      }
+      return { code, map: null };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Why the news stays when its publisher is down: the last good copy, and new attempts. Fetched beside the first request. */
+import type { FeedError } from '../feed/errors.js';
+import { prepareFeed } from '../feed/normalize.js';
+import type { SharedFeed } from './shared-feed.js';
+import { readCopy, writeCopy } from './store.js';
+
+/** The longest wait before each attempt after the first; milliseconds. */
+const WAITS = [1000, 3000];
+/** Characters of a copy: so much of a very long feed stays for the day the publisher is down. */
+const MAX_COPY = 500_000;
+
+/** Shows the last good copy of a feed until the publisher has answered. */
+export async function recall(shared: SharedFeed): Promise<void> {
+  if (shared.feed) return;
+  try {
+    const copy = await readCopy(shared.key!);
+    const feed = copy && (await prepareFeed(JSON.parse(copy.json)));
+    if (!feed || shared.feed) return;
+    shared.feed = feed;
+    shared.time = copy.time;
+    shared.tell();
+  } catch {
+    // what another version left there, or somebody else
+  }
+}
+
+/** Keeps a copy, when the page has nothing better to do. */
+export function remember({ key, feed }: SharedFeed): void {
+  setTimeout(() => {
+    let json = JSON.stringify(feed);
+    for (let count = feed!.items.length; json.length > MAX_COPY && count > 1; ) {
+      count >>= 1;
+      json = JSON.stringify({ ...feed, items: feed!.items.slice(0, count) });
+    }
+    void writeCopy(key!, json);
+  }, 500);
+}
+
+const waiting = new Set<SharedFeed>();
+
+function askWaiting() {
+  for (const shared of waiting) if (shared.watched) void shared.load();
+  waiting.clear();
+}
+
+/**
+ * Whether to ask again after a failure; resolves when it is time to. Network errors and 5xx are worth two more attempts,
+ * each after a random part of its wait ("full jitter"), so that readers do not come back all at once. After the last one
+ * the feed is asked for when the browser is online again.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export async function again(shared: SharedFeed, { code, status = 0 }: FeedError, attempt: number): Promise<boolean> {
+  await recall(shared); // what is known is on show before anything is said of a failure
+  const wait = code === 'network' || status >= 500 ? WAITS[attempt] : undefined;
+  if (wait !== undefined) {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
+    return true;
+  }
+  if (!waiting.size) addEventListener('online', askWaiting, { once: true });
+  waiting.add(shared);
+  return false;
+}

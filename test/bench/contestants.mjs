@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minify } from 'terser';
+import { bundle } from './bundle.mjs';
+import { script } from './servers.mjs';
+
+const HERE = new URL('contestants/', import.meta.url);
+
+/** Looks of the lists that bring none of their own. */
+const LIST_STYLE = `<style>
+#news { margin: 0; padding: 0; list-style: none; }
+#news li { display: flex; gap: 1em; padding: 1em 0; border-bottom: 1px solid #ccc; }
+#news img { flex: none; align-self: start; width: clamp(4.5em, 30%, 11.5em); aspect-ratio: 4 / 3; object-fit: cover; }
+#news h3, #news p { margin: 0; font-size: 1em; }
+#news a { color: inherit; text-decoration: none; }
+#news .date { font-size: 0.875em; }
+</style>`;
+const SKIP_STYLE = '<style>#news li { content-visibility: auto; contain-intrinsic-size: auto 10em; }</style>';
+
+/** A partner's page: what is measured stands between a heading and further content. */
+const page = (head, widget) => `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Trang thông tin phường</title>
+<style>body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 0 auto; padding: 1em; }</style>
+${head}</head><body>
+<h1>Trang thông tin phường</h1>
+<p>Nội dung của trang, do phường viết.</p>
+${widget}
+<div id="below"><h2>Liên hệ</h2><p>Trụ sở phường làm việc từ thứ Hai đến thứ Sáu.</p></div>
+</body></html>`;
+
+/** What each contestant's page is, by name. `feed` and `cdn` are addresses, `core` the name of the core chunk. */
+const PAGES = {
+  floor: (options) => page(LIST_STYLE, floor(options)),
+  'floor, content-visibility': (options) => page(LIST_STYLE + SKIP_STYLE, floor(options)),
+  'bare Lit': ({ cdn, feed, limit }) =>
+    page(
+      '',
+      `<script async src="${cdn}/bare-lit.js"></script>\n<bare-list feed="${feed}" limit="${limit}"></bare-list>`,
+    ),
+  bantin: (options) => page('', snippet(options)),
+  'bantin, preload feed': (options) => page(preloadFeed(options), snippet(options)),
+  'bantin, preload feed and core': (options) => page(preloadFeed(options) + preloadCore(options), snippet(options)),
+};
+
+// the script behind the list: from a warm cache it runs at once
+const floor = ({ cdn, feed, limit }) =>
+  `<ul id="news" data-feed="${feed}" data-limit="${limit}"></ul>\n<script async src="${cdn}/floor.js"></script>`;
+const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js"></script>
+<news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
+const preloadFeed = ({ feed }) => `<link rel="preload" as="fetch" crossorigin href="${feed}">\n`;
+const preloadCore = ({ cdn, core }) => `<link rel="modulepreload" crossorigin href="${cdn}/${core}">\n`;
+
+export const contestants = Object.keys(PAGES);
+
+/** Puts the scripts of all contestants on the CDN; `root` has our built files. Returns what {@link writePages} needs. */
+export async function publishScripts(cdn, root) {
+  const files = readdirSync(root).filter((name) => name.endsWith('.js'));
+  for (const name of files) cdn.files.set(`/${name}`, script(readFileSync(join(root, name)), name !== 'bantin.js'));
+  const floor = await minify(readFileSync(new URL('floor.js', HERE), 'utf8'), { ecma: 2020 });
+  cdn.files.set('/floor.js', script(floor.code));
+  cdn.files.set('/bare-lit.js', script(await bundle('contestants/bare-lit.js')));
+  return { core: files.find((name) => name.startsWith('core-')) };
+}
+
+/** Puts every contestant's page for one feed on the page's origin, and returns their addresses by name. */
+export function writePages(origins, { core, feed, limit }, makeFile) {
+  const options = { core, limit, feed, cdn: origins.cdn.url };
+  return Object.fromEntries(
+    contestants.map((name, index) => {
+      const path = `/${limit}/${index}.html`;
+      origins.page.files.set(path, makeFile('text/html', PAGES[name](options)));
+      return [name, origins.page.url + path];
+    }),
+  );
+}

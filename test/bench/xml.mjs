@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * What reading RSS costs beside what `DOMParser` alone takes on the same text: 1 MB, 1,200 items, in a real browser. Each
+ * sample comes from a page of its own, where no function has run before, as in a reader's page; the order changes.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { bundle } from './bundle.mjs';
+import { rssFeed } from './feeds.mjs';
+import { median, printTable, ratios, showRatio } from './stats.mjs';
+
+const ITEMS = 1200;
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '31' },
+    file: { type: 'string' },
+    cpu: { type: 'string', default: '1' },
+  },
+});
+
+const text = options.file ? readFileSync(options.file, 'utf8') : rssFeed(ITEMS, 'https://tin.example.vn');
+const routes = {
+  '/': ['text/html', '<!doctype html><title>xml</title>'],
+  '/feed.js': ['text/javascript', await bundle('../../src/feed/index.ts', 'es')],
+  '/read.js': ['text/javascript', await bundle('../../src/feed/read.ts', 'es')],
+  '/feed.xml': ['application/xml', text],
+};
+const server = createServer(({ url }, response) => {
+  const [type, body] = routes[url] ?? ['text/plain', ''];
+  response.writeHead(routes[url] ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(body);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+// a collection that falls due by what came before would be charged to whoever comes next
+const browser = await puppeteer.launch({
+  executablePath: await chromiumPath(),
+  args: [...chromiumArgs, '--js-flags=--expose-gc'],
+});
+
+/** Milliseconds that each takes, by name, in the order given. */
+async function takeTimes(order) {
+  const [{ parseFeed }, { readFeed }, bytes] = await Promise.all([
+    import('/feed.js'),
+    import('/read.js'),
+    fetch('/feed.xml').then((response) => response.arrayBuffer()),
+  ]);
+  const text = new TextDecoder().decode(bytes);
+  const ways = {
+    DOMParser: () => new DOMParser().parseFromString(text, 'text/xml').documentElement,
+    parseFeed: () => parseFeed(text),
+    // in slices, so its pauses count too
+    readFeed: () => readFeed(bytes),
+  };
+  const times = {};
+  for (const name of order) {
+    gc();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const start = performance.now();
+    await ways[name]();
+    times[name] = performance.now() - start;
+  }
+  return times;
+}
+
+const samples = { DOMParser: [], parseFeed: [], readFeed: [] };
+try {
+  for (let round = 0; round < Number(options.rounds); round++) {
+    const page = await browser.newPage();
+    if (options.cpu !== '1') await page.emulateCPUThrottling(Number(options.cpu));
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    const names = Object.keys(samples);
+    const order = names.map((_, index) => names[(index + round) % names.length]);
+    const times = await page.evaluate(takeTimes, order);
+    for (const name of names) samples[name].push(times[name]);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+console.log(`${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB of RSS, ${samples.DOMParser.length} rounds`);
+printTable([
+  ['', 'ms', 'x DOMParser'],
+  ...Object.entries(samples).map(([name, times]) => [
+    name,
+    median(times).toFixed(1),
+    showRatio(ratios(times, samples.DOMParser)),
+  ]),
+]);

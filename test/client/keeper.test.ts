@@ -1,0 +1,85 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { HttpResponse } from 'msw';
+import { loadFeed } from '../../src/client/load-feed.js';
+import { SharedFeed, sharedFeed } from '../../src/client/shared-feed.js';
+import { readCopy } from '../../src/client/store.js';
+import { answer, json, requests, sampleFeed } from '../network.js';
+
+let serial = Date.now();
+const freshUrl = () => `https://tin.example.test/kept/${serial++}`;
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** The feed as the next visit to the page finds it: nothing in memory, the copy in the browser. */
+function nextVisit(url: string) {
+  const feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, cache }));
+  feed.key = `${zone} ${url}`;
+  return feed;
+}
+
+describe('a feed that is kept', () => {
+  it('is asked for twice more when the server has a problem', async () => {
+    const url = freshUrl();
+    answer(url, () => new HttpResponse(null, { status: 503 }));
+    const feed = sharedFeed(url, zone, false);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    expect(requests).to.have.length(3);
+    expect(feed.error!.status).to.equal(503);
+    leave();
+  });
+
+  it('is not asked for again when the server says no', async () => {
+    const url = freshUrl();
+    answer(url, () => new HttpResponse(null, { status: 404 }));
+    const feed = sharedFeed(url, zone, false);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    expect(requests).to.have.length(1);
+    leave();
+  });
+
+  it('is there at the next visit before the publisher has answered, and stays when it does not', async () => {
+    const url = freshUrl();
+    answer(url, json(sampleFeed(3)));
+    const feed = sharedFeed(url, zone, false);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    leave();
+    await waitUntil(() => readCopy(`${zone} ${url}`).then(Boolean), 'the copy', { timeout: 3000 });
+
+    answer(url, () => new HttpResponse(null, { status: 404 }), 300);
+    const again = nextVisit(url);
+    const gone = again.subscribe(() => {});
+    await waitUntil(() => again.feed);
+    expect(again.fresh).to.equal(false);
+    expect(again.error).to.equal(undefined);
+    await again.load();
+    expect(again.error!.code).to.equal('http');
+    expect(again.feed!.items).to.have.length(3);
+    expect(Date.now() - again.time).to.be.below(10_000);
+    gone();
+  });
+
+  it('leaves no copy where nobody wants one', async () => {
+    const url = freshUrl();
+    answer(url, json(sampleFeed(1)));
+    const feed = sharedFeed(url, zone, true);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    leave();
+    await aTimeout(800);
+    expect(await readCopy(`${zone} ${url}`)).to.equal(undefined);
+  });
+
+  it('is asked for when the browser is online again', async () => {
+    const url = freshUrl();
+    answer(url, () => new HttpResponse(null, { status: 404 }));
+    const feed = sharedFeed(url, zone, false);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    answer(url, json(sampleFeed(1)));
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => feed.feed);
+    leave();
+  });
+});
