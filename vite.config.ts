@@ -9,7 +9,7 @@ const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version
 const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
 
 /** Source files that developers import one by one; every other module of `dist/npm` comes along as its own file. */
-const npmEntries = ['index', 'news-list', 'feed/index'];
+const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
 
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
@@ -93,13 +93,14 @@ function squeezeTemplates(): Plugin {
 function minifyAgain(): Plugin {
   return {
     name: 'bantin:minify-again',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    applyToEnvironment: ({ name }) => name !== 'npm',
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const options = {
           ecma: 2020,
           module: true,
+          format: { comments: /license|^!/i },
           compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
         } as const;
         for (const file of Object.values(bundle))
@@ -112,7 +113,10 @@ function minifyAgain(): Plugin {
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
-    'virtual:chunks': () => `export const core = '${chunkNames.core}', xml = '${chunkNames['other-formats']}';`,
+    'virtual:chunks': () =>
+      Object.entries({ core: 'core', xml: 'other-formats', article: 'news-article', related: 'related-news' })
+        .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
+        .join(''),
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
@@ -204,6 +208,8 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
+        postBanner: ({ name }) =>
+          /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
     }),
     loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {

@@ -68,6 +68,9 @@ export { css as unsafeCSS };
 export const supportsAdoptingStyleSheets = true;
 `;
 
+/** What Lit's modules share among themselves under names such as `_$changedProperties`, and our shorter ones. */
+const names = new Map<string, string>();
+
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 export function trimLit(): Plugin {
   return {
@@ -86,6 +89,10 @@ export function trimLit(): Plugin {
         if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
         code = code.replace(find, replacement);
       }
+      code = code.replace(/_\$[\w$]+/g, (name) => {
+        if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
+        return names.get(name)!;
+      });
       return { code, map: null };
     },
   };

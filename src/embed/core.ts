@@ -1,9 +1,10 @@
 import { adoptRequests, type StartedRequest } from '../client/request.js';
 import { define } from '../elements/define.js';
-import { NewsList } from '../elements/news-list/news-list.js';
 
-/** Brings the elements to life, with the requests that were sent while this chunk was on its way. */
-export function start(requests: Map<string, StartedRequest>): void {
+export { NewsList as element } from '../elements/news-list/news-list.js';
+
+/** Brings an element to life, with the requests that were sent while its code was on its way. */
+export function start(requests: Map<string, StartedRequest>, name: string, element: CustomElementConstructor): void {
   adoptRequests(requests);
-  define('news-list', NewsList);
+  define(name, element);
 }

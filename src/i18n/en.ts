@@ -28,4 +28,5 @@ export const en: Words = {
   untitled: 'Untitled',
   all: 'View all',
   rare: async () => rare,
+  reading: () => import('./en-reading.js'),
 };

@@ -13,9 +13,9 @@ const largest = (srcset = '') => srcset.split(/,\s+/).pop()!.trim().split(/\s/)[
  */
 export function prepare(body: HTMLElement): void {
   for (const node of body.querySelectorAll(LEFTOVERS)) if (node.localName !== 'noscript') node.remove();
-  for (const node of body.querySelectorAll<HTMLElement>('[align],[style],[class],center')) {
-    const { style } = node;
-    const centred = /center/i.test(node.getAttribute('align') ?? style?.textAlign ?? '') || node.localName === 'center';
+  for (const node of body.querySelectorAll<HTMLElement>('[align],[data-style],[class],center')) {
+    const said = `${node.localName};${node.getAttribute('align')};${node.getAttribute('data-style')}`;
+    const centred = /^center|;\s*center;|text-align:\s*center/i.test(said);
     const caption = /caption|chu-?thich/i.test(node.getAttribute('class') ?? '');
     node.removeAttribute('align');
     if (caption || centred) node.setAttribute('align', caption ? 'caption' : 'center');

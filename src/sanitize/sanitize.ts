@@ -46,9 +46,16 @@ export function sanitize(purifier: Purifier, html: string, options: SanitizeOpti
   }
 }
 
+/**
+ * Attributes that run or style under names that do neither: a strict policy reports them even in an inert document. For
+ * the reports alone; what this overlooks DOMPurify still takes away.
+ */
+const quiet = (html: string) =>
+  html.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, '$1data-$2'));
+
 /** An inert document: nothing in it loads or runs. With a doctype, or `<p><table>` would be read as pages of old. */
 const parse = (html: string, policy?: Policy) => {
-  const page = `<!doctype html><body>${html}`;
+  const page = `<!doctype html><body>${quiet(html)}`;
   return new DOMParser().parseFromString((policy?.createHTML(page) ?? page) as string, 'text/html').body;
 };
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { clean, corpus, readAgain, scan } from './bodies.js';
+import { clean, corpus } from './bodies.js';
+import { readAgain, scan } from './scan.js';
 
 /** Runs every `step`th attack of the corpus as the body of an article, in this page: nothing may run, or be asked for. */
 export function hostile(step: number): void {

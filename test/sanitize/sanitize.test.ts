@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { article, clean, readAgain, scan } from './bodies.js';
+import { article, clean } from './bodies.js';
+import { readAgain, scan } from './scan.js';
 
 const html = (...args: Parameters<typeof clean>) =>
   clean(...args)

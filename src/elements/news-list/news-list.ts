@@ -32,6 +32,7 @@ const OPTIONS = {
   newFor: 0,
   articleHref: '',
   refresh: 0,
+  open: 'link',
 };
 
 /**
@@ -129,6 +130,8 @@ export class NewsList extends FeedElement {
   declare newFor: number;
   /** Seconds after which the feed is asked for again, at least 30; 0 for never. */
   declare refresh: number;
+  /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
+  declare open: 'link' | 'dialog';
   /** Lines of an excerpt before it is cut. */
   declare excerptLines: number;
   /** Lines of a title before it is cut. */
@@ -150,7 +153,7 @@ export class NewsList extends FeedElement {
     const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
     return html`<div class="root" lang=${words?.lang ?? nothing} .style=${lines}>${
-      this.heading && heading(this.#level, 'heading', this.heading)
+      this.heading && heading(this.level, 'heading', this.heading)
     }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }
 
@@ -188,7 +191,7 @@ export class NewsList extends FeedElement {
     const options = this.#options;
     const rare = options && lazy(this, words.rare);
     if (!all || rare === undefined) return this.#renderWaiting(words.loading);
-    const view: RowView = { list: this, feed, words, level: this.#level + (this.heading ? 1 : 0), options, rare };
+    const view: RowView = { list: this, feed, words, level: this.level + (this.heading ? 1 : 0), options, rare };
     const { items } = this;
     return html`${rare && options?.waitingItems(this, rare)}${
       items[0]
@@ -234,10 +237,6 @@ export class NewsList extends FeedElement {
       this.#selection = items && { feed, items };
     }
     return this.#selection?.items;
-  }
-
-  get #level() {
-    return whole(this.headingLevel, 2, 6);
   }
 
   #rows() {
