@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { launchBrowser } from './browser.mjs';
 import { contestants, publishScripts, writePages } from './contestants.mjs';
 import { jsonFeed } from './feeds.mjs';
 import { measure, NETWORKS } from './measure.mjs';
@@ -70,7 +69,7 @@ for (const limit of new Set([...cases.map((one) => one.limit), REVISIT_ITEMS])) 
   pages[limit] = writePages(origins, { ...shared, limit, feed: origins.publisher.url + path }, file);
 }
 
-const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+const browser = await launchBrowser();
 const revisits = {};
 const end = Date.now() + 60_000 * Number(options.minutes);
 

@@ -6,8 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { launchBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { rssFeed } from './feeds.mjs';
 import { median, printTable, ratios, showRatio } from './stats.mjs';
@@ -34,10 +33,7 @@ const server = createServer(({ url }, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 // a collection that falls due by what came before would be charged to whoever comes next
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: [...chromiumArgs, '--js-flags=--expose-gc'],
-});
+const browser = await launchBrowser('--js-flags=--expose-gc');
 
 /** Milliseconds that each takes, by name, in the order given. */
 async function takeTimes(order) {
