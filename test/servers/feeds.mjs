@@ -54,7 +54,7 @@ function items(params, origin) {
   const label = params.get('label') ?? '';
   const from = Number(params.get('from') ?? 1);
   const newest = Number(params.get('newest') ?? FIRST);
-  const numbers = (name) => (params.get(name) ?? '').split(',').map(Number);
+  const numbers = (name) => params.get(name)?.split(',').map(Number) ?? [];
   const [without, pinned, expired] = ['without', 'pinned', 'expired'].map(numbers);
   const list = Array.from({ length: count }, (_, place) => {
     const number = from + place;
