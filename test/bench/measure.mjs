@@ -59,7 +59,7 @@ export async function measure(browser, url, { limit, network, context: used, hea
       downloadThroughput: download,
       uploadThroughput: upload,
     });
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: '__painted' });
