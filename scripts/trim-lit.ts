@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
  * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
- * root, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
+ * root, boolean attributes, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
   [
@@ -25,6 +25,7 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   [
     /\/lit-html\.js$/,
     [
+      [/"\?"===\w\[1\]\?\w:/, ''],
       [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
       [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
       [/get parentNode\(\)\{let .+?,\w\}(?=get )/, ''],

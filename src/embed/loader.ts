@@ -45,4 +45,4 @@ if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   document.addEventListener(HELLO, (event) => event.preventDefault());
   observer.observe(document, { childList: true, subtree: true });
   scan();
-} else console.warn(`bantin ${__VERSION__}: loaded twice, the first copy stays`);
+} else console.warn(`bantin ${__VERSION__}: loaded twice`);
