@@ -89,6 +89,27 @@ function squeezeTemplates(): Plugin {
   };
 }
 
+/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
+function shortProperties(): Plugin {
+  const names = new Map<string, string>();
+  return {
+    name: 'bantin:short-properties',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
+      handler(code) {
+        const shorter = code.replace(/--_([a-z-]+)/g, (name, words: string) => {
+          const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
+          if ((names.get(short) ?? name) !== name) this.error(`${name} and ${names.get(short)} have the same initials`);
+          names.set(short, name);
+          return short;
+        });
+        return { code: shorter, map: null };
+      },
+    },
+  };
+}
+
 /** Terser after the bundler's own minifier, for the last hundred bytes that each finds and the other does not. */
 function minifyAgain(): Plugin {
   return {
@@ -101,10 +122,12 @@ function minifyAgain(): Plugin {
           ecma: 2020,
           module: true,
           format: { comments: /license|^!/i },
-          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
         } as const;
+        // the core once more, as there is more to find in what the first round leaves
         for (const file of Object.values(bundle))
-          if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
+          for (let rounds = file.name === 'core' ? 2 : 1; rounds > 0; rounds--)
+            if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
       },
     },
   };
@@ -180,7 +203,15 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [keepRegistrations(), trimLit(), squeezeTemplates(), rememberChunks(), virtualModules(), minifyAgain()],
+  plugins: [
+    keepRegistrations(),
+    trimLit(),
+    squeezeTemplates(),
+    shortProperties(),
+    rememberChunks(),
+    virtualModules(),
+    minifyAgain(),
+  ],
   builder: {
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
  * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
- * root, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
+ * root, boolean attributes, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
   [
@@ -25,6 +26,7 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   [
     /\/lit-html\.js$/,
     [
+      [/"\?"===\w\[1\]\?\w:/, ''],
       [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
       [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
       [/get parentNode\(\)\{let .+?,\w\}(?=get )/, ''],
@@ -70,6 +72,9 @@ export const supportsAdoptingStyleSheets = true;
 
 /** What Lit's modules share among themselves under names such as `_$changedProperties`, and our shorter ones. */
 const names = new Map<string, string>();
+for (const file of ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'])
+  for (const [name] of readFileSync(`node_modules/${file}`, 'utf8').matchAll(/_\$[\w$]+/g))
+    if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
 
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 export function trimLit(): Plugin {
@@ -89,10 +94,7 @@ export function trimLit(): Plugin {
         if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
         code = code.replace(find, replacement);
       }
-      code = code.replace(/_\$[\w$]+/g, (name) => {
-        if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
-        return names.get(name)!;
-      });
+      code = code.replace(/_\$[\w$]+/g, (name) => names.get(name)!);
       return { code, map: null };
     },
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { hostPages } from './servers/host-pages.mjs';
 import { startServers } from './servers/index.mjs';
+import { browserCommands } from './tools/commands.mjs';
 import { engines } from './tools/engines.mjs';
 
 const require = createRequire(import.meta.url);
@@ -73,6 +74,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
       mswPlugin(),
       corporaPlugin(),
       serversPlugin(cdnRoot),
+      browserCommands(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     ],
     testFramework: { config: { ui: 'bdd', timeout: 15_000, ...(grep ? { grep } : {}) } },

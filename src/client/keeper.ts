@@ -6,7 +6,8 @@ import { readCopy, writeCopy } from './store.js';
 
 /** The longest wait before each attempt after the first; milliseconds. */
 const WAITS = [1000, 3000];
-/** Characters of a copy: so much of a very long feed stays for the day the publisher is down. */
+/** Items and characters of a copy: so much of a very long feed stays for the day the publisher is down. */
+const MAX_ITEMS = 200;
 const MAX_COPY = 500_000;
 
 /** Shows the last good copy of a feed until the publisher has answered. */
@@ -26,15 +27,18 @@ export async function recall(shared: SharedFeed): Promise<void> {
 
 /** Keeps a copy, when the page has nothing better to do. */
 export function remember({ key, feed }: SharedFeed): void {
-  setTimeout(() => {
-    let json = JSON.stringify(feed);
-    for (let count = feed!.items.length; json.length > MAX_COPY && count > 1; ) {
-      count >>= 1;
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    let json: string;
+    let count = MAX_ITEMS;
+    do {
       json = JSON.stringify({ ...feed, items: feed!.items.slice(0, count) });
-    }
+      count >>= 1;
+    } while (json.length > MAX_COPY && count);
     void writeCopy(key!, json);
-  }, 500);
+  });
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const waiting = new Set<SharedFeed>();
 
@@ -50,10 +54,11 @@ function askWaiting() {
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export async function again(shared: SharedFeed, { code, status = 0 }: FeedError, attempt: number): Promise<boolean> {
-  await recall(shared); // what is known is on show before anything is said of a failure
+  // what is known is on show before anything is said of a failure; some databases never answer
+  await Promise.race([recall(shared), pause(1000)]);
   const wait = code === 'network' || status >= 500 ? WAITS[attempt] : undefined;
   if (wait !== undefined) {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
+    await pause(Math.random() * wait);
     return true;
   }
   if (!waiting.size) addEventListener('online', askWaiting, { once: true });

@@ -88,14 +88,13 @@ export class FeedController implements ReactiveController {
   #merge = () => {
     const known = this.feeds.filter(({ feed }) => feed);
     const failed = this.feeds.filter(({ error }) => error);
-    const old = known.filter(({ fresh, error }) => error || !fresh);
     const feeds = known.map(({ feed }) => feed!);
     const next: FeedState = feeds[0]
       ? {
           status: 'ready',
           feed: { ...feeds[0], items: mergeItems(feeds) },
-          stale: !!old[0],
-          since: old.find(({ error }) => error)?.time,
+          stale: known.some(({ fresh, error }) => error || !fresh),
+          since: failed.find(({ feed }) => feed)?.time,
         }
       : failed[0] && failed.length === this.feeds.length
         ? { status: 'failed', error: failed[0].error! }

@@ -12,6 +12,7 @@ export function attributes(element: Declaring, defaults: Record<string, string |
     element.createProperty(name, {
       type: defaults[name]!.constructor,
       attribute: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      useDefault: true, // an attribute that is taken away leaves no null behind
     });
   element.addInitializer((instance) => Object.assign(instance, defaults));
 }

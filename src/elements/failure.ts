@@ -1,21 +1,64 @@
 /** What a reader is told when the publisher does not answer. */
 import { css, html, type TemplateResult } from 'lit';
-import { zonedParts } from '../feed/dates.js';
 import type { FeedErrorCode } from '../feed/errors.js';
 import type { RareWords } from '../i18n/words.js';
-import { buttons } from '../styles/buttons.js';
+import type { FeedElement } from './feed-element.js';
+import type { NewsList } from './news-list/news-list.js';
 
 /** There is nothing to show: why, and the way to try again. */
-export const failure = (code: FeedErrorCode, words: RareWords, retry: () => void): TemplateResult =>
-  html`<p class="message" part="status" role="status">${words.errors[code]}</p>
-    <p class="message"><button part="retry" type="button" @click=${retry}>${words.retry}</button></p>`;
+export function failure(
+  host: FeedElement & { refresh?: number },
+  code: FeedErrorCode,
+  words: RareWords,
+): TemplateResult {
+  // a list that asks again and again does so after a failure, too
+  if (host.refresh)
+    void import('./news-list/options.js').then(
+      ({ keepFresh }) => keepFresh(host as NewsList),
+      () => {},
+    );
+  return html`<p class="message" part="status" role="status">${words.errors[code]}</p>
+    <p class="message"><button part="retry" type="button" @click=${() => host.reload()}>${words.retry}</button></p>`;
+}
+
+/** `10:35` and `20/06/2024` on a clock in a zone; one that does not exist reads as that of Viet Nam. */
+function clock(time: number, timeZone: string): string[] {
+  try {
+    // British dates are written dd/MM/yyyy, as Vietnamese ones are
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    return format.format(time).split(', ').reverse();
+  } catch {
+    return clock(time, 'Asia/Ho_Chi_Minh');
+  }
+}
 
 /** There is an older copy: when it was read. */
 export function staleness(since: number, timeZone: string, words: RareWords): TemplateResult {
-  const { year, month, day, hour, minute } = zonedParts(new Date(since).toISOString(), timeZone);
-  const two = (part: number) => `${part}`.padStart(2, '0');
-  return html`<p class="stale" part="status" role="status">${words.updated(`${two(hour)}:${two(minute)}`, `${two(day)}/${two(month)}/${year}`)}</p>`;
+  const [time, date] = clock(since, timeZone);
+  return html`<p class="stale" part="status" role="status">${words.updated(time!, date!)}</p>`;
 }
+
+/** Buttons in the host's own type and colour, tall enough for a thumb. */
+export const buttons = css`
+  button {
+    min-block-size: 2.75em;
+    padding: 0.5em 1.25em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_fill);
+  }
+  button:focus-visible {
+    outline: 2px solid;
+    outline-offset: 2px;
+  }
+`;
 
 export const styles = [
   buttons,

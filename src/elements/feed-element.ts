@@ -47,10 +47,10 @@ export abstract class FeedElement extends LitElement {
   /** @internal */
   readonly words = new WordsController(this);
   /** @internal */
-  readonly news = new FeedController(this, () => this.origin?.() ?? this);
+  readonly news = new FeedController(this, () => this.origin ?? this);
 
   /** Where the news comes from instead, such as a list that this element is connected with. */
-  protected origin?(): FeedOrigin | undefined;
+  declare protected origin?: FeedOrigin;
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this.news;

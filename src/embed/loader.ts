@@ -28,18 +28,16 @@ function request(url: string, type: string | null) {
 }
 
 function scan() {
-  for (const name in CHUNKS) {
-    const elements = document.querySelectorAll(name);
-    for (const element of elements)
+  for (const name in CHUNKS)
+    for (const element of document.querySelectorAll(name)) {
       for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
-    if (elements[0])
       running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
         .then(([{ element }, { start }]) => {
           start(requests, name, element);
           delete CHUNKS[name]; // from here on the browser finds new ones itself
         })
         .catch((error) => console.warn('bantin:', error)); // the page's own content stays
-  }
+    }
 }
 
 const observer = new MutationObserver(scan);
@@ -49,4 +47,4 @@ if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   document.addEventListener(HELLO, (event) => event.preventDefault());
   observer.observe(document, { childList: true, subtree: true });
   scan();
-} else console.warn(`bantin ${__VERSION__}: loaded twice, the first copy stays`);
+} else console.warn(`bantin ${__VERSION__}: loaded twice`);

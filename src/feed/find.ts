@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './model.js';
 import { currentItems } from './select.js';
 
 /** An address without what does not tell pages apart: the scheme, a fragment, a slash at the end. */
-const bare = (url?: string) => url?.replace(/^https?:|#.*|\/$/g, '');
+const bare = (url?: string) => url?.replace(/#.*/, '').replace(/^https?:|\/$/g, '');
 
 /**
  * The item of a feed with this id or address, or the newest one for `latest`. What has expired is not found.

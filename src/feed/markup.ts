@@ -53,10 +53,11 @@ function peel(text: string, html?: boolean): string {
     // Nobody encodes that often by mistake.
     if (++rounds > 9) text = text.replace(/[&<]/g, '');
   } while (text !== before);
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 function words(html: string, enough = html.length): string {
+  if (!enough) return '';
   for (let size = enough * 8; size < html.length; size *= 4) {
     // The cut may go through a tag or an entity.
     const text = peel(html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''), true);

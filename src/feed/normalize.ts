@@ -35,7 +35,6 @@ export function setDate(item: FeedItem, key: DateKey, iso: string): void {
 }
 
 const isRecord = (value: unknown): value is Raw => !!value && typeof value === 'object' && !Array.isArray(value);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const count = (value: unknown) => {
   const number = parseInt(string(value)!, 10);
   return number >= 0 ? number : undefined;
@@ -56,7 +55,7 @@ function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | 
 const each =
   (read: Read): Read =>
   (values, base) => {
-    const found = list(values).flatMap((value) => read(value, base) ?? []);
+    const found = [values].flat().flatMap((value) => read(value, base) ?? []);
     return found.length ? [...new Set(found)] : undefined;
   };
 
@@ -138,7 +137,7 @@ export function* normalize(input: unknown, { url }: NormalizeOptions, loose: Loo
     try {
       if (!isRecord(entry)) continue;
       const own = absoluteUrl(entry._base, base);
-      const item = { id: '', ...pick(entry, ITEM, own ?? base) } as FeedItem;
+      const item = (pick(entry, ITEM, own ?? base) ?? {}) as unknown as FeedItem;
       const { authors = each(author)(entry.author ?? raw.authors ?? raw.author, base) } = item;
       if (authors) item.authors = authors as FeedAuthor[];
       // Pictures stand in the article, so they are looked for from there.
@@ -156,7 +155,7 @@ export function* normalize(input: unknown, { url }: NormalizeOptions, loose: Loo
       date(item, 'date_modified', entry.date_modified);
       date(item, 'expires', (entry._bantin as Raw | undefined)?.expires);
       // An excerpt is made when it is shown; what that takes has to be here by then.
-      if (!item.summary && !item.content_text) plainText(item.content_html ?? '', 1);
+      if (!item.summary && !item.content_text) plainText(item.content_html ?? '', 0);
       items.push(item);
     } catch (error) {
       if (error === MARKUP_MISSING) throw error;

@@ -18,22 +18,43 @@ const LEAD = 240;
 
 const time = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '') || 0;
 
-/**
- * The words of a text, and its pairs of neighbours: Vietnamese writes a word as several syllables, so a pair says more
- * than each of its halves.
- */
-function* terms(text: string): Generator<string> {
-  let before = '';
-  for (const syllable of fold(text).split(/[^\p{L}\p{N}]+/u)) {
-    const telling = syllable.length > 1 && !STOP.has(syllable) && !/^\d+$/.test(syllable);
-    if (telling) yield syllable;
-    if (before && telling) yield `${before} ${syllable}`;
-    before = telling ? syllable : '';
+/** Syllables as they are written; what stands between them. */
+const BETWEEN = /[\s.,;:!?…"“”'‘’()[\]/|–-]+/;
+
+/** Numbers for the syllables of an article, and for pairs of neighbours: Vietnamese writes a word as several. */
+class Vocabulary {
+  readonly #folded = new Map<string, number>();
+  /** By how they are written, as folding each syllable of a thousand texts takes too long; 0 for others. */
+  readonly #written = new Map<string, number>();
+  readonly pairs = new Set<number>();
+
+  /** The syllables of the article itself. */
+  learn(text: string) {
+    let before = 0;
+    for (const written of text.split(BETWEEN)) {
+      const syllable = fold(written);
+      let number = 0;
+      if (syllable.length > 1 && !STOP.has(syllable) && !/^\d+$/.test(syllable)) {
+        number = this.#folded.get(syllable) ?? this.#folded.size + 1;
+        this.#folded.set(syllable, number);
+        if (before) this.pairs.add(before * PAIR + number);
+      }
+      before = number;
+    }
+  }
+
+  number(written: string): number {
+    let number = this.#written.get(written);
+    if (number === undefined) this.#written.set(written, (number = this.#folded.get(fold(written)) ?? 0));
+    return number;
   }
 }
 
+/** More than any article has syllables that are looked at. */
+const PAIR = 1024;
+
 const leadOf = ({ summary, content_text }: FeedItem) => (summary ?? content_text ?? '').slice(0, LEAD);
-const tagsOf = ({ tags = [] }: FeedItem) => tags.map((tag) => `#${fold(tag)}`);
+const tagsOf = ({ tags = [] }: FeedItem) => tags.map(fold);
 
 /**
  * The items that go with an article, never the article itself. The same input gives the same answer.
@@ -59,29 +80,41 @@ export function relate(
     return after.slice(Math.max(0, after.length - limit)); // those next to it
   }
 
-  const wanted = new Set([...tagsOf(article), ...terms(article.title ?? ''), ...terms(leadOf(article))]);
-  /** How many items have a term. */
-  const spread = new Map<string, number>();
+  const vocabulary = new Vocabulary();
+  vocabulary.learn((article.title ?? '').slice(0, LEAD));
+  vocabulary.learn(leadOf(article));
+  const tags = tagsOf(article);
+  /** How many items have a term: a syllable, a pair, or (as a negative number) a tag. */
+  const spread = new Map<number, number>();
   const found = others.map((item) => {
-    const shared = new Map<string, number>();
-    const look = (some: Iterable<string>, weight: number) => {
-      for (const term of some) if (wanted.has(term) && !shared.has(term)) shared.set(term, weight);
+    const shared = new Map<number, number>();
+    const share = (term: number, weight: number) => {
+      if (!shared.has(term)) shared.set(term, weight);
     };
-    look(tagsOf(item), 3);
-    look(terms(item.title ?? ''), 2);
-    look(terms(leadOf(item)), 1);
+    const look = (text: string, weight: number) => {
+      let before = 0;
+      for (const written of text.split(BETWEEN)) {
+        const number = vocabulary.number(written);
+        if (number) share(number, weight);
+        if (number && before && vocabulary.pairs.has(before * PAIR + number)) share(before * PAIR + number, weight);
+        before = number;
+      }
+    };
+    for (const tag of tagsOf(item)) if (tags.includes(tag)) share(-1 - tags.indexOf(tag), 3);
+    look(item.title ?? '', 2);
+    look(leadOf(item), 1);
     for (const term of shared.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
     return { item, shared };
   });
   const scored = found.flatMap(({ item, shared }) => {
     const keys = [...shared.keys()];
-    if (keys.length < 3 && !keys.some((term) => /[# ]/.test(term))) return [];
+    if (keys.length < 3 && !keys.some((term) => term < 0 || term > PAIR)) return [];
     let score = 0;
     for (const [term, weight] of shared) score += weight * Math.log(1 + others.length / spread.get(term)!);
-    return { item, score };
+    return { item, score, time: time(item) };
   });
   return scored
-    .sort((a, b) => b.score - a.score || time(b.item) - time(a.item))
+    .sort((a, b) => b.score - a.score || b.time - a.time)
     .slice(0, limit)
     .map(({ item }) => item);
 }

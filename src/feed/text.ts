@@ -31,7 +31,12 @@ function needMarkup(): Markup {
 // A tag, an entity, control characters, bidirectional overrides.
 const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/iu;
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim().normalize();
+// White space that is a single blank already, as most is, costs nothing.
+const collapse = (text: string) =>
+  text
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .trim()
+    .normalize();
 
 /**
  * A title or a name as plain text: HTML tags out, entities decoded, white space collapsed, control
@@ -45,7 +50,7 @@ export function cleanText(value: unknown): string | undefined {
 /**
  * The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again.
  *
- * @param enough Characters after which it may stop.
+ * @param enough Characters after which it may stop; 0 only makes sure that the reader of markup is here, where it takes that.
  */
 export const plainText = (html: string, enough?: number): string =>
   SPECIAL.test(html) ? needMarkup().words(html, enough) : collapse(html);

@@ -1,4 +1,4 @@
-import { agoIn, type RareWords, type Words } from './words.js';
+import type { RareWords, Words } from './words.js';
 
 const rare: RareWords = {
   retry: 'Try again',
@@ -8,7 +8,6 @@ const rare: RareWords = {
   isNew: 'New',
   newItems: (count) => (count === 1 ? '1 new item' : `${count} new items`),
   updated: (time, date) => `Updated at ${time} on ${date}`,
-  ago: agoIn('en'),
   groupSeparator: ',',
   errors: {
     network: 'The news server cannot be reached. Please check your connection and try again.',

@@ -1,4 +1,4 @@
-import { agoIn, type RareWords } from './words.js';
+import type { RareWords } from './words.js';
 
 export const retry = 'Thử lại';
 export const more = 'Xem thêm tin';
@@ -7,7 +7,6 @@ export const source = (name: string) => `Nguồn: ${name}`;
 export const isNew = 'Mới';
 export const newItems = (count: number) => `${count} tin mới`;
 export const updated = (time: string, date: string) => `Cập nhật lúc ${time} ngày ${date}`;
-export const ago = agoIn('vi');
 export const groupSeparator = '.';
 export const errors: RareWords['errors'] = {
   network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',

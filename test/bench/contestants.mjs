@@ -53,22 +53,26 @@ const preloadCore = ({ cdn, core }) => `<link rel="modulepreload" crossorigin hr
 
 export const contestants = Object.keys(PAGES);
 
-/** Puts the scripts of all contestants on the CDN; `root` has our built files. Returns what {@link writePages} needs. */
-export async function publishScripts(cdn, root) {
+/**
+ * Puts the scripts of all contestants on the CDN, below `folder`; `root` has our built files. Returns what {@link writePages}
+ * needs.
+ */
+export async function publishScripts(cdn, root, folder = '') {
   const files = readdirSync(root).filter((name) => name.endsWith('.js'));
-  for (const name of files) cdn.files.set(`/${name}`, script(readFileSync(join(root, name)), name !== 'bantin.js'));
+  for (const name of files)
+    cdn.files.set(`${folder}/${name}`, script(readFileSync(join(root, name)), name !== 'bantin.js'));
   const floor = await minify(readFileSync(new URL('floor.js', HERE), 'utf8'), { ecma: 2020 });
-  cdn.files.set('/floor.js', script(floor.code));
-  cdn.files.set('/bare-lit.js', script(await bundle('contestants/bare-lit.js')));
-  return { core: files.find((name) => name.startsWith('core-')) };
+  cdn.files.set(`${folder}/floor.js`, script(floor.code));
+  cdn.files.set(`${folder}/bare-lit.js`, script(await bundle('contestants/bare-lit.js')));
+  return { folder, core: files.find((name) => name.startsWith('core-')) };
 }
 
 /** Puts every contestant's page for one feed on the page's origin, and returns their addresses by name. */
-export function writePages(origins, { core, feed, limit }, makeFile) {
-  const options = { core, limit, feed, cdn: origins.cdn.url };
+export function writePages(origins, { core, folder, feed, limit }, makeFile) {
+  const options = { core, limit, feed, cdn: origins.cdn.url + folder };
   return Object.fromEntries(
     contestants.map((name, index) => {
-      const path = `/${limit}/${index}.html`;
+      const path = `${folder}/${limit}/${index}.html`;
       origins.page.files.set(path, makeFile('text/html', PAGES[name](options)));
       return [name, origins.page.url + path];
     }),

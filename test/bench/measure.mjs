@@ -43,8 +43,11 @@ function watch(wanted) {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Opens a page as somebody would who has never been there, unless `context` is one that has. */
-export async function measure(browser, url, { limit, network, context: used, heap = true }) {
+/**
+ * Opens a page as somebody would who has never been there, unless `context` is one that has, and stays for `stay`
+ * milliseconds when the last item is painted.
+ */
+export async function measure(browser, url, { limit, network, context: used, heap = true, stay = 250 }) {
   const context = used ?? (await browser.createBrowserContext());
   try {
     const page = await context.newPage();
@@ -59,7 +62,7 @@ export async function measure(browser, url, { limit, network, context: used, hea
       downloadThroughput: download,
       uploadThroughput: upload,
     });
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: '__painted' });
@@ -70,7 +73,7 @@ export async function measure(browser, url, { limit, network, context: used, hea
     const before = await mainThread(session);
     await Promise.all([page.goto(url, { waitUntil: 'domcontentloaded' }), painted]);
     // what comes right behind the news is part of its price: the first pictures, late chunks
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, stay));
     const result = await page.evaluate('window.__bench');
     result.cpu = 1000 * ((await mainThread(session)) - before);
     if (heap) {

@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { launchBrowser } from './browser.mjs';
 import { contestants, publishScripts, writePages } from './contestants.mjs';
 import { jsonFeed } from './feeds.mjs';
 import { measure, NETWORKS } from './measure.mjs';
@@ -25,7 +24,8 @@ const HELP = `npm run bench -- [options]
   --network LIST   ${Object.keys(NETWORKS).join(', ')} (both)
   --only TEXT      contestants whose name contains one of these, comma-separated; the floor always runs
   --no-revisit     without the second visits
-  --cdn DIR        the built files (dist/cdn)`;
+  --cdn DIR        the built files (dist/cdn)
+  --versus DIR     other built files to measure beside them`;
 
 const { values: options } = parseArgs({
   options: {
@@ -36,6 +36,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     'no-revisit': { type: 'boolean' },
     cdn: { type: 'string', default: join(ROOT, 'dist/cdn') },
+    versus: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -49,9 +50,11 @@ const FLOOR = 'floor';
 const REVISIT_DELAY = 2000;
 const REVISIT_ITEMS = 20;
 
-const names = contestants.filter(
-  (name) => name === FLOOR || options.only.split(',').some((part) => !part || name.includes(part)),
-);
+const OTHER = 'versus: ';
+const names = [
+  ...contestants,
+  ...(options.versus ? contestants.filter((name) => name.startsWith('bantin')).map((name) => OTHER + name) : []),
+].filter((name) => name === FLOOR || options.only.split(',').some((part) => !part || name.includes(part)));
 const cases = options.items
   .split(',')
   .map(Number)
@@ -62,15 +65,20 @@ const built = mkdtempSync(join(tmpdir(), 'bantin-bench-'));
 cpSync(options.cdn, built, { recursive: true });
 const origins = await startOrigins();
 const shared = await publishScripts(origins.cdn, built);
+const other = options.versus && (await publishScripts(origins.cdn, options.versus, '/versus'));
 const pages = {};
 for (const limit of new Set([...cases.map((one) => one.limit), REVISIT_ITEMS])) {
   const path = `/feed-${limit}.json`;
   const feed = file('application/feed+json', jsonFeed(limit, origins.publisher.url), { cache: 'feed' });
   origins.publisher.files.set(path, feed);
-  pages[limit] = writePages(origins, { ...shared, limit, feed: origins.publisher.url + path }, file);
+  const about = { limit, feed: origins.publisher.url + path };
+  pages[limit] = writePages(origins, { ...shared, ...about }, file);
+  if (other)
+    for (const [name, url] of Object.entries(writePages(origins, { ...other, ...about }, file)))
+      pages[limit][OTHER + name] = url;
 }
 
-const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+const browser = await launchBrowser();
 const revisits = {};
 const end = Date.now() + 60_000 * Number(options.minutes);
 
@@ -86,7 +94,7 @@ async function secondVisits() {
     const context = await browser.createBrowserContext();
     const visit = { limit: REVISIT_ITEMS, network: 'slow', context, heap: false };
     try {
-      await measure(browser, pages[REVISIT_ITEMS][name], visit);
+      await measure(browser, pages[REVISIT_ITEMS][name], { ...visit, stay: 2000 });
       origins.publisher.delay = REVISIT_DELAY;
       (revisits[name] ??= []).push(await measure(browser, pages[REVISIT_ITEMS][name], visit));
     } finally {

@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { launchBrowser } from './browser.mjs';
 import { publishScripts, writePages } from './contestants.mjs';
 import { jsonFeed, rssFeed } from './feeds.mjs';
 import { file, startOrigins } from './servers.mjs';
@@ -114,7 +113,7 @@ function longest(events) {
   };
 }
 
-const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+const browser = await launchBrowser();
 try {
   for (let round = 0; round < Number(options.rounds); round++)
     for (const one of cases) {

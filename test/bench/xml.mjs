@@ -6,8 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../tools/chromium.mjs';
+import { launchBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { rssFeed } from './feeds.mjs';
 import { median, printTable, ratios, showRatio } from './stats.mjs';
@@ -34,46 +33,47 @@ const server = createServer(({ url }, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 // a collection that falls due by what came before would be charged to whoever comes next
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: [...chromiumArgs, '--js-flags=--expose-gc'],
-});
+const browser = await launchBrowser('--js-flags=--expose-gc');
 
-/** Milliseconds that each takes, by name, in the order given. */
-async function takeTimes(order) {
+/** Runs in the page: has everything at hand, so that only what is measured is left to do. */
+async function prepare() {
   const [{ parseFeed }, { readFeed }, bytes] = await Promise.all([
     import('/feed.js'),
     import('/read.js'),
     fetch('/feed.xml').then((response) => response.arrayBuffer()),
   ]);
   const text = new TextDecoder().decode(bytes);
-  const ways = {
+  window.ways = {
     DOMParser: () => new DOMParser().parseFromString(text, 'text/xml').documentElement,
     parseFeed: () => parseFeed(text),
-    // in slices, so its pauses count too
+    // from bytes, and in slices
     readFeed: () => readFeed(bytes),
   };
-  const times = {};
-  for (const name of order) {
-    gc();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const start = performance.now();
-    await ways[name]();
-    times[name] = performance.now() - start;
-  }
-  return times;
+}
+
+/** Time on the processor, so that other programs do not count. */
+async function mainThread(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
 }
 
 const samples = { DOMParser: [], parseFeed: [], readFeed: [] };
 try {
   for (let round = 0; round < Number(options.rounds); round++) {
     const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (options.cpu !== '1') await page.emulateCPUThrottling(Number(options.cpu));
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.evaluate(prepare);
     const names = Object.keys(samples);
-    const order = names.map((_, index) => names[(index + round) % names.length]);
-    const times = await page.evaluate(takeTimes, order);
-    for (const name of names) samples[name].push(times[name]);
+    for (const index of names.keys()) {
+      const name = names[(index + round) % names.length];
+      await page.evaluate('gc()');
+      const before = await mainThread(session);
+      await page.evaluate(async (way) => void (await window.ways[way]()), name);
+      samples[name].push((await mainThread(session)) - before);
+    }
     await page.close();
   }
 } finally {
@@ -83,7 +83,7 @@ try {
 
 console.log(`${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB of RSS, ${samples.DOMParser.length} rounds`);
 printTable([
-  ['', 'ms', 'x DOMParser'],
+  ['', 'CPU ms', 'x DOMParser'],
   ...Object.entries(samples).map(([name, times]) => [
     name,
     median(times).toFixed(1),

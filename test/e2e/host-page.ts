@@ -12,6 +12,8 @@ export interface LoggedRequest {
   url: string;
   headers: Record<string, string>;
   at: number;
+  /** The connection ended before the answer did. */
+  cut?: boolean;
 }
 
 let keys = 0;
@@ -23,6 +25,26 @@ export function newKey(): string {
 /** All requests with this key, oldest first. */
 export async function requests(key: string): Promise<LoggedRequest[]> {
   return (await fetch(`${servers.publisher}/log?key=${key}`)).json();
+}
+
+/** Has the publisher treat all later requests with this key by these parameters; see test/servers/publisher.mjs. */
+export async function setState(key: string, params: Record<string, string | number> = {}): Promise<void> {
+  await fetch(feedUrl({ key, ...params }, '/state'));
+}
+
+/** Another origin of the publisher. */
+export async function openDoor(): Promise<Door> {
+  const use = async (query: string) => (await fetch(`${servers.publisher}/door?${query}`)).json();
+  const { origin } = await use('');
+  const { port } = new URL(origin);
+  return { origin, shut: () => use(`port=${port}&shut`), open: () => use(`port=${port}`) };
+}
+
+export interface Door {
+  origin: string;
+  /** From now on nobody answers there. */
+  shut(): Promise<unknown>;
+  open(): Promise<unknown>;
 }
 
 /** Address of a feed with these parameters: see test/servers/feeds.mjs, faults.mjs and publisher.mjs. */

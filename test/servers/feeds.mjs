@@ -1,6 +1,16 @@
 /**
  * Feeds built from parameters: an invented ward's news, the same every time. `bug` names what is wrong with the content;
- * what is wrong with the transport lives in faults.mjs.
+ * what is wrong with the transport lives in faults.mjs. Further parameters, all optional:
+ *
+ *   format=F     json, rss, rdf, atom, wp; html and nothing are no feeds
+ *   count=N      items
+ *   from=N       number of the first item; those below 1 are newer than item 1
+ *   newest=MS    when item 1 was published, in milliseconds since 1970
+ *   without=N,M  items that were withdrawn
+ *   pinned=N,M   items that stand first, and
+ *   expired=N,M  items whose time is over: in JSON
+ *   seed, label  in the addresses, before the titles
+ *   images=QUERY pictures, with this query
  */
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -42,8 +52,13 @@ function items(params, origin) {
   const bugs = (params.get('bug') ?? '').split(',');
   const pictures = params.get('images'); // none, or a query for /image.bmp
   const label = params.get('label') ?? '';
-  return Array.from({ length: count }, (_, index) => {
-    const number = index + 1;
+  const from = Number(params.get('from') ?? 1);
+  const newest = Number(params.get('newest') ?? FIRST);
+  const numbers = (name) => params.get(name)?.split(',').map(Number) ?? [];
+  const [without, pinned, expired] = ['without', 'pinned', 'expired'].map(numbers);
+  const list = Array.from({ length: count }, (_, place) => {
+    const number = from + place;
+    const index = number - 1;
     let url = `${origin}/tin/${seed}${number}`;
     if (bugs.includes('script-links'))
       url = [
@@ -56,12 +71,15 @@ function items(params, origin) {
     const item = {
       id: bugs.includes('duplicate-ids') ? `trung-${Math.floor(index / 2)}` : `tin-${seed}${number}`,
       url: bugs.includes('duplicate-ids') ? `${origin}/tin/trung-${Math.floor(index / 2)}` : url,
-      title: `${label}${HEADLINES[index % HEADLINES.length]} (${seed}${number})`,
+      title: `${label}${HEADLINES.at(index % HEADLINES.length)} (${seed}${number})`,
       summary: `Tóm tắt tin số ${number}: ${'nội dung gửi tới bà con trong phường, đề nghị mọi người cùng thực hiện. '.repeat(3)}`,
-      time: bugs.includes('no-dates') ? undefined : FIRST - index * DAY,
-      tag: TAGS[index % TAGS.length],
+      time: bugs.includes('no-dates') ? undefined : newest - index * DAY,
+      tag: TAGS.at(index % TAGS.length),
       views: 100 + number,
       author: 'Phòng Tham mưu',
+      number,
+      pinned: pinned.includes(number) || undefined,
+      expires: expired.includes(number) ? '2020-01-01T00:00:00+07:00' : undefined,
     };
     if (params.has('body')) item.body = params.get('body');
     if (params.has('rich')) Object.assign(item, rich(origin, number));
@@ -74,6 +92,7 @@ function items(params, origin) {
     }
     return item;
   });
+  return list.filter(({ number }) => !without.includes(number));
 }
 
 /** An article with everything that one may have, as old content systems write it. */
@@ -124,6 +143,8 @@ function json(list, origin, self) {
       _bantin: {
         views: item.views,
         image_alt: item.alt,
+        pinned: item.pinned,
+        expires: item.expires,
         source: { title: 'Công an thành phố', url: `${origin}/nguon` },
       },
     })),

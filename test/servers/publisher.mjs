@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { Doors } from './doors.mjs';
 import { send } from './faults.mjs';
 import { buildFeed } from './feeds.mjs';
 
@@ -11,24 +12,42 @@ import { buildFeed } from './feeds.mjs';
  *   status=N       the HTTP status
  *   once=1         every request of this very URL but the first ends with status 500
  *   fail=N         the first N requests of this very URL end with status 500
+ *   flap=N         N requests of this very URL end with status 500, one is answered, and so on
  *   redirect=loop  for ever
  *   cors=none      no Access-Control-Allow-Origin
+ *
+ * `/state?key=NAME&...` adds parameters to all later requests with that key, instead of those it added before: so an address
+ * stays what it is while its publisher changes. `/door` opens another origin of this publisher (doors.mjs).
  */
 export function createPublisher(log) {
   const asked = new Map();
+  const states = new Map();
+  const doors = new Doors(answer);
+  const server = createServer(answer);
+  server.on('close', () => doors.close());
+  return server;
 
-  return createServer(async (request, response) => {
+  async function answer(request, response) {
     const origin = `http://${request.headers.host}`;
     const url = new URL(request.url, origin);
     const params = url.searchParams;
+    const key = params.get('key') ?? '';
+    const sendJson = (data) => {
+      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'application/json' });
+      response.end(JSON.stringify(data));
+    };
+    if (url.pathname === '/log') return sendJson(log.of(key));
+    if (url.pathname === '/door') return sendJson(await doors.use(params));
+    if (url.pathname === '/state') {
+      params.delete('key');
+      states.set(key, [...params]);
+      for (const known of asked.keys()) if (new URL(known, origin).searchParams.get('key') === key) asked.delete(known);
+      return sendJson({});
+    }
+    log.add('publisher', key, request, url.pathname, response);
+    for (const [name, value] of states.get(key) ?? []) params.set(name, value);
     const headers = { 'cache-control': 'no-store' };
     if (params.get('cors') !== 'none') headers['access-control-allow-origin'] = '*';
-
-    if (url.pathname === '/log') {
-      response.writeHead(200, { ...headers, 'content-type': 'application/json' });
-      return response.end(JSON.stringify(log.of(params.get('key'))));
-    }
-    log.add('publisher', params.get('key') ?? '', request, url.pathname);
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { ...headers, 'access-control-allow-headers': '*' });
       return response.end();
@@ -47,11 +66,13 @@ export function createPublisher(log) {
 
     const before = asked.get(request.url) ?? 0;
     asked.set(request.url, before + 1);
-    const failing = before < Number(params.get('fail') ?? 0) || (params.has('once') && before > 0);
+    const flap = Number(params.get('flap') ?? 0);
+    const failing =
+      before < Number(params.get('fail') ?? 0) || before % (flap + 1) < flap || (params.has('once') && before > 0);
     const [type, text] = failing ? ['text/plain', 'Internal Server Error'] : buildFeed(params, origin, url.href);
     const status = failing ? 500 : Number(params.get('status') ?? 200);
     return send(response, status, { ...headers, 'content-type': type }, text, params);
-  });
+  }
 }
 
 function sendImage(response, headers, params) {

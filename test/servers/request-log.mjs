@@ -6,8 +6,8 @@ export class RequestLog {
   #entries = [];
 
   /** @param {'cdn' | 'publisher'} server */
-  add(server, key, request, path) {
-    this.#entries.push({
+  add(server, key, request, path, response) {
+    const entry = {
       server,
       key,
       method: request.method,
@@ -15,6 +15,10 @@ export class RequestLog {
       url: request.url,
       headers: request.headers,
       at: performance.timeOrigin + performance.now(),
+    };
+    this.#entries.push(entry);
+    response?.on('close', () => {
+      entry.cut = !response.writableFinished; // the browser, or the fault, did not wait for the end
     });
   }
 

@@ -21,7 +21,11 @@ function need(program, packages) {
 }
 
 async function chromium() {
-  const launchOptions = { executablePath: await chromiumPath(), headless: true, args: chromiumArgs };
+  const args = [
+    ...chromiumArgs,
+    '--host-resolver-rules=MAP phuong.example 127.0.0.1', // a page on http: that is not localhost
+  ];
+  const launchOptions = { executablePath: await chromiumPath(), headless: true, args };
   return { launcher: named('Chromium', chromeLauncher({ launchOptions })), stop() {} };
 }
 

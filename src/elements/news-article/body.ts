@@ -1,7 +1,6 @@
 import { fold } from '../../feed/fold.js';
 import type { FeedItem } from '../../feed/model.js';
 import { trustedTypesPolicy } from '../../feed/trusted-types.js';
-import { absoluteUrl } from '../../feed/urls.js';
 import type { ArticleWords } from '../../i18n/words.js';
 import { loadPurifier, sanitize } from '../../sanitize/sanitize.js';
 import { secured } from '../values.js';
@@ -56,6 +55,15 @@ export async function makeBody(item: FeedItem, options: BodyOptions): Promise<Bo
   };
 }
 
+function resolve(address: string | null, base?: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(address ?? '', base);
+    if (address?.trim() && /^https?:$/.test(protocol)) return href;
+  } catch {
+    // Not an address.
+  }
+}
+
 function paragraphOf(text: string): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.append(text.trim());
@@ -68,7 +76,7 @@ async function sanitized(item: FeedItem, html: string, { words, titleLevel, data
     return sanitize(await loadPurifier(), html, {
       labels: words,
       url,
-      resolve: (address) => absoluteUrl(address, url),
+      resolve: (address) => resolve(address, url),
       picture: secured,
       policy: trustedTypesPolicy(),
       names: item.authors?.flatMap(({ name }) => name ?? []),

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { viDialogs } from '../../controllers/reading-words.js';
 import type { DialogWords } from '../../i18n/words.js';
-import { buttons } from '../../styles/buttons.js';
+import { buttons } from '../failure.js';
 
 /** How far a finger moves before it means another picture, in CSS pixels. */
 const SWIPE = 40;

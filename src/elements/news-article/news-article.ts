@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ArticleController } from '../../controllers/article-controller.js';
-import type { FeedOrigin, FeedState } from '../../controllers/feed-controller.js';
+import type { FeedState } from '../../controllers/feed-controller.js';
 import { viArticle } from '../../controllers/reading-words.js';
 import { findItem } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import type { Words } from '../../i18n/words.js';
 import { loadPurifier } from '../../sanitize/sanitize.js';
 import { attributes } from '../attributes.js';
-import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
+import { FeedElement } from '../feed-element.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
+import { heading } from '../template.js';
 import { type Body, makeBody, originalOf } from './body.js';
 import { ListenController, voiceFor } from './listen.js';
 import { styles } from './news-article.styles.js';
@@ -96,8 +96,8 @@ export class NewsArticle extends FeedElement {
     loadPurifier().catch(() => {}); // it comes while the feed does
   }
 
-  protected override origin(): FeedOrigin | undefined {
-    return this.feed || this.source || this.data ? undefined : this.#choice.connected;
+  protected override willUpdate(): void {
+    this.origin = this.feed || this.source || this.data ? undefined : this.#choice.connected;
   }
 
   protected override render(): TemplateResult {
@@ -122,9 +122,8 @@ export class NewsArticle extends FeedElement {
       case 'failed': {
         const rare = lazy(this, words.rare);
         const view = lazy(this, failureView);
-        const retry = () => this.reload();
         return html`<slot name="error">${
-          view && rare ? view.failure(state.error.code, rare, retry) : message(words.failed)
+          view && rare ? view.failure(this, state.error.code, rare) : message(words.failed)
         }</slot><slot></slot>`;
       }
       case 'ready':
@@ -140,7 +139,7 @@ export class NewsArticle extends FeedElement {
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
     const reading = words.reading && lazy(this, words.reading);
-    const dates = this.timeZone !== DEFAULT_ZONE ? lazy(this, datesPart) : null;
+    const dates = this.timeZone === 'Asia/Ho_Chi_Minh' ? null : lazy(this, datesPart);
     const [item] = this.items;
     if ((words.reading && reading === undefined) || dates === undefined) return this.#renderWaiting(words.loading);
     const own = reading?.article ?? viArticle;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedAttachment, FeedItem } from '../../feed/model.js';
 import type { ArticleWords } from '../../i18n/words.js';
 import { playerFor } from '../../sanitize/media.js';
-import { heading } from '../heading.js';
+import { heading } from '../template.js';
 import { secured } from '../values.js';
 import { type Body, originalOf } from './body.js';
 

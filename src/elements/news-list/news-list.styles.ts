@@ -37,6 +37,8 @@ export const styles = css`
     min-block-size: calc((var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 2 * var(--_gap) + 1px);
     padding-block: var(--_gap);
     border-block-end: 1px solid #80808059;
+  }
+  .row:nth-child(n + 20) {
     content-visibility: auto;
   }
   article {
@@ -110,7 +112,7 @@ export const styles = css`
     text-align: center;
   }
   [part='skeleton'] .text {
-    block-size: 7.5em;
-    background: linear-gradient(var(--_fill) 60%, #0000 0) 0 0 / 90% 1.5em no-repeat repeat;
+    block-size: 4.5em;
+    background: var(--_fill);
   }
 `;

@@ -7,13 +7,14 @@ import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
 import { lazy } from '../lazy.js';
+import { heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
 
-const failureView = () => import('../failure.js');
+/** @internal */
+export const failureView = () => import('../failure.js');
 const optionsView = () => import('./options.js');
 
 /** What only some lists ask for; a list that asks for none of it does not fetch that part. */
@@ -183,7 +184,7 @@ export class NewsList extends FeedElement {
   #renderFailure({ code }: FeedError, words: Words) {
     const rare = lazy(this, words.rare);
     const view = lazy(this, failureView);
-    return view && rare ? view.failure(code, rare, () => this.reload()) : message(words.failed);
+    return view && rare ? view.failure(this, code, rare) : message(words.failed);
   }
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
@@ -191,7 +192,14 @@ export class NewsList extends FeedElement {
     const options = this.#options;
     const rare = options && lazy(this, words.rare);
     if (!all || rare === undefined) return this.#renderWaiting(words.loading);
-    const view: RowView = { list: this, feed, words, level: this.level + (this.heading ? 1 : 0), options, rare };
+    const view: RowView = {
+      list: this,
+      feed,
+      words,
+      level: Math.min(this.level + (this.heading ? 1 : 0), 6),
+      options,
+      rare,
+    };
     const { items } = this;
     return html`${rare && options?.waitingItems(this, rare)}${
       items[0]

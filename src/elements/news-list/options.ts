@@ -6,7 +6,7 @@ import { shortDate } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
-import { buttons } from '../../styles/buttons.js';
+import { buttons } from '../failure.js';
 import { lazy } from '../lazy.js';
 import { secured, webUrl } from '../values.js';
 import type { NewsList } from './news-list.js';
@@ -33,12 +33,20 @@ export function select(items: readonly FeedItem[], list: NewsList): readonly Fee
 const refreshing = new WeakMap<NewsList, RefreshController>();
 const ticking = new WeakSet<NewsList>();
 
+/** Has the feed of a list asked for again and again, where the list wants it. */
+export function keepFresh(list: NewsList): RefreshController | undefined {
+  let refresh = refreshing.get(list);
+  if (!refresh && list.refresh) {
+    refreshing.set(list, (refresh = new RefreshController(list, list.news, () => list.refresh)));
+    list.requestUpdate(); // it starts after the next update
+  }
+  return refresh;
+}
+
 /** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
 export function waitingItems(list: NewsList, words: RareWords): TemplateResult | typeof nothing {
   if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
-  let refresh = refreshing.get(list);
-  if (!refresh && list.refresh)
-    refreshing.set(list, (refresh = new RefreshController(list, list.news, () => list.refresh)));
+  const refresh = keepFresh(list);
   if (!refresh) return nothing;
   return html`<div class="waiting" role="status">${
     refresh.waiting
@@ -47,15 +55,25 @@ export function waitingItems(list: NewsList, words: RareWords): TemplateResult |
   }</div>`;
 }
 
+const relative: Record<string, Intl.RelativeTimeFormat> = {};
+
+/** `3 giờ trước`, by the platform (https://tc39.es/ecma402/#relativetimeformat-objects). */
+function ago(minutes: number, lang: string): string {
+  relative[lang] ??= new Intl.RelativeTimeFormat(lang);
+  if (minutes < 60) return relative[lang].format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? relative[lang].format(-hours, 'hour') : relative[lang].format(-Math.floor(hours / 24), 'day');
+}
+
 /** `20/06/2024` on a clock in the list's zone, or how long ago that is: `3 giờ trước`. */
-export function date(iso: string, list: NewsList, words: RareWords): string {
+export function date(iso: string, list: NewsList, lang: string): string {
   if (list.relativeDates) {
     if (!ticking.has(list)) {
       ticking.add(list);
       new ClockController(list).hostConnected();
     }
     const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
-    if (minutes >= 0 && minutes < 7 * 24 * 60) return words.ago(minutes);
+    if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, lang);
   }
   return shortDate(iso, list.timeZone);
 }

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { excerptOf } from '../../feed/text.js';
 import type { RareWords, Words } from '../../i18n/words.js';
-import { heading } from '../heading.js';
+import { template } from '../template.js';
 import { secured, webUrl } from '../values.js';
 import type { NewsList } from './news-list.js';
 
@@ -25,25 +25,51 @@ export const shortDate = (iso: string) =>
 /** One item in the layout `list`: picture beside title, date and excerpt. */
 export function row(item: FeedItem, view: RowView): TemplateResult {
   const { list, feed, words, level, options, rare } = view;
-  const { image = webUrl(list.fallbackImage), date_published: date } = item;
+  const { image = webUrl(list.fallbackImage), date_published: date, _bantin: { image_alt = '' } = {} } = item;
   const own = item.url ?? item.external_url;
   const href = options ? options.hrefOf(item, own, list.articleHref) : own;
   const excerpt = excerptOf(item);
   const title = item.title ?? excerpt ?? words.untitled;
-  return html`<li class="row" part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
-    image && !list.noImage
-      ? html`<div class="media"><img part="image" src=${secured(image)} alt=${item._bantin?.image_alt ?? ''}
-          loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
-      : nothing
-  }<div class="text">${heading(
-    level,
-    'title',
-    href ? html`<a part="link" href=${href} target=${list.linkTarget || nothing} rel="noopener">${title}</a>` : title,
-  )}<p class="details">${
-    date && !list.noDate
-      ? html`<time part="date" datetime=${date}>${rare && options ? options.date(date, list, rare) : shortDate(date)}</time>`
-      : nothing
-  }${rare && options?.details(item, view, rare)}</p>${
-    item.title && excerpt && !list.noExcerpt ? html`<p part="excerpt">${excerpt}</p>` : nothing
-  }</div></article></li>`;
+
+  const pieces: string[] = [];
+  const values: unknown[] = [];
+  let rest = '';
+  /** Markup, and a value behind it. */
+  const put = (markup: string, value: unknown) => {
+    pieces.push(rest + markup);
+    values.push(value);
+    rest = '';
+  };
+  // A value goes into an attribute or a property: each that stood between tags would cost two more nodes.
+  const lang = item.language ?? feed.language;
+  rest = '<li class=row part=item><article';
+  if (lang && lang !== words.lang) put(' lang=', lang);
+  rest += '>';
+  if (image && !list.noImage) {
+    rest += '<div class=media><img part=image loading=lazy decoding=async referrerpolicy=no-referrer ';
+    put('alt=', image_alt);
+    put(' src=', secured(image));
+    rest = '></div>';
+  }
+  rest += `<div class=text><h${level} part=title`;
+  if (href) {
+    rest += '><a part=link rel=noopener';
+    if (list.linkTarget) put(' target=', list.linkTarget);
+    put(' href=', href);
+  }
+  put(' .textContent=', title);
+  rest = `>${href ? '</a>' : ''}</h${level}><p class=details>`;
+  if (date && !list.noDate) {
+    put('<time part=date datetime=', date);
+    put(' .textContent=', options ? options.date(date, list, words.lang) : shortDate(date));
+    rest = '></time>';
+  }
+  if (rare && options) put('', options.details(item, view, rare));
+  rest += '</p>';
+  if (item.title && excerpt && !list.noExcerpt) {
+    put('<p part=excerpt .textContent=', excerpt);
+    rest = '></p>';
+  }
+  pieces.push(`${rest}</div></article></li>`);
+  return template(pieces, values);
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ArticleController } from '../../controllers/article-controller.js';
-import type { FeedOrigin } from '../../controllers/feed-controller.js';
 import { viRelated } from '../../controllers/reading-words.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { findItem } from '../../feed/find.js';
@@ -9,11 +8,11 @@ import { type RelateMode, relate } from '../../feed/relate.js';
 import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
-import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
+import { FeedElement } from '../feed-element.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
-import { secured, whole } from '../values.js';
+import { heading } from '../template.js';
+import { secured } from '../values.js';
 import { styles } from './related-news.styles.js';
 
 const failureView = () => import('../failure.js');
@@ -77,8 +76,8 @@ export class RelatedNews extends FeedElement {
   /** What goes with an article, worked out once. */
   #known?: { key: unknown[]; items: readonly FeedItem[] };
 
-  protected override origin(): FeedOrigin | undefined {
-    return this.feed || this.source || this.data ? undefined : this.#choice.connected;
+  protected override willUpdate(): void {
+    this.origin = this.feed || this.source || this.data ? undefined : this.#choice.connected;
   }
 
   protected override render(): TemplateResult {
@@ -105,9 +104,8 @@ export class RelatedNews extends FeedElement {
       case 'failed': {
         const rare = lazy(this, words.rare);
         const view = lazy(this, failureView);
-        const retry = () => this.reload();
         return html`<slot name="error">${
-          view && rare ? view.failure(state.error.code, rare, retry) : message(words.failed)
+          view && rare ? view.failure(this, state.error.code, rare) : message(words.failed)
         }</slot><slot></slot>`;
       }
       case 'ready':
@@ -129,7 +127,7 @@ export class RelatedNews extends FeedElement {
     const { image, date_published: date } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? words.untitled;
-    const dates = this.timeZone !== DEFAULT_ZONE ? lazy(this, datesPart) : null;
+    const dates = this.timeZone === 'Asia/Ho_Chi_Minh' ? null : lazy(this, datesPart);
     return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
       image && this.layout !== 'headlines'
         ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
@@ -174,7 +172,10 @@ export class RelatedNews extends FeedElement {
       const now = Date.now();
       const article = findItem(state.feed, this.#choice.key, now);
       const shown = state.feed.items.filter((item) => currentItems([item], now)[0]);
-      this.#known = { key, items: article ? relate(shown, article, this.#mode, whole(this.limit, 5)) : [] };
+      this.#known = {
+        key,
+        items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],
+      };
     }
     return this.#known.items;
   }

@@ -3,6 +3,9 @@ import { childrenOf, type DomNode } from './dom.js';
 /** The child elements of a record by local name in lower case, in document order; those of Media RSS as `media:content`. */
 export type Fields = Record<string, DomNode[] | undefined>;
 
+/** What fields inherit: no names. With `null` itself for a prototype engines would keep them as hash tables, and read them slowly. */
+const NO_FIELDS: Fields = Object.create(null);
+
 // Address and prefix of the vocabularies whose names stand for themselves: the formats, Dublin Core, iTunes and
 // the content module mean the same by the same word. Others may use a word like `title` for something else.
 const OWN =
@@ -45,7 +48,7 @@ export function fieldReader(root: DomNode) {
     return name;
   };
 
-  return function fields(node: DomNode | null | undefined, out: Fields = Object.create(null)): Fields {
+  return function fields(node: DomNode | null | undefined, out: Fields = Object.create(NO_FIELDS)): Fields {
     for (const child of childrenOf(node)) {
       const name = nameOf(child);
       const same = (out[name] ??= []);

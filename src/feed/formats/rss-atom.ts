@@ -56,7 +56,7 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
   const body = prose(f.encoded, f.content, f.fullitem, f.body);
   const lead = prose(f.description, f.summary, f['media:description']);
   const hasBody = body.html ?? body.text;
-  const { views, ...media } = mediaOf(f);
+  const { image, attachments, views } = mediaOf(f);
   const [source] = f.source ?? [];
   const origin = fields(source);
   return {
@@ -72,7 +72,8 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
     summary: lead.text ?? (hasBody ? lead.html : undefined),
     content_html: body.html ?? (hasBody ? undefined : lead.html),
     content_text: body.text,
-    ...media,
+    image,
+    attachments,
     date_published: isoFromRfc(text(f.pubdate, f.published, f.issued, f.date, f.created, f.updated, f.modified)),
     date_modified: isoFromRfc(text(f.updated, f.modified)),
     authors: people(f.creator ?? f.author ?? origin.author, fields) ?? feedAuthors,

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const FAULTS = 'test/.cache/faults.json';
+
+/** What was seen of faults so far, by engine. */
+export function readFaults() {
+  try {
+    return JSON.parse(readFileSync(FAULTS, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What tests ask of the browser or of this machine, by `executeServerCommand`:
+ *
+ *   engine        its name
+ *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
+ *   heap          bytes in use after a collection; Chromium only
+ *   write-faults  {rows}: what was seen of faults, from which the README's table is made
+ */
+export function browserCommands() {
+  return {
+    name: 'browser-commands',
+    async executeCommand({ command, payload, session: { browser, id } }) {
+      switch (command) {
+        case 'engine':
+          return browser.name;
+        case 'offline':
+          // The page cannot ask for its end: its own line to this process is down as well.
+          setTimeout(() => browser.getPage(id).setOfflineMode(false), payload.milliseconds);
+          await browser.getPage(id).setOfflineMode(true);
+          return true;
+        case 'heap': {
+          const client = await browser.getPage(id).createCDPSession();
+          await client.send('HeapProfiler.enable');
+          for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+          const { usedSize } = await client.send('Runtime.getHeapUsage');
+          await client.detach();
+          return { usedSize };
+        }
+        case 'write-faults':
+          mkdirSync('test/.cache', { recursive: true });
+          writeFileSync(FAULTS, JSON.stringify({ ...readFaults(), [browser.name]: payload.rows }, null, 2));
+          return true;
+      }
+    },
+  };
+}
