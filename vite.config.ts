@@ -237,6 +237,7 @@ export default defineConfig({
       output: {
         minify: true,
         codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
+        hashCharacters: 'hex', // eight of them are enough, and compress better than others
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         postBanner: ({ name }) =>

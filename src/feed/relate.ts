@@ -14,7 +14,7 @@ const STOP = new Set(
 );
 
 /** Characters of a lead that are looked at; what an article is about is said at its start. */
-const LEAD = 240;
+const LEAD = 160;
 
 const time = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '') || 0;
 
@@ -54,7 +54,6 @@ class Vocabulary {
 const PAIR = 1024;
 
 const leadOf = ({ summary, content_text }: FeedItem) => (summary ?? content_text ?? '').slice(0, LEAD);
-const tagsOf = ({ tags = [] }: FeedItem) => tags.map(fold);
 
 /**
  * The items that go with an article, never the article itself. The same input gives the same answer.
@@ -83,7 +82,14 @@ export function relate(
   const vocabulary = new Vocabulary();
   vocabulary.learn((article.title ?? '').slice(0, LEAD));
   vocabulary.learn(leadOf(article));
-  const tags = tagsOf(article);
+  const tags = (article.tags ?? []).map(fold);
+  /** By how tags are written, as most items share a few. */
+  const tagNumbers = new Map<string, number>();
+  const tagNumber = (tag: string) => {
+    let number = tagNumbers.get(tag);
+    if (number === undefined) tagNumbers.set(tag, (number = tags.indexOf(fold(tag))));
+    return number;
+  };
   /** How many items have a term: a syllable, a pair, or (as a negative number) a tag. */
   const spread = new Map<number, number>();
   const found = others.map((item) => {
@@ -100,7 +106,7 @@ export function relate(
         before = number;
       }
     };
-    for (const tag of tagsOf(item)) if (tags.includes(tag)) share(-1 - tags.indexOf(tag), 3);
+    for (const tag of item.tags ?? []) if (tagNumber(tag) >= 0) share(-1 - tagNumber(tag), 3);
     look(item.title ?? '', 2);
     look(leadOf(item), 1);
     for (const term of shared.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);

@@ -50,15 +50,13 @@ export const styles = css`
   [part='attachments'] span {
     font-size: 0.9375em;
   }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
   .facts > * + *::before {
     content: '| ';
-    margin-inline-start: 0.4em;
-  }
-  .facts > * {
-    white-space: nowrap;
-  }
-  .facts [part='category'] {
-    white-space: normal;
   }
   [part='lead'],
   [part='content'],
@@ -96,10 +94,11 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   [part='zoom'] {
-    inline-size: fit-content;
+    text-align: center;
     cursor: zoom-in;
   }
   [part='zoom'] img {
+    display: inline-block;
     margin: 0;
   }
   audio,

@@ -212,7 +212,19 @@ export class NewsArticle extends FeedElement {
   /** The text of the article; undefined while it is on its way. */
   #bodyOf({ item, words, level }: ArticleView): Body | undefined {
     // by its words: the same article comes anew with each answer of the publisher
-    const key = [JSON.stringify(item), words, level, this.noImage, this.allowDataImages];
+    const { id, content_html, content_text, summary } = item;
+    const key = [
+      id,
+      content_html,
+      content_text,
+      summary,
+      JSON.stringify(item.authors),
+      originalOf(item),
+      words,
+      level,
+      this.noImage,
+      this.allowDataImages,
+    ];
     if (this.#body?.key.every((part, index) => part === key[index])) return this.#body.body;
     const made: { key: unknown[]; body?: Body } = (this.#body = { key });
     this.#notice = '';
