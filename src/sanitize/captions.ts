@@ -71,7 +71,7 @@ export function captions(root: ParentNode, names: readonly string[]): void {
       // the picture comes first, then only text: try that text as a paragraph of its own
       const first = [...paragraph.childNodes].find((child) => !isBlank(child));
       if (first !== box || !paragraph.querySelector('br') || holds(paragraph, 'p p,p div,div p,div div')) continue;
-      const rest = create(paragraph, 'p', { align: paragraph.getAttribute('align') ?? '' });
+      const rest = create('p', { align: paragraph.getAttribute('align') ?? '' });
       rest.append(...[...paragraph.childNodes].slice([...paragraph.childNodes].indexOf(box) + 1).map(copy));
       rest.firstElementChild?.matches('br') && rest.firstElementChild.remove();
       paragraph.after(rest);
@@ -83,9 +83,9 @@ export function captions(root: ParentNode, names: readonly string[]): void {
       paragraph.after(rest);
       box = paragraph;
     } else if (caption?.nodeType !== 1 || !isCaption(caption, names)) continue;
-    const figure = create(picture, 'figure');
+    const figure = create('figure');
     box.replaceWith(figure);
-    figure.append(picture.closest('a') ?? picture, create(picture, 'figcaption'));
+    figure.append(picture.closest('a') ?? picture, create('figcaption'));
     figure.lastElementChild!.append(...caption.childNodes);
     caption.remove();
   }

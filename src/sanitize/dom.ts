@@ -11,15 +11,23 @@ export const isBlank = (node: Node): boolean =>
 export const holds = (node: Element, selector: string): boolean =>
   node.matches(selector) || !!node.querySelector(selector);
 
-export const create = (like: Node, tag: string, attributes: Record<string, string> = {}): HTMLElement => {
-  const element = like.ownerDocument!.createElement(tag);
+let factory: Document | undefined;
+
+/**
+ * An inert document that never holds foreign content: in one that does, `<img name="createElement">` hides the method
+ * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
+ */
+export const inert = (): Document => (factory ??= document.implementation.createHTMLDocument(''));
+
+export const create = (tag: string, attributes: Record<string, string> = {}): HTMLElement => {
+  const element = inert().createElement(tag);
   for (const name in attributes) element.setAttribute(name, attributes[name]!);
   return element;
 };
 
 /** The same children under another name. */
 export function rename(node: Element, tag: string, attributes?: Record<string, string>): HTMLElement {
-  const other = create(node, tag, attributes);
+  const other = create(tag, attributes);
   other.append(...node.childNodes);
   node.replaceWith(other);
   return other;

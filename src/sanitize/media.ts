@@ -31,9 +31,9 @@ export function media(root: ParentNode, { resolve, labels, url: article }: Sanit
     const target = url ?? (node.matches('video,audio') ? article : undefined);
     if (inner[0] && !kind) node.replaceWith(...inner);
     else if (!target || hidden) node.remove();
-    else if (kind) node.replaceWith(create(node, kind, { src: target, controls: '', preload: 'none' }));
+    else if (kind) node.replaceWith(create(kind, { src: target, controls: '', preload: 'none' }));
     else {
-      const link = create(node, 'a', { href: watchable(target) });
+      const link = create('a', { href: watchable(target) });
       const title = node.getAttribute('title')?.trim() || textOf(node);
       link.textContent = labels.embedded(new URL(target).host.replace(/^www\./, ''), title);
       node.replaceWith(link);

@@ -1,4 +1,5 @@
 import { ADDRESS, ATTRIBUTES, TAGS } from './allowed.js';
+import { create, inert } from './dom.js';
 import type { Policy, Purifier, SanitizeOptions } from './options.js';
 import { prepare } from './prepare.js';
 import { tidy } from './tidy.js';
@@ -34,9 +35,9 @@ export function sanitize(purifier: Purifier, html: string, options: SanitizeOpti
     for (let round = 0; round < ROUNDS; round++) {
       const body = parse(html, policy);
       prepare(body);
-      const inert = body.ownerDocument.createDocumentFragment();
-      inert.append(...body.childNodes);
-      const fragment: DocumentFragment = purifier.sanitize(inert, config);
+      const parsed = inert().createDocumentFragment();
+      parsed.append(...body.childNodes);
+      const fragment: DocumentFragment = purifier.sanitize(parsed, config);
       tidy(fragment, options);
       html = serialize(fragment);
       if (html === serialize(parse(html, policy))) return fragment;
@@ -56,11 +57,12 @@ const quiet = (html: string) =>
 /** An inert document: nothing in it loads or runs. With a doctype, or `<p><table>` would be read as pages of old. */
 const parse = (html: string, policy?: Policy) => {
   const page = `<!doctype html><body>${quiet(html)}`;
-  return new DOMParser().parseFromString((policy?.createHTML(page) ?? page) as string, 'text/html').body;
+  const parsed = new DOMParser().parseFromString((policy?.createHTML(page) ?? page) as string, 'text/html');
+  return Document.prototype.querySelector.call(parsed, 'body') as HTMLElement;
 };
 
 function serialize(node: Node): string {
-  const box = node.ownerDocument!.createElement('div');
+  const box = create('div');
   box.append(...[...node.childNodes].map((child) => child.cloneNode(true)));
   return box.innerHTML;
 }

@@ -1,6 +1,6 @@
 import { RASTER } from './allowed.js';
 import { captions } from './captions.js';
-import { create, isBlank, pixels, rename, unwrap } from './dom.js';
+import { create, inert, isBlank, pixels, rename, unwrap } from './dom.js';
 import { media } from './media.js';
 import type { SanitizeOptions } from './options.js';
 
@@ -58,7 +58,7 @@ function pictures(root: ParentNode, { resolve, picture, dataImages, noImages }: 
 
 /** Runs of blanks that do not break, empty paragraphs, and line breaks at their ends or in heaps. */
 function text(root: DocumentFragment) {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
+  const walker = inert().createTreeWalker(root, 4 /* text */);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
     if (node.data.includes('\xa0') && !node.parentElement?.closest('pre,code'))
       node.data = node.data.replace(/\s{2,}/g, (run) => (run.includes('\xa0') ? ' ' : run));
@@ -90,7 +90,7 @@ function tables(root: ParentNode, { labels }: SanitizeOptions) {
     if (parent?.closest('table')) continue;
     let box: Element | null = parent;
     if (!box?.matches('div') || [...box.childNodes].some((child) => child !== node && !isBlank(child))) {
-      box = create(node, 'div');
+      box = create('div');
       node.replaceWith(box);
       box.append(node);
     }
@@ -123,7 +123,7 @@ function zoom(root: ParentNode, { labels }: SanitizeOptions) {
     if (large && (IMAGE_FILE.test(own.href) || own.getAttribute('href') === node.getAttribute('src')))
       for (const [name, value] of Object.entries(label)) own.setAttribute(name, value);
     else if (!own && (pixels(node, 'width') ?? 999) > 99) {
-      const link = create(node, 'a', { href: node.getAttribute('src')!, rel: 'noopener', ...label });
+      const link = create('a', { href: node.getAttribute('src')!, rel: 'noopener', ...label });
       node.replaceWith(link);
       link.append(node);
     }
