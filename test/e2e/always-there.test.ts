@@ -117,26 +117,14 @@ const FAULTS: Record<string, Fault> = {
     asked: 1,
     note: 'các tin trước chỗ cắt / the items before the cut',
   },
-  // WebKit hands over what there is, and that is a whole feed.
-  'wrong length':
-    engine === 'WebKitGTK'
-      ? {
-          vi: 'sai độ dài',
-          en: 'wrong length',
-          state: { longer: 100 },
-          first: 'news',
-          visited: 'news',
-          wait: 'at once',
-        }
-      : {
-          vi: 'sai độ dài',
-          en: 'wrong length',
-          state: { longer: 100 },
-          first: 'message',
-          visited: 'old news with its time',
-          wait: 'retries',
-          note: 'WebKit: tin / the news',
-        },
+  'wrong length': {
+    vi: 'sai độ dài',
+    en: 'wrong length',
+    state: { longer: 100 },
+    first: 'message',
+    visited: 'old news with its time',
+    wait: 'retries',
+  },
   bomb: {
     vi: 'bom nén, 64 MiB',
     en: 'compression bomb, 64 MiB',
