@@ -60,7 +60,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   const userAgent = `bantin-gateway/${__VERSION__}${contact}`; // https://www.rfc-editor.org/rfc/rfc9110#field.user-agent
   const ask: Ask = createAsk({ transport: viaNode ?? fetchTransport, policy: settings, userAgent, now });
   const memory = new MemoryCache(settings.memory ?? MEMORY);
-  const copies = new Copies(memory, storage, log);
+  const copies = new Copies(memory, storage, now, log);
 
   const single = (name: string, source: Exclude<SourceConfig, { type: 'merge' }>) =>
     new SingleSource({

@@ -4,16 +4,26 @@ import type { MemoryCache } from './memory.js';
 
 /** Milliseconds that a storage may take; after that, memory has to do. */
 const STORAGE_TIME = 1000;
+/** For so many milliseconds a storage that failed is left alone, so that readers do not wait for it one by one. */
+const STORAGE_PAUSE = 5000;
 
 /** The last good copies: in memory, and in a storage that processes share where there is one. */
 export class Copies {
   readonly #memory: MemoryCache;
   readonly #storage?: GatewayStorage;
+  readonly #now: () => number;
   readonly #log: (entry: LogEntry) => void;
+  #awayUntil = 0;
 
-  constructor(memory: MemoryCache, storage: GatewayStorage | undefined, log: (entry: LogEntry) => void) {
+  constructor(
+    memory: MemoryCache,
+    storage: GatewayStorage | undefined,
+    now: () => number,
+    log: (entry: LogEntry) => void,
+  ) {
     this.#memory = memory;
     this.#storage = storage;
+    this.#now = now;
     this.#log = log;
   }
 
@@ -53,7 +63,7 @@ export class Copies {
   }
 
   async #within<T>(use: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
-    if (!this.#storage) return;
+    if (!this.#storage || this.#now() < this.#awayUntil) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const late = new Promise<never>((_, reject) => {
@@ -61,6 +71,7 @@ export class Copies {
       });
       return await Promise.race([use(this.#storage), late]);
     } catch (error) {
+      this.#awayUntil = this.#now() + STORAGE_PAUSE;
       this.#log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
     } finally {
       clearTimeout(timer);

@@ -33,7 +33,7 @@ function log(line: Line): void {
  */
 export async function runGateway(file: string, { host, port, check }: RunOptions): Promise<void> {
   const { listen, storage: settings, config } = readConfigFile(file);
-  const storage = settings && !check ? openStorage(settings) : undefined;
+  const storage = settings && !check ? await openStorage(settings) : undefined;
   const gateway = createGateway(config, { storage, log, logRequests: true });
   if (check) {
     console.log('Cấu hình đúng. The configuration is right.');
@@ -65,7 +65,8 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
       void end();
     }, STOP_TIME).unref();
     server.close(() => void end());
-    server.closeIdleConnections();
+    // Connections that are kept open for a next request have none to wait for.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
