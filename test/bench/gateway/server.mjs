@@ -1,6 +1,7 @@
 /**
  * A server of the load test, in a process of its own: `bare` (a Hono route that returns the bytes of an answer) or
- * `gateway`. Tells its port and, when asked with `memory`, what it holds, over the channel of its parent.
+ * `gateway`. Tells its port and, whenever it is asked, what it holds and how long it has worked, over the channel to its
+ * parent.
  */
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -23,7 +24,8 @@ const fetch = kind === 'bare' ? await bareRoute() : (request) => gateway.fetch(r
 const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send({ port }));
 process.on('message', () => {
   globalThis.gc?.();
-  process.send({ ...process.memoryUsage(), cpu: process.cpuUsage().user + process.cpuUsage().system });
+  const { user, system } = process.cpuUsage();
+  process.send({ ...process.memoryUsage(), cpu: user + system });
 });
 process.on('disconnect', () => {
   server.close();

@@ -17,13 +17,13 @@ export function sampleFeed(count) {
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Cổng tin', items });
 }
 
-/** A publisher on loopback that counts its questions: `{url, count(), close()}`. */
-export async function startUpstream(items) {
+/** A publisher on loopback that counts its questions and takes its time: `{url, count(), close()}`. */
+export async function startUpstream(items, delay = 0) {
   const body = sampleFeed(items);
   let questions = 0;
   const server = createServer((_, response) => {
     questions++;
-    response.writeHead(200, { 'content-type': 'application/feed+json' }).end(body);
+    setTimeout(() => response.writeHead(200, { 'content-type': 'application/feed+json' }).end(body), delay);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
