@@ -239,7 +239,7 @@ describe('a listing', () => {
     };
     pages['/'] = list(row(1, '20/11/2026'), '<a href="/tin/2">Một tiêu đề dài bị cắt...</a> <i>19/11/2026</i>');
     pages['/tin/1'] =
-      '<p class="date">20/11/2026 08:30</p><div class="body"><p>Thân bài &amp; ảnh <img data-src="a.jpg"></p></div><p class="by">Phòng Tham mưu</p><p class="cat">Chuyên mục: An ninh</p><p class="views">Lượt xem: 2.345</p><ul class="files"><a href="kh.docx">Kế hoạch</a></ul>';
+      '<p class="date">20/11/2026 08:30</p><div class="body"><p>Thân bài &amp; ảnh <img data-src="a.jpg"></p></div><p class="by">Phòng Tham mưu</p><p class="cat">Chuyên mục: An ninh</p><p class="views">Ngày đăng: 20/11/2026 | Lượt xem: 2.345</p><ul class="files"><a href="kh.docx">Kế hoạch</a></ul>';
     pages['/tin/2'] =
       '<meta property="og:title" content="Một tiêu đề dài bị cắt thì lấy lại"><div class="body">Hai</div>';
     const { get } = open({ selectors, article });

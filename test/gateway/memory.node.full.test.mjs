@@ -16,7 +16,6 @@ describe('memory', () => {
       { path: '/feeds/x?limit=5' },
       { path: '/feeds/x?q=an%20lac&category=an%20ninh%20trat%20tu' },
       { path: '/feeds/x/items/tin-3' },
-      { path: '/feeds/x', method: 'HEAD' },
       { path: '/feeds/x', headers: { 'if-none-match': '*' } },
       { path: '/feeds/none' },
     ];

@@ -31,7 +31,7 @@ function linkedData(page: Document): Json {
       const found = nodes.find(isArticle);
       if (found) return found;
     } catch {
-      // Many portals write quotation marks into it as they are; the others sources of facts remain.
+      // Many portals write quotation marks into it as they are; the other sources of facts remain.
     }
   }
   return {};
@@ -47,10 +47,10 @@ const text = (value: unknown): string | undefined => {
 /** "Chuyên mục: Tin tức" and "Tác giả: An" without what stands before the colon. */
 const withoutLabel = (words: string | undefined) => words?.replace(/^[^:]{1,20}:\s*/, '') || undefined;
 
-/** The number in "Lượt xem: 1.234". */
-function countIn(words: string | undefined): number | undefined {
-  const digits = /\d[\d., ]*/.exec(words ?? '')?.[0].replace(/\D/g, '');
-  return digits ? Number(digits) : undefined;
+/** The number in "Ngày đăng: 20/11/2026 | Lượt xem: 1.234": the one behind the word, else the first. */
+function countIn(words = ''): number | undefined {
+  const digits = /(?:xem|đọc|views?)\D{0,3}(\d[\d.,]*)/iu.exec(words)?.[1] ?? /\d[\d.,]*/.exec(words)?.[0];
+  return digits ? Number(digits.replace(/\D/g, '')) : undefined;
 }
 
 const TYPES: Record<string, string> = {
