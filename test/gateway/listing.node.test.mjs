@@ -165,6 +165,23 @@ describe('a listing', () => {
     }
   });
 
+  it('reads the charset of the header, and of a byte order mark, where the page declares none', async () => {
+    const publisher = await startPublisher((request, response) => {
+      const wide = request.url === '/wide';
+      const html = '<ul><li><a href="/1">Ph\xfd\xf5\xccng</a></ul>';
+      const body = wide
+        ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<ul><li><a href="/1">Phường</a></ul>', 'utf16le')])
+        : Buffer.from(html, 'latin1');
+      const type = wide ? 'text/html; charset=utf-8' : 'text/html; charset=windows-1258';
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+    for (const path of ['/narrow', '/wide']) {
+      const source = { type: 'listing', url: publisher.origin + path, selectors: { item: 'li' } };
+      assert.equal((await openGateway({ x: source }).get('/feeds/x')).json.items[0].title, 'Phường', path);
+    }
+    await publisher.close();
+  });
+
   for (const [written, iso] of [
     ['Thứ Sáu, 20/11/2026 | 10:35 GMT+7', '2026-11-20T10:35:00+07:00'],
     ['Ngày đăng: 20/11/2026 | Lượt xem: 1234', '2026-11-20T00:00:00+07:00'],

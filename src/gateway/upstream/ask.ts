@@ -71,6 +71,7 @@ export function createAsk({ transport, policy, userAgent, now }: AskOptions): As
       const { status, headers: answer, bytes } = await once(url, headers, question);
       const { href } = url;
       if (status === 304 && (validators.etag || validators.lastModified)) return;
+      // https://www.rfc-editor.org/rfc/rfc9110#name-redirection-3xx
       const location = answer.get('location');
       if (status >= 301 && status <= 308 && status !== 304 && location) {
         if (redirects >= MAX_REDIRECTS) throw new FeedError('http', 'too many redirects', { status, url: href });

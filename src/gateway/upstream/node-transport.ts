@@ -58,7 +58,10 @@ export function nodeTransport(
     br: () => zlib.createBrotliDecompress(),
   };
 
-  /** The body, decompressed and within its bound; a bomb is given up at the byte that is one too many. */
+  /**
+   * The body, decompressed (https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding) and within its bound; a bomb is
+   * given up at the byte that is one too many.
+   */
   async function read(message: IncomingMessage, url: string): Promise<ArrayBuffer> {
     const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
     let body: Readable = message;
