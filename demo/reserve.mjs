@@ -2,4 +2,5 @@
 export const reserve = {
   ward: '63em',
   union: '63em',
+  side: '26em',
 };
