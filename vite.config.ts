@@ -9,7 +9,7 @@ const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version
 const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
 
 /** Source files that developers import one by one; every other module of `dist/npm` comes along as its own file. */
-const npmEntries = ['index', 'news-list', 'feed/index'];
+const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
 
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
@@ -89,21 +89,45 @@ function squeezeTemplates(): Plugin {
   };
 }
 
+/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
+function shortProperties(): Plugin {
+  const names = new Map<string, string>();
+  return {
+    name: 'bantin:short-properties',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
+      handler(code) {
+        const shorter = code.replace(/--_([a-z-]+)/g, (name, words: string) => {
+          const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
+          if ((names.get(short) ?? name) !== name) this.error(`${name} and ${names.get(short)} have the same initials`);
+          names.set(short, name);
+          return short;
+        });
+        return { code: shorter, map: null };
+      },
+    },
+  };
+}
+
 /** Terser after the bundler's own minifier, for the last hundred bytes that each finds and the other does not. */
 function minifyAgain(): Plugin {
   return {
     name: 'bantin:minify-again',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    applyToEnvironment: ({ name }) => name !== 'npm',
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const options = {
           ecma: 2020,
           module: true,
-          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+          format: { comments: /license|^!/i },
+          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
         } as const;
+        // the core once more, as there is more to find in what the first round leaves
         for (const file of Object.values(bundle))
-          if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
+          for (let rounds = file.name === 'core' ? 2 : 1; rounds > 0; rounds--)
+            if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
       },
     },
   };
@@ -112,7 +136,10 @@ function minifyAgain(): Plugin {
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
-    'virtual:chunks': () => `export const core = '${chunkNames.core}', xml = '${chunkNames['other-formats']}';`,
+    'virtual:chunks': () =>
+      Object.entries({ core: 'core', xml: 'other-formats', article: 'news-article', related: 'related-news' })
+        .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
+        .join(''),
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
@@ -194,7 +221,15 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [keepRegistrations(), trimLit(), squeezeTemplates(), rememberChunks(), virtualModules(), minifyAgain()],
+  plugins: [
+    keepRegistrations(),
+    trimLit(),
+    squeezeTemplates(),
+    shortProperties(),
+    rememberChunks(),
+    virtualModules(),
+    minifyAgain(),
+  ],
   builder: {
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
@@ -225,6 +260,8 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
+        postBanner: ({ name }) =>
+          /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
     }),
     loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {

@@ -3,4 +3,5 @@ export const reserve = {
   ward: '63em',
   union: '63em',
   side: '26em',
+  portal: '70em',
 };

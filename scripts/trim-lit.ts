@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /**
@@ -71,6 +72,12 @@ export { css as unsafeCSS };
 export const supportsAdoptingStyleSheets = true;
 `;
 
+/** What Lit's modules share among themselves under names such as `_$changedProperties`, and our shorter ones. */
+const names = new Map<string, string>();
+for (const file of ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'])
+  for (const [name] of readFileSync(`node_modules/${file}`, 'utf8').matchAll(/_\$[\w$]+/g))
+    if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
+
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 export function trimLit(): Plugin {
   return {
@@ -89,6 +96,7 @@ export function trimLit(): Plugin {
         if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
         code = code.replace(find, replacement);
       }
+      code = code.replace(/_\$[\w$]+/g, (name) => names.get(name)!);
       return { code, map: null };
     },
   };

@@ -1,8 +1,10 @@
 /** The public API of `bantin`; importing it registers nothing. */
 export { type LoadOptions, loadFeed } from './client/load-feed.js';
+export { NewsArticle } from './elements/news-article/news-article.js';
 export { NewsList } from './elements/news-list/news-list.js';
+export { RelatedNews } from './elements/related-news/related-news.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from './events/index.js';
 export { FeedError, type FeedErrorCode } from './feed/errors.js';
 export type { Feed, FeedAttachment, FeedAuthor, FeedItem, FeedSource } from './feed/model.js';
 export { registerLocale } from './i18n/locales.js';
-export type { RareWords, Words } from './i18n/words.js';
+export type { ArticleWords, DialogWords, RareWords, ReadingWords, RelatedWords, Words } from './i18n/words.js';

@@ -27,7 +27,7 @@ describe('the npm package', () => {
   });
 
   it('exports what DESIGN promises of this part', () => {
-    for (const name of ['.', './news-list.js', './feed', './gateway'])
+    for (const name of ['.', './news-list.js', './news-article.js', './related-news.js', './feed', './gateway'])
       assert.ok(manifest.exports[name], `no export ${name}`);
     assert.notEqual(manifest.sideEffects, undefined);
   });
@@ -57,10 +57,10 @@ describe('the npm package', () => {
       globalThis.customElements = { get() {}, define(name) { console.log(name); } };
       await import('bantin');
       console.log('--');
-      await import('bantin/news-list.js');`;
+      for (const name of ['news-list', 'news-article', 'related-news']) await import('bantin/' + name + '.js');`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     assert.equal(stderr, '');
-    assert.equal(stdout, '--\nnews-list\n');
+    assert.equal(stdout, '--\nnews-list\nnews-article\nrelated-news\n');
   });
 
   it('parses a feed in plain Node', () => {

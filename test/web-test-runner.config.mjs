@@ -21,6 +21,18 @@ function mswPlugin() {
   };
 }
 
+/** Real and hostile input that lies beside the repository on some machines: 404 where it is not there. */
+function corporaPlugin() {
+  return {
+    name: 'corpora',
+    async serve({ path }) {
+      const [, name] = /^\/__corpora\/([\w-]+\.json)$/.exec(path) ?? [];
+      const body = name && (await readFile(`${root}../shared/corpora/${name}`, 'utf8').catch(() => undefined));
+      if (body) return { body, type: 'json' };
+    },
+  };
+}
+
 /** Starts the CDN and the publisher beside the test page's own server, and tells tests where they are. */
 function serversPlugin(cdnRoot) {
   let servers;
@@ -60,6 +72,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     middleware: [hostPages()],
     plugins: [
       mswPlugin(),
+      corporaPlugin(),
       serversPlugin(cdnRoot),
       browserCommands(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -9,7 +9,7 @@ import { reserve } from '../reserve.mjs';
 export function createUnion({ publisher, ward = '' }) {
   return createPartner({
     root: new URL('pages/', import.meta.url),
-    values: () => ({ publisher, ward, reserve: reserve.union }),
+    values: () => ({ publisher, ward, reserve: reserve.union, portal: reserve.portal }),
     policy: () => partnerPolicy(publisher),
   });
 }

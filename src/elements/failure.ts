@@ -2,14 +2,19 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { FeedErrorCode } from '../feed/errors.js';
 import type { RareWords } from '../i18n/words.js';
+import type { FeedElement } from './feed-element.js';
 import type { NewsList } from './news-list/news-list.js';
 
 /** There is nothing to show: why, and the way to try again. */
-export function failure(host: NewsList, code: FeedErrorCode, words: RareWords): TemplateResult {
+export function failure(
+  host: FeedElement & { refresh?: number },
+  code: FeedErrorCode,
+  words: RareWords,
+): TemplateResult {
   // a list that asks again and again does so after a failure, too
   if (host.refresh)
     void import('./news-list/options.js').then(
-      ({ keepFresh }) => keepFresh(host),
+      ({ keepFresh }) => keepFresh(host as NewsList),
       () => {},
     );
   return html`<p class="message" part="status" role="status">${words.errors[code]}</p>

@@ -1,9 +1,10 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { FeedController, type FeedState } from '../controllers/feed-controller.js';
+import { FeedController, type FeedOrigin, type FeedState } from '../controllers/feed-controller.js';
 import { WordsController } from '../controllers/words-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { attributes } from './attributes.js';
+import { whole } from './values.js';
 
 export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -43,9 +44,13 @@ export abstract class FeedElement extends LitElement {
   /** A feed that is at hand already; it is shown at once, without a request. */
   declare data?: Feed;
 
-  protected readonly words = new WordsController(this);
   /** @internal */
-  readonly news = new FeedController(this, () => this);
+  readonly words = new WordsController(this);
+  /** @internal */
+  readonly news = new FeedController(this, () => this.origin ?? this);
+
+  /** Where the news comes from instead, such as a list that this element is connected with. */
+  declare protected origin?: FeedOrigin;
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this.news;
@@ -53,6 +58,11 @@ export abstract class FeedElement extends LitElement {
     this.#announced = state;
     if (state.status === 'ready') this.dispatchEvent(new NewsLoadEvent(state.feed, this.items, state.stale));
     if (state.status === 'failed') this.dispatchEvent(new NewsErrorEvent(state.error));
+  }
+
+  /** Of the heading, as far as that is one. */
+  protected get level(): number {
+    return whole(this.headingLevel, 2, 6);
   }
 
   /** What is shown. */

@@ -2,6 +2,8 @@
 declare module 'virtual:chunks' {
   export const core: string;
   export const xml: string;
+  export const article: string;
+  export const related: string;
 }
 
 declare const __VERSION__: string;

@@ -2,12 +2,13 @@
  * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
  * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
  */
-import { core, xml } from 'virtual:chunks';
+import { article, core, related, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
 const HELLO = 'bantin';
-const SELECTOR = 'news-list';
+/** The elements that are still to come to life, and the chunk of each. */
+const CHUNKS: Record<string, string> = { 'news-list': core, 'news-article': article, 'related-news': related };
 
 const script = document.currentScript as HTMLScriptElement | null;
 // An absolute address for classic scripts: their relative imports fail across origins. In a module a relative one goes by the module.
@@ -15,7 +16,7 @@ const base = script?.src ? new URL('.', script.src).href : './';
 const load = (chunk: string) => import(/* @vite-ignore */ base + chunk);
 
 const requests = new Map<string, StartedRequest>();
-let running = false;
+const running: Record<string, unknown> = {};
 
 function request(url: string, type: string | null) {
   if (requests.has(url) || !/^https?:/.test(url)) return;
@@ -27,15 +28,16 @@ function request(url: string, type: string | null) {
 }
 
 function scan() {
-  const elements = document.querySelectorAll(SELECTOR);
-  for (const element of elements)
-    for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
-  if (!elements.length || running) return;
-  running = true;
-  load(core)
-    .then(({ start }) => start(requests))
-    .then(() => observer.disconnect()) // from here on the browser finds new elements itself
-    .catch((error) => console.warn('bantin:', error)); // the page's own content stays
+  for (const name in CHUNKS)
+    for (const element of document.querySelectorAll(name)) {
+      for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
+      running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
+        .then(([{ element }, { start }]) => {
+          start(requests, name, element);
+          delete CHUNKS[name]; // from here on the browser finds new ones itself
+        })
+        .catch((error) => console.warn('bantin:', error)); // the page's own content stays
+    }
 }
 
 const observer = new MutationObserver(scan);

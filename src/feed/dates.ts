@@ -47,3 +47,9 @@ export function zonedParts(iso: string, timeZone?: string): ZonedParts {
     minute: wall.getUTCMinutes(),
   };
 }
+
+/** `20/06/2024` on a clock in `timeZone`. */
+export function shortDate(iso: string, timeZone?: string): string {
+  const { day, month, year } = zonedParts(iso, timeZone);
+  return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
+}

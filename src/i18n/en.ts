@@ -27,4 +27,5 @@ export const en: Words = {
   untitled: 'Untitled',
   all: 'View all',
   rare: async () => rare,
+  reading: () => import('./en-reading.js'),
 };

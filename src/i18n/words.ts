@@ -14,6 +14,73 @@ export interface Words {
   all: string;
   /** The rest, fetched by the widgets that need it. */
   rare(): Promise<RareWords>;
+  /** For `<news-article>` and `<related-news>`; Vietnamese, which comes with them, where it is missing. */
+  reading?(): Promise<ReadingWords>;
+}
+
+/** What the elements for reading say. */
+export interface ReadingWords {
+  article: ArticleWords;
+  related: RelatedWords;
+  dialogs: DialogWords;
+}
+
+/** What an article says. */
+export interface ArticleWords {
+  /** Before the date, the category, the other tags, and the name of the publisher. */
+  published: string;
+  category: string;
+  tags: string;
+  source: string;
+  views(count: number): string;
+  /** Leads to the article at its publisher's. */
+  original: string;
+  /** The same, where the feed has only the beginning. */
+  readOn: string;
+  attachments: string;
+  /** Size of a file. */
+  size(bytes: number): string;
+  /** The feed does not have the article; and the way to the publisher. */
+  missing: string;
+  home: string;
+  /** Name of the tool bar, and of the tools. */
+  tools: string;
+  textSize: string;
+  /** Three steps, the usual first. */
+  sizes: readonly string[];
+  print: string;
+  share: string;
+  email: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  listen: string;
+  pause: string;
+  resume: string;
+  stop: string;
+  top: string;
+  /** A link in the place of a frame or video, which is at this host. */
+  embedded(host: string, title: string): string;
+  /** Opens a picture; `alt` may be empty. */
+  zoom(alt: string): string;
+  table: string;
+}
+
+/** Names of the lists that go with an article, and what is said where one is empty. */
+export interface RelatedWords {
+  related: string;
+  older: string;
+  newer: string;
+  none: string;
+}
+
+/** What dialogs say. */
+export interface DialogWords {
+  close: string;
+  previous: string;
+  next: string;
+  /** Which of the pictures is on show. */
+  position(index: number, count: number): string;
 }
 
 /** What some widgets say, some of the time. */

@@ -175,11 +175,21 @@ export class HostPage {
     return new ListView(this.$(selector));
   }
 
+  /** Waits until an article, or what goes with one, is there in full; its view has the same parts as a list's. */
+  async reading(selector = 'news-article'): Promise<ListView> {
+    await this.waitFor(`${selector} to be there`, () => {
+      const view = this.list(selector);
+      const part = view.element.localName === 'news-article' ? 'content' : 'list';
+      return view.visible(part).length > 0 || view.visible('link').length > 0;
+    });
+    return this.list(selector);
+  }
+
   /** Waits for a condition on this page; when it never comes, the error shows the lists. */
   waitFor<T>(what: string, condition: () => T | Promise<T>, timeout = 8000): Promise<NonNullable<T>> {
     const explain = () => {
-      const lists = [...this.document.querySelectorAll<HTMLElement>('news-list')].map((list) =>
-        new ListView(list).dump(),
+      const lists = [...this.document.querySelectorAll<HTMLElement>('news-list, news-article, related-news')].map(
+        (list) => new ListView(list).dump(),
       );
       return [
         '',

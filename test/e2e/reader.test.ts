@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { violations } from './axe.js';
 import { closePages, feedUrl, type HostPage, openPage, script, servers, until } from './host-page.js';
 import { isVisible, type ListView, text } from './list-view.js';
 
@@ -321,21 +322,6 @@ describe('the keyboard', () => {
 });
 
 describe('accessibility', () => {
-  interface Axe {
-    run(context: Node, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-  }
-
-  /** Rules of axe that the page breaks, with the nodes. */
-  async function violations(page: HostPage): Promise<string[]> {
-    const tag = page.document.createElement('script');
-    tag.src = '/node_modules/axe-core/axe.min.js';
-    page.document.head.append(tag);
-    const axe = await page.waitFor('axe', () => (page.window as unknown as { axe?: Axe }).axe);
-    // The page around the list is not ours to judge.
-    const { violations } = await axe.run(page.$('news-list'), { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-
   const states: Record<string, [Record<string, string | number>, (page: HostPage) => unknown]> = {
     loading: [{ delay: 5000 }, (page) => page.list().visible('skeleton').length],
     ready: [{ images: 'w=300' }, (page) => page.list().items.length],
@@ -349,7 +335,7 @@ describe('accessibility', () => {
         const page = await pageWith('heading="Tin" pager="more" show-views show-source show-category', feed, '', lang);
         await page.waitFor(state, () => arrived(page));
         await page.frames(3);
-        expect(await violations(page)).to.deep.equal([]);
+        expect(await violations(page, page.$('news-list'))).to.deep.equal([]);
       });
     }
   }
@@ -361,7 +347,7 @@ describe('accessibility', () => {
     });
     await page.ready();
     await page.frames(3);
-    expect(await violations(page)).to.deep.equal([]);
+    expect(await violations(page, page.$('news-list'))).to.deep.equal([]);
   });
 
   it('is a list with a name for whoever hears it', async () => {

@@ -81,6 +81,8 @@ function items(params, origin) {
       pinned: pinned.includes(number) || undefined,
       expires: expired.includes(number) ? '2020-01-01T00:00:00+07:00' : undefined,
     };
+    if (params.has('body')) item.body = params.get('body');
+    if (params.has('rich')) Object.assign(item, rich(origin, number));
     if (bugs.includes('short')) item.summary = '';
     if (bugs.includes('long-title') && index === 0) item.title = 'Rất dài '.repeat(625); // 5,000 characters
     if (bugs.includes('longest-word') && index === 0) item.title = 'x'.repeat(5000);
@@ -91,6 +93,31 @@ function items(params, origin) {
     return item;
   });
   return list.filter(({ number }) => !without.includes(number));
+}
+
+/** An article with everything that one may have, as old content systems write it. */
+function rich(origin, number) {
+  const picture = (name, width) =>
+    `<img src="/image.bmp?n=${number}&w=${width}&${name}" alt="Ảnh ${name}" onerror="alert(1)">`;
+  return {
+    body: `<p style="text-align: center" class="MsoNormal">${picture('a', 400)}</p><p style="text-align: center"><em>Chú thích ảnh thứ nhất</em></p>
+      <p>Thực hiện <b>Kế hoạch số 12</b> về “Phố phường xanh”, xem <a href="/tin/ke-hoach">toàn văn</a>.</p><p>&nbsp;</p>
+      <h1>Các việc cần làm</h1><ol><li>Tuần tra</li><li>Nhắc nhở</li></ol>
+      <p align="center">${picture('b', 300)}</p><p align="center">Chú thích ảnh thứ hai</p>
+      <table width="1200"><tr><th>Thủ tục</th><th>Thời hạn</th></tr><tr><td>Đăng ký</td><td>Trong ngày</td></tr></table>
+      <iframe src="https://www.youtube.com/embed/abc123" title="Phóng sự"></iframe>
+      <p onclick="alert(1)">Câu cuối của bài số ${number}.</p><script>alert(1)</script>`,
+    tags: ['Môi trường', 'Khu phố'],
+    attachments: [
+      {
+        url: `${origin}/tep/ke-hoach.pdf`,
+        mime_type: 'application/pdf',
+        title: 'Kế hoạch số 12',
+        size_in_bytes: 1_258_291,
+      },
+      { url: `${origin}/tep/phat-thanh.mp3`, mime_type: 'audio/mpeg', title: 'Bản tin phát thanh' },
+    ],
+  };
 }
 
 const TITLE = 'Trang tin phường Hoà Bình';
@@ -107,10 +134,11 @@ function json(list, origin, self) {
       url: item.url,
       title: item.title,
       summary: item.summary,
-      content_html: `<p>${item.summary}</p>`,
+      content_html: item.body ?? `<p>${item.summary}</p>`,
+      attachments: item.attachments,
       image: item.image,
       date_published: item.time === undefined ? undefined : isoDate(item.time),
-      tags: [item.tag],
+      tags: [item.tag, ...(item.tags ?? [])],
       authors: [{ name: item.author }],
       _bantin: {
         views: item.views,

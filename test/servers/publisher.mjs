@@ -10,6 +10,7 @@ import { buildFeed } from './feeds.mjs';
  *   key=NAME       the name under which `/log?key=NAME` lists the request
  *   delay=MS       silence before the answer
  *   status=N       the HTTP status
+ *   once=1         every request of this very URL but the first ends with status 500
  *   fail=N         the first N requests of this very URL end with status 500
  *   flap=N         N requests of this very URL end with status 500, one is answered, and so on
  *   redirect=loop  for ever
@@ -66,7 +67,8 @@ export function createPublisher(log) {
     const before = asked.get(request.url) ?? 0;
     asked.set(request.url, before + 1);
     const flap = Number(params.get('flap') ?? 0);
-    const failing = before < Number(params.get('fail') ?? 0) || before % (flap + 1) < flap;
+    const failing =
+      before < Number(params.get('fail') ?? 0) || before % (flap + 1) < flap || (params.has('once') && before > 0);
     const [type, text] = failing ? ['text/plain', 'Internal Server Error'] : buildFeed(params, origin, url.href);
     const status = failing ? 500 : Number(params.get('status') ?? 200);
     return send(response, status, { ...headers, 'content-type': type }, text, params);

@@ -33,6 +33,7 @@ const OPTIONS = {
   newFor: 0,
   articleHref: '',
   refresh: 0,
+  open: 'link',
 };
 
 /**
@@ -132,6 +133,8 @@ export class NewsList extends FeedElement {
   declare newFor: number;
   /** Seconds after which the feed is asked for again, at least 30; 0 for never. */
   declare refresh: number;
+  /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
+  declare open: 'link' | 'dialog';
   /** Lines of an excerpt before it is cut. */
   declare excerptLines: number;
   /** Lines of a title before it is cut. */
@@ -160,7 +163,7 @@ export class NewsList extends FeedElement {
     const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
     return html`<div class="root" lang=${words?.lang ?? nothing} .style=${lines}>${
-      this.heading && heading(this.#level, 'heading', this.heading)
+      this.heading && heading(this.level, 'heading', this.heading)
     }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }
 
@@ -202,7 +205,7 @@ export class NewsList extends FeedElement {
       list: this,
       feed,
       words,
-      level: Math.min(this.#level + (this.heading ? 1 : 0), 6),
+      level: Math.min(this.level + (this.heading ? 1 : 0), 6),
       options,
       rare,
     };
@@ -251,10 +254,6 @@ export class NewsList extends FeedElement {
       this.#selection = items && { feed, items };
     }
     return this.#selection?.items;
-  }
-
-  get #level() {
-    return whole(this.headingLevel, 2, 6);
   }
 
   #rows() {

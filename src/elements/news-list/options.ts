@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
-import { zonedParts } from '../../feed/dates.js';
+import { shortDate } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
@@ -13,6 +13,7 @@ import type { NewsList } from './news-list.js';
 import type { RowView } from './row.js';
 
 const filterPart = () => import('../../feed/filter.js');
+const dialogPart = () => import('./dialog.js');
 
 const HOUR = 3_600_000;
 
@@ -44,6 +45,7 @@ export function keepFresh(list: NewsList): RefreshController | undefined {
 
 /** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
 export function waitingItems(list: NewsList, words: RareWords): TemplateResult | typeof nothing {
+  if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
   const refresh = keepFresh(list);
   if (!refresh) return nothing;
   return html`<div class="waiting" role="status">${
@@ -73,8 +75,7 @@ export function date(iso: string, list: NewsList, lang: string): string {
     const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
     if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, lang);
   }
-  const { day, month, year } = zonedParts(iso, list.timeZone);
-  return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
+  return shortDate(iso, list.timeZone);
 }
 
 /** `article-href` filled in, where that gives a web address; else the item's own page. */

@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+/** Lengths are in `em`, so that the list follows the host's text. What a designer sets from outside goes by `--bantin-`. */
+export const styles = css`
+  :host {
+    display: block;
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    --_line: #80808073;
+    --_fill: #80808024;
+    --_radius: var(--bantin-radius, 0.375em);
+    --_gap: var(--bantin-gap, 1em);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  h1, h2, h3, h4, h5, h6, ul, p {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+  }
+  [part='heading'] {
+    margin-block-end: 0.25em;
+    padding-block-end: 0.4em;
+    border-block-end: 2px solid;
+    font-size: 1.25em;
+  }
+  ul {
+    list-style: none;
+  }
+  li {
+    position: relative;
+    padding-block: calc(0.625 * var(--_gap));
+    border-block-end: 1px solid var(--_line);
+  }
+  article {
+    display: flex;
+    gap: var(--_gap);
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .media {
+    flex: none;
+    inline-size: var(--bantin-image-width, clamp(4.5em, 22%, 8em));
+    aspect-ratio: var(--bantin-image-ratio, 4 / 3);
+    border-radius: var(--_radius);
+    background: var(--_fill);
+    overflow: hidden;
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .cards ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    gap: var(--_gap);
+    padding-block-start: 0.75em;
+  }
+  .cards li {
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .cards article {
+    flex-direction: column;
+    gap: 0;
+  }
+  .cards .media {
+    inline-size: 100%;
+    border-radius: 0;
+  }
+  .cards .text {
+    padding: 0.75em;
+  }
+  a {
+    color: inherit;
+    font-weight: 600;
+  }
+  a:not(:hover) {
+    text-decoration: none;
+  }
+  a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  a:focus {
+    outline: none;
+  }
+  button:focus-visible,
+  a:focus-visible::after {
+    outline: 2px solid;
+    outline-offset: -2px;
+  }
+  time {
+    font-size: 0.875em;
+    font-weight: 400;
+    opacity: 0.8;
+  }
+  .headlines .text {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .message {
+    padding: 1em 0;
+  }
+  [part='skeleton'] {
+    block-size: 12em;
+    background: linear-gradient(var(--_fill) 50%, #0000 0) 0 0 / 90% 2.75em;
+  }
+  @media print {
+    a::after {
+      content: none;
+    }
+  }
+`;

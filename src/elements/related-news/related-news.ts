@@ -1,0 +1,187 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ArticleController } from '../../controllers/article-controller.js';
+import { viRelated } from '../../controllers/reading-words.js';
+import { NewsSelectEvent } from '../../events/index.js';
+import { findItem } from '../../feed/find.js';
+import type { Feed, FeedItem } from '../../feed/model.js';
+import { type RelateMode, relate } from '../../feed/relate.js';
+import { currentItems } from '../../feed/select.js';
+import type { Words } from '../../i18n/words.js';
+import { attributes } from '../attributes.js';
+import { FeedElement } from '../feed-element.js';
+import { lazy } from '../lazy.js';
+import { shortDate } from '../news-list/row.js';
+import { heading } from '../template.js';
+import { secured } from '../values.js';
+import { styles } from './related-news.styles.js';
+
+const failureView = () => import('../failure.js');
+const datesPart = () => import('../../feed/dates.js');
+
+/**
+ * What goes with an article: what is about the same, or what came before or after it.
+ *
+ * @tagname related-news
+ * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or anew.
+ * @fires {NewsErrorEvent} news-error - Nothing could be loaded; `error.code` says why.
+ * @fires {NewsSelectEvent} news-select - A reader picked an item; cancelable.
+ * @slot - What readers see without JavaScript, until the first items are there, and when nothing could be loaded.
+ * @slot header - Between the heading and the news.
+ * @slot footer - Below the news.
+ * @slot empty - Instead of the message that nothing goes with the article.
+ * @slot error - Instead of the message that the news could not be loaded.
+ * @csspart heading - The heading; where the page names none, what kind of news it is.
+ * @csspart list - The list of items.
+ * @csspart item - One item.
+ * @csspart title - Heading of an item.
+ * @csspart link - Link around the title; its area is the whole item.
+ * @csspart date - Date of publication.
+ * @csspart image - Picture of an item.
+ * @csspart skeleton - Placeholder for items that are still to come.
+ * @csspart status - What is told when there are no items to show.
+ * @csspart retry - Button that asks the publisher again.
+ * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
+ * @cssproperty [--bantin-radius=0.375em] - Corners of pictures.
+ * @cssproperty [--bantin-image-width=clamp(4.5em, 22%, 8em)] - Width of a picture in the layout `list`.
+ * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
+ */
+export class RelatedNews extends FeedElement {
+  static override styles = styles;
+
+  static {
+    attributes(RelatedNews, {
+      article: '',
+      articleParam: '',
+      list: '',
+      mode: 'related',
+      limit: 5,
+      layout: 'headlines',
+    });
+  }
+
+  /** Id or address of the article, or `latest`. */
+  declare article: string;
+  /** Name of the query parameter in the page's address that holds the article's id; links lead to the same page. */
+  declare articleParam: string;
+  /** Id of a `<news-list>` in the same tree: goes with what readers pick there. */
+  declare list: string;
+  /** What is shown: about the same, or published before or after the article. */
+  declare mode: RelateMode;
+  /** How many items are shown. */
+  declare limit: number;
+  /** How they are shown. */
+  declare layout: 'headlines' | 'list' | 'cards';
+
+  readonly #choice = new ArticleController(this);
+  /** What goes with an article, worked out once. */
+  #known?: { key: unknown[]; items: readonly FeedItem[] };
+
+  protected override willUpdate(): void {
+    this.origin = this.feed || this.source || this.data ? undefined : this.#choice.connected;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.words;
+    const reading = words?.reading && lazy(this, words.reading);
+    const own = reading?.related ?? viRelated;
+    const layout = ['list', 'cards'].includes(this.layout) ? this.layout : 'headlines';
+    return html`<div class=${layout} lang=${words?.lang ?? nothing}>${heading(
+      this.level,
+      'heading',
+      this.heading || own[this.#mode],
+    )}<slot name="header"></slot>${
+      words && !(words.reading && reading === undefined) ? this.#renderState(words, own.none) : this.#renderWaiting()
+    }<slot name="footer"></slot></div>`;
+  }
+
+  #renderState(words: Words, none: string) {
+    const { state } = this.news;
+    switch (state.status) {
+      case 'idle':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderWaiting(words.loading);
+      case 'failed': {
+        const rare = lazy(this, words.rare);
+        const view = lazy(this, failureView);
+        return html`<slot name="error">${
+          view && rare ? view.failure(this, state.error.code, rare) : message(words.failed)
+        }</slot><slot></slot>`;
+      }
+      case 'ready':
+        return this.items[0]
+          ? html`<ul part="list" role="list" @click=${this.#onClick}>${this.items.map((item) =>
+              this.#renderItem(item, state.feed, words),
+            )}</ul>`
+          : html`<slot name="empty">${message(none)}</slot>`;
+    }
+  }
+
+  #renderWaiting(loading = '') {
+    return this.hasFallback
+      ? html`<slot></slot>`
+      : html`<div part="skeleton" role="status" aria-label=${loading}></div>`;
+  }
+
+  #renderItem(item: FeedItem, feed: Feed, words: Words) {
+    const { image, date_published: date } = item;
+    const href = this.#hrefOf(item);
+    const title = item.title ?? item.summary ?? words.untitled;
+    const dates = this.timeZone === 'Asia/Ho_Chi_Minh' ? null : lazy(this, datesPart);
+    return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
+      image && this.layout !== 'headlines'
+        ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
+        : nothing
+    }<div class="text">${heading(
+      Math.min(this.level + 1, 6),
+      'title',
+      href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title,
+    )}${
+      date
+        ? html`<time part="date" datetime=${date}>${dates ? dates.shortDate(date, this.timeZone) : shortDate(date)}</time>`
+        : nothing
+    }</div></article></li>`;
+  }
+
+  /** The same page with another article, where its address says which; else the publisher's page. */
+  #hrefOf({ id, url, external_url }: FeedItem): string | undefined {
+    if (!this.articleParam) return url ?? external_url;
+    const here = new URL(location.href);
+    here.searchParams.set(this.articleParam, id);
+    here.hash = '';
+    return here.href;
+  }
+
+  get #mode(): RelateMode {
+    return this.mode === 'older' || this.mode === 'newer' ? this.mode : 'related';
+  }
+
+  #onClick = (click: Event) => {
+    const link = (click.target as Element).closest('a');
+    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const item = this.items[rows.findIndex((row) => row.contains(link))];
+    if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
+  };
+
+  /** The items on show, in their order. */
+  override get items(): readonly FeedItem[] {
+    const { state } = this.news;
+    if (state.status !== 'ready') return [];
+    const key = [state.feed, this.#choice.key, this.#mode, this.limit];
+    if (!this.#known || key.some((part, index) => part !== this.#known!.key[index])) {
+      const now = Date.now();
+      const article = findItem(state.feed, this.#choice.key, now);
+      const shown = state.feed.items.filter((item) => currentItems([item], now)[0]);
+      this.#known = {
+        key,
+        items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],
+      };
+    }
+    return this.#known.items;
+  }
+}
+
+const message = (words: string) => html`<p class="message" part="status" role="status">${words}</p>`;
+
+/** For those who load this module without knowing its class. */
+export { RelatedNews as element };

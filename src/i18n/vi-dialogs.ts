@@ -1,0 +1,9 @@
+import type { DialogWords } from './words.js';
+
+/** What dialogs say, in Vietnamese; comes with them. */
+export const viDialogs: DialogWords = {
+  close: 'Đóng',
+  previous: 'Ảnh trước',
+  next: 'Ảnh sau',
+  position: (index, count) => `Ảnh ${index}/${count}`,
+};

@@ -1,0 +1,4 @@
+/** `import 'bantin/related-news.js'` registers `<related-news>`. */
+export { RelatedNews } from './elements/related-news/related-news.js';
+
+import './elements/related-news/define.js';

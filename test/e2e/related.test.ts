@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { violations } from './axe.js';
+import { closePages, feedUrl, newKey, openPage, requests, script, servers } from './host-page.js';
+import { text } from './list-view.js';
+
+const escaped = (url: string) => url.replaceAll('&', '&amp;');
+const open = (attributes: string, params: Record<string, string | number> = { count: 12 }, lang = 'vi') =>
+  openPage({
+    height: 900,
+    html: `<html lang="${lang}"><head>${script()}</head><body><main><related-news feed="${escaped(feedUrl(params))}" ${attributes}></related-news></main></body></html>`,
+  });
+const numbers = (titles: string[]) => titles.map((title) => Number(/\((\d+)\)$/.exec(title)![1]));
+
+afterEach(closePages);
+
+describe('what goes with an article', () => {
+  it('is what came before it, newest first', async () => {
+    const related = await (await open('article="tin-3" mode="older"')).reading('related-news');
+    expect(text(related.visible('heading')[0]!)).to.equal('Các tin đã đưa');
+    expect(numbers(related.titles)).to.deep.equal([4, 5, 6, 7, 8]);
+  });
+
+  it('is what came after it, next to it', async () => {
+    const related = await (await open('article="tin-9" mode="newer" limit="3"')).reading('related-news');
+    expect(numbers(related.titles)).to.deep.equal([6, 7, 8]);
+  });
+
+  it('is about the same, and never the article', async () => {
+    const related = await (await open('article="tin-1"')).reading('related-news');
+    expect(text(related.visible('heading')[0]!)).to.equal('Tin liên quan');
+    const found = numbers(related.titles);
+    expect(found[0], 'the same headline').to.equal(8);
+    expect(found).to.have.length(5).and.not.to.include(1);
+  });
+
+  for (const layout of ['headlines', 'list', 'cards'])
+    for (const lang of ['vi', 'en'])
+      it(`has nothing for axe to complain of: ${layout}, ${lang}`, async () => {
+        const page = await open(`article="tin-1" layout="${layout}"`, { count: 9, images: 'w=64' }, lang);
+        const related = await page.reading('related-news');
+        expect(related.visible('image').length > 0).to.equal(layout !== 'headlines');
+        expect(
+          related
+            .visible('link')
+            .every((link) => (link as HTMLAnchorElement).href.startsWith(`${servers.publisher}/tin/`)),
+        ).to.equal(true);
+        expect(await violations(page, related.element)).to.deep.equal([]);
+      });
+
+  it('is said to be nothing where there is nothing', async () => {
+    const page = await open('article="tin-1"', { count: 1 });
+    await page.waitFor('the message', () => page.list('related-news').message === 'Chưa có tin liên quan.');
+  });
+
+  it('leads to the same page where its address says which article', async () => {
+    const page = await open('article="tin-3" article-param="bai" mode="older"');
+    const [link] = (await page.reading('related-news')).visible<HTMLAnchorElement>('link');
+    expect(new URL(link!.href).pathname).to.equal(page.window.location.pathname);
+    expect(new URL(link!.href).searchParams.get('bai')).to.equal('tin-4');
+  });
+});
+
+describe('connected elements', () => {
+  it('show what is picked in the list, or beside the article, with one request', async () => {
+    const key = newKey();
+    const feed = escaped(feedUrl({ count: 12, rich: 1, key }));
+    const page = await openPage({
+      height: 900,
+      html: `<html lang="vi"><head>${script()}</head><body><news-article list="tin"></news-article><related-news list="tin"></related-news>
+        <news-list id="tin" feed="${feed}"></news-list></body></html>`,
+    });
+    const [list, article, related] = [await page.ready(), await page.reading(), await page.reading('related-news')];
+    expect(article.titles[0]).to.contain('(1)');
+    list.visible('link')[2]!.click();
+    await page.waitFor('the third', () => article.titles[0]?.includes('(3)'));
+    await page.waitFor(
+      'the focus',
+      () => (article.root!.activeElement as HTMLElement | null)?.getAttribute('part') === 'title',
+    );
+    expect(numbers(related.titles)).not.to.include(3);
+    const [next] = related.visible('link');
+    const wanted = text(next!);
+    next!.click();
+    await page.waitFor('the related one', () => article.titles[0] === wanted);
+    expect(page.window.history.length).to.equal(page.window.history.length);
+    expect((await requests(key)).filter(({ path }) => path === '/feed')).to.have.length(1);
+    expect(page.errors).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { hostile } from './hostile.js';
+
+hostile(20);
