@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -199,6 +199,24 @@ function output(
   };
 }
 
+/** Code for servers, with all it needs inside, so that those who only use the widgets install nothing for it. */
+function serverOutput(outDir: string, entry: Record<string, string>, options: object = {}): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['module', 'import', 'default'] },
+    build: {
+      outDir,
+      minify: false,
+      target: 'es2023',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      license: { fileName: 'LICENSES.md' }, // of what is bundled
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, ...options } },
+    },
+  };
+}
+
 export default defineConfig({
   oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // here too, as it is what keeps Vite's preload helper out of dynamic imports
@@ -216,9 +234,10 @@ export default defineConfig({
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['npm', 'cdn', 'loader']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'loader']) await builder.build(builder.environments[name]!);
       writeIntegrity('dist/cdn');
       writeSnippet('dist/cdn');
+      chmodSync('dist/bin/bantin.js', 0o755);
     },
   },
   environments: {
@@ -232,6 +251,8 @@ export default defineConfig({
       },
       false,
     ),
+    gateway: serverOutput('dist/npm/gateway', { index: 'src/gateway/index.ts' }),
+    bin: serverOutput('dist/bin', { bantin: 'src/gateway/cli/main.ts' }, { banner: '#!/usr/bin/env node' }),
     cdn: output('dist/cdn', { core: 'src/embed/core.ts' }, 'es', {
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {

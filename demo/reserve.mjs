@@ -2,5 +2,6 @@
 export const reserve = {
   ward: '63em',
   union: '63em',
+  side: '26em',
   portal: '70em',
 };

@@ -47,6 +47,7 @@ Bản tin đang chạy. Bấm Ctrl+C để dừng.    The demo is running. Press
   Đơn vị phát hành   publisher            ${demo.publisher}/
   Nguồn tin          feeds                ${demo.publisher}/feed.json  /rss.xml  /atom.xml  /rdf.xml
                                           ${demo.publisher}/wp-json/wp/v2/posts?_embed
+  Cổng tin           gateway              ${demo.gateway}/  /feeds/thanh-pho  /feeds/thong-bao  /healthz
 `);
 
 process.removeAllListeners('SIGTERM'); // Vite's own would end the process before the other servers have closed

@@ -1,8 +1,10 @@
 /**
- * Fills the generated tables of README.md from `dist/npm/custom-elements.json`: `npm run docs`.
- * With `--check` it only tells whether they are up to date.
+ * Fills the generated tables of README.md: the reference from `dist/npm/custom-elements.json`, the faults from what
+ * `test/e2e/always-there.test.ts` saw in Chromium when it last ran here. `npm run docs`.
+ * With `--check` it only tells whether they are up to date; without such a run, the faults are left as they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFaults } from '../test/tools/commands.mjs';
 
 const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
 const elements = manifest.modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
@@ -47,14 +49,42 @@ function reference({ tagName, attributes, events, slots, cssParts, cssProperties
     .join('\n\n');
 }
 
+const SIGHTS = {
+  news: 'tin / the news',
+  message: '',
+  'old news with its time': 'tin cũ, “Cập nhật lúc …” / the old news, with its time',
+};
+const WAITS = {
+  'at once': 'ngay / at once',
+  answer: '3 giây / 3 s',
+  retries: 'tối đa khoảng 4 giây / up to about 4 s',
+  timeout: '10 giây / 10 s',
+};
+
+const faults = (rows) =>
+  table(
+    ['sự cố / fault', 'lần đầu xem / first visit', 'đã từng xem / visited before', 'chờ / wait'],
+    rows.map(({ vi, en, first, visited, wait, told, note }) => {
+      const sight = (name) => SIGHTS[name] || `“${told.split('. ')[0]}” + “Thử lại”`;
+      const meanwhile =
+        visited === 'news' && wait !== 'at once' ? '; cho tới lúc đó tin cũ / the old news until then' : '';
+      return [`${vi} / ${en}`, sight(first), `${sight(visited)}${meanwhile}${note ? ` (${note})` : ''}`, WAITS[wait]];
+    }),
+  );
+
+const fill = (text, name, content) =>
+  text.replace(
+    new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`),
+    (_, open, close) => `${open}\n${content}\n${close}`,
+  );
+
 const before = readFileSync('README.md', 'utf8');
-const after = before.replace(
-  /(<!-- reference -->\n)[\s\S]*?(\n<!-- \/reference -->)/,
-  (_, open, close) => `${open}\n${elements.map(reference).join('\n\n')}\n${close}`,
-);
+const { Chromium: seen } = readFaults();
+let after = fill(before, 'reference', elements.map(reference).join('\n\n'));
+if (seen) after = fill(after, 'faults', faults(seen));
 if (process.argv.includes('--check')) {
   if (after !== before) {
-    console.error('README.md: the reference is out of date; run npm run docs');
+    console.error('README.md: a generated table is out of date; run npm run docs');
     process.exit(1);
   }
 } else writeFileSync('README.md', after);

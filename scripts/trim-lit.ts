@@ -26,6 +26,8 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   [
     /\/lit-html\.js$/,
     [
+      [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(.+?,\w\)(?=;)/, '$1'],
+      [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
       [/"\?"===\w\[1\]\?\w:/, ''],
       [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
       [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],

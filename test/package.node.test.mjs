@@ -27,7 +27,7 @@ describe('the npm package', () => {
   });
 
   it('exports what DESIGN promises of this part', () => {
-    for (const name of ['.', './news-list.js', './news-article.js', './related-news.js', './feed'])
+    for (const name of ['.', './news-list.js', './news-article.js', './related-news.js', './feed', './gateway'])
       assert.ok(manifest.exports[name], `no export ${name}`);
     assert.notEqual(manifest.sideEffects, undefined);
   });
@@ -81,6 +81,65 @@ describe('the npm package', () => {
       messages.map((message) => formatMessage(message, manifest)),
       [],
     );
+  });
+});
+
+describe('the gateway', () => {
+  const files = ['dist/npm/gateway/index.js', 'dist/bin/bantin.js'];
+
+  it('adds nothing to what users of the widgets install', () => {
+    const allowed = ['lit', 'dompurify'];
+    assert.deepEqual(
+      Object.keys(manifest.dependencies).filter((name) => !allowed.includes(name)),
+      [],
+    );
+    assert.deepEqual(Object.keys(manifest.peerDependencies ?? {}), []);
+  });
+
+  it('has all it needs in it, with the licences of what that is', () => {
+    const from = /^\s*(?:import|export)\b[^'"]*?["']([^"']+)["'];?$|\bimport\(\s*["']([^"']+)["']/gm;
+    for (const file of files) {
+      const named = [...readFileSync(file, 'utf8').matchAll(from)].map(([, fixed, lazy]) => fixed ?? lazy);
+      assert.deepEqual(
+        named.filter(
+          (name) => !/^node:|^(buffer|stream|net|tls|url|util|events|assert|crypto|dns|fs|path|os|tty)$/.test(name),
+        ),
+        [],
+        file,
+      );
+      const licences = readFileSync(file.replace(/[^/]+$/, 'LICENSES.md'), 'utf8');
+      for (const name of ['hono', 'valibot', 'htmlparser2', 'css-select', '@xmldom/xmldom', 'ipaddr.js'])
+        assert.ok(licences.includes(`## ${name} - `), `${name} is in ${file}, and its licence is not`);
+    }
+    const portable = readFileSync(files[0], 'utf8');
+    assert.doesNotMatch(portable, /^import\b.*from/m, 'runs where there is no Node');
+  });
+
+  it('has types that need no other package', () => {
+    const seen = new Set();
+    const visit = (file) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)) {
+        assert.match(name, /^\./, `${file} needs ${name}`);
+        visit(join(file, '..', name.replace(/\.js$/, '.d.ts')));
+      }
+    };
+    visit('dist/npm/gateway/index.d.ts');
+    assert.ok(seen.size > 2);
+  });
+
+  it('is in no other module of the package, and in no file for browsers', () => {
+    const others = filesOf('dist/npm').filter((file) => file.endsWith('.js') && !file.startsWith('dist/npm/gateway/'));
+    for (const file of others) assert.doesNotMatch(readFileSync(file, 'utf8'), /["'][^"']*gateway\//, file);
+    for (const file of filesOf('dist/cdn')) {
+      assert.doesNotMatch(file, /gateway/);
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8'),
+        /problem\+json|bantin-gateway|selector-empty|stale-if-error/,
+        file,
+      );
+    }
   });
 });
 

@@ -9,7 +9,7 @@ const HELP = `node test/run.mjs [options]
   (nothing)        build, then everything in Chromium and Node: npm test
   --engines        build, then the browser tests in Chromium, Firefox and WebKitGTK: npm run test:engines
   --engine NAME    the browser tests in this engine (may be repeated)
-  --full           with the files *.full.test.ts, which are too long for every day: npm run test:full
+  --full           with the files *.full.test.*, which are too long for every day: npm run test:full
   --files GLOB     only these (may be repeated), for instance 'test/e2e/embed.test.ts'
   --grep TEXT      only tests whose name contains this
   --no-build       take dist/ as it is
@@ -82,7 +82,7 @@ for (const engine of names) {
   }
 }
 if (!options.engines && !options.engine) {
-  const files = select(['test/**/*.node.test.mjs']).map((file) => resolve(file));
+  const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']).map((file) => resolve(file));
   if (files.length) await step('Node', () => runNodeTests(files));
 }
 

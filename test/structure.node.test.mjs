@@ -110,17 +110,61 @@ describe('the shape of the code', () => {
   });
 
   it('imports no package that is not declared', () => {
-    const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const {
+      dependencies = {},
+      devDependencies,
+      peerDependencies = {},
+    } = JSON.parse(readFileSync('package.json', 'utf8'));
     const declared = Object.keys({ ...dependencies, ...peerDependencies });
     const packageOf = (name) => (name.startsWith('@') ? name.split('/', 2).join('/') : folder(name));
-    const used = sources
-      .flatMap(({ imports }) => imports)
-      .filter(({ target, typeOnly }) => !inside(target) && !typeOnly && !target.startsWith('virtual:'))
-      .map(({ target }) => packageOf(target));
+    const used = (files) => {
+      const targets = files
+        .flatMap(({ imports }) => imports)
+        .filter(({ target, typeOnly }) => !inside(target) && !typeOnly && !/^(virtual|node):/.test(target));
+      return new Set(targets.map(({ target }) => packageOf(target)));
+    };
+    const onServers = ({ file }) => folder(file) === 'gateway';
     assert.deepEqual(
-      [...new Set(used)].filter((name) => !declared.includes(name)),
+      [...used(sources.filter((source) => !onServers(source)))].filter((name) => !declared.includes(name)),
       [],
     );
+    // What the gateway takes is bundled into it, so it is installed by those who build it alone.
+    assert.deepEqual(
+      [...used(sources.filter(onServers))].filter((name) => !(name in devDependencies)),
+      [],
+    );
+  });
+
+  it('meets Node in the gateway alone', () => {
+    const wrong = sources
+      .filter(({ file }) => folder(file) !== 'gateway')
+      .filter(({ imports }) => imports.some(({ target }) => target.startsWith('node:')))
+      .map(({ file }) => file);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps the gateway out of everything that a browser gets', () => {
+    const graph = new Map(sources.map(({ file, imports }) => [file, imports.map(({ target }) => target)]));
+    const reached = new Set();
+    const visit = (file) => {
+      if (reached.has(file) || !graph.has(file)) return;
+      reached.add(file);
+      graph.get(file).forEach(visit);
+    };
+    for (const file of graph.keys()) if (folder(file) !== 'gateway') visit(file);
+    assert.ok(reached.size > 20);
+    assert.deepEqual(
+      [...reached].filter((file) => folder(file) === 'gateway'),
+      [],
+    );
+  });
+
+  it('has no DOM globals in the gateway', () => {
+    const wrong = sources
+      .filter(({ file }) => folder(file) === 'gateway')
+      .filter(({ code }) => /\b(document|window|location|localStorage)\.\w|new XMLHttpRequest/.test(code))
+      .map(({ file }) => file);
+    assert.deepEqual(wrong, []);
   });
 
   it('has no cycle', () => {

@@ -6,14 +6,14 @@ import { escapeHtml, send, typeOf } from './http.mjs';
 const drawings = fileURLToPath(new URL('../publisher/public/anh/', import.meta.url));
 
 /**
- * The policy a careful partner sends: scripts and feeds from the publisher alone, Trusted Types on.
- * The snippet reserves its height in a `style` attribute, hence `style-src-attr`.
+ * The policy a careful partner sends: scripts from the publisher alone, feeds from there and from its own gateway, Trusted
+ * Types on. The snippet reserves its height in a `style` attribute, hence `style-src-attr`.
  */
-export const partnerPolicy = (publisher) =>
+export const partnerPolicy = (publisher, gateway = '') =>
   [
     "default-src 'none'",
     `script-src ${publisher}`,
-    `connect-src ${publisher}`,
+    `connect-src ${publisher} ${gateway}`.trim(),
     'img-src *',
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/http.mjs';
 import { articleUrl, attachmentsOf, bodyHtml, leadPicture } from './body.mjs';
-import { site } from './site.mjs';
+import { noticeTags, site } from './site.mjs';
 
 /** `21/06/2024`, from the clock of the article's own zone. */
 const day = (date) => date.slice(0, 10).split('-').reverse().join('/');
@@ -92,6 +92,29 @@ ${files.length ? `<section class="files"><h2>Tệp đính kèm</h2><ul>${files.m
 <p class="meta">Chuyên mục: ${article.tags.map((tag) => `<a href="${categoryHref(tag)}">${escapeHtml(tag)}</a>`).join(', ')}</p>
 </article>
 ${older.length ? `<section class="older"><h2>Các tin đã đưa:</h2><ul>${older.map((o) => `<li><a href="${articleUrl(origin, o)}">${escapeHtml(o.title)}</a> <time datetime="${o.date}">(${day(o.date)})</time></li>`).join('')}</ul></section>` : ''}`,
+  });
+}
+
+/** A page of notices as old portals have it: a table, without a feed. */
+export function noticesPage({ origin, articles, allTags }) {
+  const notices = articles.filter(({ tags }) => tags.some((tag) => noticeTags.includes(tag)));
+  const rows = notices.map(
+    (article, index) => `<tr class="tin">
+<td>${index + 1}</td>
+<td><a href="${articleUrl(origin, article)}">${escapeHtml(article.title)}</a></td>
+<td class="ngay">${day(article.date)} ${article.date.slice(11, 16).replace(':', 'h')}</td>
+</tr>`,
+  );
+  return page({
+    title: `Danh mục thông báo - ${site.title}`,
+    allTags,
+    content: `<h1>Danh mục thông báo</h1>
+<table class="notices">
+<thead><tr><th scope="col">STT</th><th scope="col">Tiêu đề</th><th scope="col">Ngày đăng</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`,
   });
 }
 

@@ -6,7 +6,7 @@ import { send, typeOf } from '../lib/http.mjs';
 import { attachmentsOf } from './body.mjs';
 import { articles as sample } from './content/articles.mjs';
 import { atom, jsonFeed, rdf, rss, wordpressPosts } from './feeds.mjs';
-import { articlePage, homePage, notFoundPage } from './pages.mjs';
+import { articlePage, homePage, notFoundPage, noticesPage } from './pages.mjs';
 import { site, unionTags } from './site.mjs';
 
 const publicDir = fileURLToPath(new URL('public/', import.meta.url));
@@ -152,6 +152,12 @@ export function createPublisher(options = {}) {
     } else if (pathname === '/') {
       const body = homePage({ origin, articles: current(), allTags, category: query.get('chuyen-muc') ?? '' });
       send(request, response, { type: typeOf('.html'), body, headers });
+    } else if (pathname === '/danh-muc') {
+      send(request, response, {
+        type: typeOf('.html'),
+        body: noticesPage({ origin, articles: current(), allTags }),
+        headers,
+      });
     } else {
       send(request, response, {
         status: 404,

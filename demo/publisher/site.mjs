@@ -8,4 +8,7 @@ export const site = {
 /** Categories that the union federation's own feeds select. */
 export const unionTags = ['Công đoàn', 'Đời sống công nhân'];
 
+/** Categories on the page of notices, which has no feed of its own. */
+export const noticeTags = ['Thông báo', 'Cải cách hành chính'];
+
 export const pictureSize = { width: 600, height: 400 };

@@ -4,12 +4,13 @@ import { reserve } from '../reserve.mjs';
 /**
  * The ward's website.
  *
- * @param {{publisher: string, union?: string, app?: string}} origins the publisher's, and the other pages' for `/demo`
+ * @param {{publisher: string, gateway?: string, union?: string, app?: string}} origins the publisher's, that of the
+ *   ward's own gateway, and the other pages' for `/demo`
  */
-export function createWard({ publisher, union = '', app = '' }) {
+export function createWard({ publisher, gateway = '', union = '', app = '' }) {
   return createPartner({
     root: new URL('pages/', import.meta.url),
-    values: () => ({ publisher, union, app, reserve: reserve.ward }),
-    policy: () => partnerPolicy(publisher),
+    values: () => ({ publisher, gateway, union, app, reserve: reserve.ward, reserveSide: reserve.side }),
+    policy: () => partnerPolicy(publisher, gateway),
   });
 }

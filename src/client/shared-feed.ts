@@ -71,7 +71,9 @@ export class SharedFeed {
 
   async #load(cache?: RequestCache) {
     const { signal } = (this.#running = new AbortController());
-    const keeper = this.key && import('./keeper.js').catch(() => undefined);
+    // a little later, as it is for publishers that are slow or down
+    const keeper =
+      this.key && new Promise((wait) => setTimeout(wait, 150)).then(() => import('./keeper.js')).catch(() => undefined);
     if (keeper) void keeper.then((kept) => kept?.recall(this));
     let error = this.error;
     this.error = undefined;

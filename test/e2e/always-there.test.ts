@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
+  cdn,
   closePages,
   type Door,
   type HostPage,
@@ -25,8 +26,8 @@ type Sight = 'waiting' | 'news' | 'old news' | 'old news with its time' | 'messa
 type Wait = 'at once' | 'retries' | 'timeout' | 'answer';
 /** Milliseconds, from the opening of the page on; with room for a machine that has other things to do. */
 const WAITS: Record<Wait, [least: number, most: number]> = {
-  'at once': [0, 3000],
-  retries: [0, 4000 + 3000],
+  'at once': [0, 4500],
+  retries: [0, 4000 + 6000],
   timeout: [9500, 10_000 + 3000],
   answer: [2500, 3000 + 3000],
 };
@@ -116,26 +117,14 @@ const FAULTS: Record<string, Fault> = {
     asked: 1,
     note: 'các tin trước chỗ cắt / the items before the cut',
   },
-  // WebKit hands over what there is, and that is a whole feed.
-  'wrong length':
-    engine === 'WebKitGTK'
-      ? {
-          vi: 'sai độ dài',
-          en: 'wrong length',
-          state: { longer: 100 },
-          first: 'news',
-          visited: 'news',
-          wait: 'at once',
-        }
-      : {
-          vi: 'sai độ dài',
-          en: 'wrong length',
-          state: { longer: 100 },
-          first: 'message',
-          visited: 'old news with its time',
-          wait: 'retries',
-          note: 'WebKit: tin / the news',
-        },
+  'wrong length': {
+    vi: 'sai độ dài',
+    en: 'wrong length',
+    state: { longer: 100 },
+    first: 'message',
+    visited: 'old news with its time',
+    wait: 'retries',
+  },
   bomb: {
     vi: 'bom nén, 64 MiB',
     en: 'compression bomb, 64 MiB',
@@ -162,7 +151,7 @@ const FAULTS: Record<string, Fault> = {
     wait: 'retries',
     asked: 3,
   },
-  500: {
+  'status 500': {
     vi: 'luôn lỗi 500',
     en: 'status 500 every time',
     state: { status: 500 },
@@ -171,7 +160,7 @@ const FAULTS: Record<string, Fault> = {
     wait: 'retries',
     asked: 3,
   },
-  404: {
+  'status 404': {
     vi: 'lỗi 404',
     en: 'status 404',
     state: { status: 404 },
@@ -473,7 +462,6 @@ function describeFaults(table: Record<string, Fault>) {
   after(() => {
     for (const [name, { vi, en, first, visited, wait, note }] of Object.entries(table)) {
       const [told, toldVisited] = [words.get(`${name} first`), words.get(`${name} visited`)];
-      // only what was seen to be so
       if (told !== undefined && toldVisited !== undefined) rows.push({ vi, en, first, visited, wait, told, note });
     }
   });
@@ -494,25 +482,43 @@ describe("the browser's own offline mode", () => {
     this.timeout(30_000);
     const [known, unknown] = [await newCase(OFFLINE), await newCase(OFFLINE)];
     await setState(known.key, { label: 'Cũ: ' });
+    const key = newKey();
     const html = (feed: string) =>
-      `<html lang="vi"><head>${script()}</head><body>${tag(feed)}<main></main></body></html>`;
+      `<html lang="vi"><head>${script(cdn('bantin.js', { key }))}</head><body>${tag(feed)}<main></main></body></html>`;
     const earlier = await openPage({ html: html(known.feed) });
     await until('the copy', async () => (await storedCopies()).some(({ key }) => key.endsWith(known.feed)));
     earlier.close();
     await Promise.all([known, unknown].map(({ key }) => setState(key, { label: 'Mới: ' })));
 
+    const opened = performance.now();
     // A page that is open already: without a service worker none opens offline.
     const page = await openPage({ html: html(`${known.door.origin}/feed?label=1`) });
     await page.ready();
+    // What is said of a failure is fetched some seconds after the news.
+    await until('the words', async () =>
+      (await requests(key)).some(({ path, at }) => path.startsWith('/failure') && at > performance.timeOrigin + opened),
+    );
+    await page.frames(5);
     const over = executeServerCommand('offline', { milliseconds: 8000 }); // the answer comes when that is over
     await page.waitFor('the browser to go offline', () => !page.window.navigator.onLine);
     page.$('main').innerHTML = `${tag(known.feed)}${tag(unknown.feed)}`;
     const [old, none] = ['first', 'last'].map((which) => page.list(`main > :${which}-child`));
     await page.waitFor('the old news', () => old!.titles[0]?.startsWith('Cũ'), 2000);
     await page.waitFor('the message', () => none!.message, 7000);
-    expect(none!.message).to.match(VIETNAMESE);
+    await page.waitFor('the time of the old news', () => old!.message.startsWith('Cập nhật lúc'), 7000);
+    expect(none!.visible('retry').map(text)).to.deep.equal(['Thử lại']);
+    const told = none!.message;
+    expect(told).to.match(VIETNAMESE);
     await page.waitFor('the news', () => [old!, none!].every(({ titles }) => titles[0]?.startsWith('Mới')), 15_000);
     await over;
     expect(page.errors).to.deep.equal([]);
+    const { vi, en, first, visited, wait } = OFFLINE;
+    rows.push({ vi, en, first, visited, wait, told });
   });
+});
+
+// Only what was seen to be so gets into the README: a run of some of the tests writes nothing.
+after(async () => {
+  const wanted = Object.keys({ ...FAULTS, ...CLOCK_FAULTS }).length + (engine === 'Chromium' ? 1 : 0);
+  if (rows.length === wanted) await executeServerCommand('write-faults', { rows });
 });

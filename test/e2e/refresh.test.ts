@@ -138,6 +138,16 @@ describe('refresh', () => {
     quiet(page);
   });
 
+  it('begins by itself where the first load has failed', async () => {
+    const key = newKey();
+    await setState(key, { status: 404 });
+    const page = await openFast(tag(feedUrl({ key }), 'refresh="30"'));
+    await page.failed();
+    await setState(key);
+    expect(numbers(await page.ready())).to.deep.equal([1, 2, 3, 4, 5]);
+    quiet(page);
+  });
+
   it('pauses in a hidden tab, and makes up for it when that is seen again', async () => {
     const { key, page } = await refreshing();
     await page.waitFor('a round', async () => (await asked(key)) > 1);

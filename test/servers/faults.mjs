@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /**
  * Ways in which an answer goes wrong on its way, chosen in the URL. A size is a number of bytes; all are optional:
@@ -18,7 +19,7 @@ export async function send(response, status, headers, text, params) {
   const size = number('size') ?? number('gzip');
   if (size !== undefined) body = Buffer.concat([body, Buffer.alloc(Math.max(0, size - body.length), ' ')]);
   if (params.has('gzip')) {
-    body = gzipSync(body, { level: 9 });
+    body = await promisify(gzip)(body, { level: 9 }); // beside the requests of other tests
     headers['content-encoding'] = 'gzip';
   }
   if (params.has('truncate')) {

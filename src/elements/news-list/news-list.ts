@@ -88,6 +88,8 @@ export class NewsList extends FeedElement {
     });
   }
 
+  /** Nothing has come for so long that a reader wants to see that something will. */
+  #late = false;
   /** How many times `limit` items a reader asked for. */
   #pages = 1;
   /** Which items of a feed are shown, in what order; worked out once for each feed. */
@@ -144,9 +146,16 @@ export class NewsList extends FeedElement {
   /** Browsing context that links open in, such as `_blank`. */
   declare linkTarget: string;
 
+  protected override firstUpdated(): void {
+    setTimeout(() => {
+      this.#late = true;
+      this.requestUpdate();
+    }, 150);
+  }
+
   protected override willUpdate(changes: PropertyValues): void {
     if (changes.size) this.#selection = undefined;
-    if (changes.has('feed') || changes.has('limit')) this.#pages = 1;
+    if (changes.has('feed')) this.#pages = 1;
   }
 
   protected override render(): TemplateResult {
@@ -174,7 +183,7 @@ export class NewsList extends FeedElement {
 
   /** The page's own content where there is some, else rows as high as those to come. */
   #renderWaiting(loading = '') {
-    return this.hasFallback
+    return this.hasFallback || !this.#late
       ? html`<slot></slot>`
       : html`<div role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
@@ -262,7 +271,7 @@ export class NewsList extends FeedElement {
   #onClick = (click: Event) => {
     const link = (click.target as Element).closest('a');
     const item = this.items[this.#rows().findIndex((row) => row.contains(link))];
-    if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
+    if (item && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };
 
   #onPictureError = {

@@ -1,0 +1,44 @@
+/// <reference types="node" />
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../errors.js';
+import { runGateway } from './run.js';
+
+const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--check]
+
+  Chạy cổng tin theo tệp cấu hình.   Runs the gateway of a configuration file.
+  --check   chỉ kiểm tra cấu hình    only checks the configuration`;
+
+const { values, positionals } = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        check: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${HELP}`);
+    process.exit(2);
+  }
+})();
+const [command, file, ...rest] = positionals;
+
+if (values.version) console.log(__VERSION__);
+else if (values.help) console.log(HELP);
+else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
+  console.error(HELP);
+  process.exitCode = 2;
+} else {
+  try {
+    const port = values.port ? Number(values.port) : undefined;
+    await runGateway(file, { host: values.host, port, check: values.check });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(`Cấu hình sai. The configuration is wrong.\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

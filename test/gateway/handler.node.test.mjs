@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { feedOf, openGateway, startPublisher, stoppedClock } from './tools.mjs';
+
+describe('the handler', () => {
+  let publisher;
+  let now;
+  let get;
+  before(async () => {
+    publisher = await startPublisher(
+      feedOf('Họp khu phố 9', 'Bữa cơm công đoàn', 'Ra quân trật tự đô thị', 'Hiến máu'),
+    );
+    now = stoppedClock();
+    get = openGateway({ 'cong-an': { type: 'feed', url: publisher.url, interval: 300 } }, { now }).get;
+    await get('/feeds/cong-an');
+  });
+  after(() => publisher.close());
+
+  it('answers a feed as JSON Feed 1.1 in our model', async () => {
+    const { status, headers, json } = await get('/feeds/cong-an');
+    assert.equal(status, 200);
+    assert.equal(headers['content-type'], 'application/feed+json; charset=utf-8');
+    assert.equal(json.version, 'https://jsonfeed.org/version/1.1');
+    assert.equal(json.title, 'Cổng tin thành phố');
+    assert.equal(json.items.length, 4);
+    assert.deepEqual(json.items[0].tags, ['An ninh trật tự']);
+    assert.equal(json._bantin, undefined, 'nothing is stale');
+  });
+
+  it('tells caches how long an answer is good, and how old it is', async () => {
+    now.forward(42);
+    const { headers } = await get('/feeds/cong-an');
+    assert.equal(headers.age, '42');
+    assert.equal(
+      headers['cache-control'],
+      'public, max-age=0, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
+    );
+    assert.equal(headers['content-length'], String(Buffer.byteLength((await get('/feeds/cong-an')).text)));
+  });
+
+  it('answers 304 to a copy that is still good, by tag or by date, and the tag counts', async () => {
+    const { headers } = await get('/feeds/cong-an');
+    const conditional = async (conditions) => get('/feeds/cong-an', { headers: conditions });
+    for (const tag of [headers.etag, `W/${headers.etag}`, `"other", ${headers.etag}`, '*']) {
+      const { status, text, headers: again } = await conditional({ 'if-none-match': tag });
+      assert.equal(status, 304, tag);
+      assert.equal(text, '');
+      for (const name of ['etag', 'cache-control', 'age', 'last-modified', 'access-control-allow-origin'])
+        assert.ok(again[name], `${name} is in a 304 as well`);
+    }
+    assert.equal((await conditional({ 'if-none-match': '"other"' })).status, 200);
+    assert.equal((await conditional({ 'if-modified-since': headers['last-modified'] })).status, 304);
+    assert.equal((await conditional({ 'if-modified-since': 'Mon, 01 Jan 2024 00:00:00 GMT' })).status, 200);
+    assert.equal((await conditional({ 'if-modified-since': 'yesterday' })).status, 200);
+    const both = { 'if-none-match': '"other"', 'if-modified-since': headers['last-modified'] };
+    assert.equal((await conditional(both)).status, 200);
+  });
+
+  it('answers HEAD with the headers of GET and no body', async () => {
+    const head = await get('/feeds/cong-an', { method: 'HEAD' });
+    const whole = await get('/feeds/cong-an');
+    assert.equal(head.status, 200);
+    assert.equal(head.text, '');
+    assert.deepEqual(head.headers, whole.headers);
+  });
+
+  it('answers OPTIONS, and preflights with what a conditional request needs', async () => {
+    const { status, headers, text } = await get('/feeds/cong-an', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://phuong.example.vn', 'access-control-request-method': 'GET' },
+    });
+    assert.equal(status, 204);
+    assert.equal(text, '');
+    assert.equal(headers.allow, 'GET, HEAD, OPTIONS');
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.equal(headers['access-control-allow-methods'], 'GET, HEAD, OPTIONS');
+    assert.match(headers['access-control-allow-headers'], /If-None-Match/);
+    assert.equal(headers['access-control-max-age'], '86400');
+  });
+
+  it('exposes the headers that scripts of other origins could not read', async () => {
+    for (const path of ['/feeds/cong-an', '/feeds/none']) {
+      const { headers } = await get(path);
+      assert.equal(headers['access-control-allow-origin'], '*');
+      assert.equal(headers['access-control-expose-headers'], 'ETag, Age, Retry-After');
+      assert.equal(headers.vary, undefined);
+    }
+  });
+
+  it('opens answers to the origins of a list alone', async () => {
+    const { get } = openGateway(
+      { x: { type: 'feed', url: publisher.url } },
+      { config: { origins: ['https://phuong.example.vn'] } },
+    );
+    const from = async (origin) => (await get('/feeds/x', { headers: origin ? { origin } : {} })).headers;
+    assert.equal((await from('https://phuong.example.vn'))['access-control-allow-origin'], 'https://phuong.example.vn');
+    assert.equal((await from('https://other.example.vn'))['access-control-allow-origin'], undefined);
+    for (const origin of ['https://phuong.example.vn', 'https://other.example.vn', undefined])
+      assert.equal((await from(origin)).vary, 'Origin', 'caches keep the answers apart');
+  });
+
+  it('selects on the server', async () => {
+    const titles = async (query) => (await get(`/feeds/cong-an?${query}`)).json.items.map(({ title }) => title);
+    assert.deepEqual(await titles('limit=2'), ['Họp khu phố 9', 'Bữa cơm công đoàn']);
+    assert.deepEqual(await titles('q=cong+doan'), ['Bữa cơm công đoàn']);
+    assert.deepEqual(await titles('category=doi%20song&limit=1'), ['Bữa cơm công đoàn']);
+    assert.deepEqual(await titles('since=2026-11-19'), ['Họp khu phố 9', 'Bữa cơm công đoàn']);
+    assert.deepEqual(await titles('since=2026-11-19T00:00:01Z'), ['Họp khu phố 9']);
+    assert.deepEqual(await titles('q=không có'), []);
+    assert.equal((await titles('_=12345')).length, 4, 'parameters of others are left alone');
+  });
+
+  it('gives each selection its own tag, and the same one again', async () => {
+    const tag = async (query) => (await get(`/feeds/cong-an${query}`)).headers.etag;
+    const tags = [await tag(''), await tag('?limit=1'), await tag('?limit=2')];
+    assert.equal(new Set(tags).size, 3);
+    assert.equal(await tag('?limit=1'), tags[1]);
+  });
+
+  it('answers one item, by id or by address', async () => {
+    const { status, headers, json } = await get('/feeds/cong-an/items/tin-3');
+    assert.equal(status, 200);
+    assert.equal(json.title, 'Ra quân trật tự đô thị');
+    assert.equal(headers['content-type'], 'application/json; charset=utf-8');
+    assert.ok(headers.etag && headers.age);
+    const address = encodeURIComponent('https://tin.example.vn/tin/2');
+    assert.equal((await get(`/feeds/cong-an/items/${address}`)).json.title, 'Bữa cơm công đoàn');
+  });
+
+  it('says at / what is configured, without the addresses that it asks', async () => {
+    const { status, json, text } = await get('/');
+    assert.equal(status, 200);
+    assert.deepEqual(json.sources, [{ name: 'cong-an', type: 'feed', url: '/feeds/cong-an' }]);
+    assert.ok(!text.includes(publisher.origin));
+  });
+
+  it('says at /healthz how its sources are', async () => {
+    const { status, headers, json } = await get('/healthz');
+    assert.equal(status, 200);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(json.status, 'ok');
+    assert.equal(json.sources['cong-an'].circuit, 'closed');
+    assert.equal(json.sources['cong-an'].items, 4);
+  });
+
+  for (const [what, path, init, status, code] of [
+    ['a source that nobody configured', '/feeds/none', {}, 404, 'unknown-source'],
+    ['a name that every object has', '/feeds/constructor', {}, 404, 'unknown-source'],
+    ['an address in place of a name', `/feeds/${encodeURIComponent('http://127.0.0.1/')}`, {}, 404, 'unknown-source'],
+    ['an item that is not there', '/feeds/cong-an/items/none', {}, 404, 'unknown-item'],
+    ['another path', '/feed', {}, 404, 'unknown-path'],
+    ['a limit of none', '/feeds/cong-an?limit=0', {}, 400, 'bad-query'],
+    ['a limit that is no number', '/feeds/cong-an?limit=all', {}, 400, 'bad-query'],
+    ['a day that does not exist', '/feeds/cong-an?since=2026-13-01', {}, 400, 'bad-query'],
+    ['a search that is too long', `/feeds/cong-an?q=${'a'.repeat(201)}`, {}, 400, 'bad-query'],
+    ['another method', '/feeds/cong-an', { method: 'POST', body: 'x' }, 405, 'method'],
+    ['DELETE', '/', { method: 'DELETE' }, 405, 'method'],
+  ]) {
+    it(`refuses ${what} with a problem`, async () => {
+      const answer = await get(path, init);
+      assert.equal(answer.status, status);
+      assert.equal(answer.headers['content-type'], 'application/problem+json');
+      assert.equal(answer.headers['cache-control'], 'no-store');
+      assert.equal(answer.json.status, status);
+      assert.equal(answer.json.code, code);
+      assert.ok(answer.json.title && answer.json.detail && answer.json.type);
+      if (status === 405) assert.equal(answer.headers.allow, 'GET, HEAD, OPTIONS');
+    });
+  }
+
+  it('has asked the publisher once for all of this', () => {
+    assert.ok(publisher.requests.length <= 2, `${publisher.requests.length} questions`); // one more of the other gateway
+  });
+});

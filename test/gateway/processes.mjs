@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+
+const BIN = 'dist/bin/bantin.js';
+
+/** A configuration in a file of its own; goes with the process. */
+export function configFile(config) {
+  const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'config.json');
+  writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));
+  return file;
+}
+
+/** `bantin` with these arguments, to its end: `{status, stdout, stderr}`. */
+export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
+
+/**
+ * `bantin gateway` with this configuration on a free port: `{origin, lines, child, stop(signal)}`. `stop` gives the exit
+ * code, or the signal that ended it.
+ */
+export async function startGateway(config) {
+  const child = spawn(process.execPath, [BIN, 'gateway', configFile(config), '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const running = { child, lines: [], stderr: '' };
+  after(() => child.kill('SIGKILL'));
+  let rest = '';
+  child.stderr.on('data', (chunk) => (running.stderr += chunk));
+  running.origin = await new Promise((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${running.stderr}`)));
+    child.stdout.on('data', (chunk) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop();
+      for (const part of parts) {
+        const line = JSON.parse(part);
+        running.lines.push(line);
+        if (line.event === 'listening') resolve(line.url);
+      }
+    });
+  });
+  running.stop = async (signal = 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode) return child.exitCode ?? child.signalCode;
+    child.kill(signal);
+    const [code, by] = await once(child, 'exit');
+    return code ?? by;
+  };
+  return running;
+}
+
+/** Whether a program is on this machine. */
+export const hasProgram = (name) => spawnSync(name, ['--version']).status === 0;
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** A Redis of our own, on a free port of loopback, without a file: `{url, stop()}`. */
+export async function startRedis() {
+  const port = await freePort();
+  const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()];
+  const child = spawn('redis-server', options.map(String), { stdio: ['ignore', 'pipe', 'inherit'] });
+  after(() => child.kill('SIGKILL'));
+  await new Promise((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
+    child.stdout.on('data', (chunk) => /Ready to accept connections/.test(chunk) && resolve());
+  });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { hasProgram, startGateway, startRedis } from './processes.mjs';
+import { feedOf, startPublisher, until } from './tools.mjs';
+
+const skip = hasProgram('redis-server')
+  ? false
+  : 'redis-server is not on this machine (Debian: apt-get install redis-server)';
+
+describe(`two processes on one Redis${skip ? ` (SKIPPED: ${skip})` : ''}`, { skip }, () => {
+  it('share their cache; one goes on without the other, and both without Redis', { timeout: 60_000 }, async () => {
+    const publisher = await startPublisher(feedOf('Một', 'Hai'));
+    const redis = await startRedis();
+    const config = {
+      allowLoopback: true,
+      storage: { driver: 'redis', url: redis.url },
+      sources: { x: { type: 'feed', url: publisher.url, interval: 2 } },
+    };
+    const [one, two] = [await startGateway(config), await startGateway(config)];
+    const read = async ({ origin }) => {
+      const response = await fetch(`${origin}/feeds/x`);
+      return { status: response.status, etag: response.headers.get('etag'), ...(await response.json()) };
+    };
+    const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+    const [first, second] = [await read(one), await read(two)];
+    assert.equal(first.status, 200);
+    assert.equal(first.etag, second.etag);
+    assert.equal(publisher.requests.length, 1, 'the second takes what the first put there');
+
+    publisher.answer = feedOf('Mới');
+    await wait(6500); // past the time in which an old copy is given at once
+    assert.equal((await read(one)).items[0].title, 'Mới');
+    assert.equal((await read(two)).items[0].title, 'Mới');
+    assert.equal(publisher.requests.length, 2, 'and so on');
+
+    assert.equal(await one.stop('SIGKILL'), 'SIGKILL');
+    assert.equal((await read(two)).items[0].title, 'Mới');
+
+    const three = await startGateway(config);
+    assert.equal((await read(three)).items[0].title, 'Mới', 'a new one starts warm');
+    await redis.stop();
+    publisher.answer = (_, response) => response.writeHead(500).end();
+    await wait(6500);
+    for (const gateway of [two, three]) {
+      const start = performance.now();
+      const { status, items, _bantin } = await read(gateway);
+      assert.equal(status, 200);
+      assert.equal(items[0].title, 'Mới', 'from memory');
+      assert.ok(_bantin.stale_since, 'and says since when it is stale');
+      assert.ok(performance.now() - start < 3500);
+    }
+    publisher.answer = feedOf('Lại có');
+    await until(async () => {
+      await wait(300);
+      return (await read(two)).items[0].title === 'Lại có';
+    }, 'the news without Redis');
+    assert.ok(
+      two.lines.some(({ event }) => event === 'storage'),
+      'the log says that the storage is away',
+    );
+    assert.equal(await two.stop(), 0);
+    assert.equal(await three.stop(), 0);
+    await publisher.close();
+  });
+});
