@@ -56,7 +56,8 @@ const DETAILS: Record<FeedErrorCode, string> = {
 /** Brings whatever was thrown into the closed set of codes, in words that may be told to anybody. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof SelectorEmptyError) return { code: error.code, detail: error.message, selector: error.selector };
-  const code = error instanceof FeedError ? error.code : 'network';
+  // Asking ends with a FeedError; anything else comes of reading, such as a tree too deep to walk.
+  const code = error instanceof FeedError ? error.code : 'not-a-feed';
   const retryAfter = error instanceof BusyError ? error.retryAfter : undefined;
   return { code, detail: DETAILS[code], retryAfter };
 }

@@ -121,6 +121,18 @@ describe('the cache', () => {
     assert.equal(json.items.length, 2);
   });
 
+  it('asks again where a refresh was lost, as in a worker that was stopped', async () => {
+    const { get } = openGateway(sources(), { now });
+    await get('/feeds/x');
+    publisher.answer = () => {}; // says nothing
+    now.forward(301);
+    await get('/feeds/x');
+    publisher.answer = feedOf('Mới');
+    now.forward(60);
+    await get('/feeds/x');
+    await until(async () => (await get('/feeds/x')).json.items[0].title === 'Mới', 'the news');
+  });
+
   it('hands work that goes on behind an answer to the runtime', async () => {
     const { gateway, log } = openGateway(sources(), { now });
     const work = [];

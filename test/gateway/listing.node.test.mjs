@@ -310,6 +310,20 @@ describe('a listing', () => {
     assert.equal(two.content_html, 'Hai');
   });
 
+  for (const [what, html, code] of [
+    ['elements that never close', '<div id="a_g_">'.repeat(300_000), 'not-a-feed'],
+    ['web parts within web parts', `${'<div id="a_g_">'.repeat(9000)}${'</div>'.repeat(9000)}`, 'selector-empty'],
+    ['a list within lists', `${'<ul><li>'.repeat(4000)}x${'</li></ul>'.repeat(4000)}`, 'selector-empty'],
+  ]) {
+    it(`is not held up by ${what}`, async () => {
+      pages['/'] = html;
+      const start = performance.now();
+      const { json } = await open({ preset: 'sharepoint', selectors: { date: 'i' } }).get('/feeds/x');
+      assert.equal(json.code, code);
+      assert.ok(performance.now() - start < 4000, `${performance.now() - start} ms`);
+    });
+  }
+
   for (const [selector, html] of [
     ['item', '<table><tr><td><a href="/tin/1">Tin</a></td></tr></table>'],
     ['link', '<ul><li>Tin</li></ul>'],

@@ -11,7 +11,7 @@ const BIN = 'dist/bin/bantin.js';
 /** A configuration in a file of its own; goes with the process. */
 export function configFile(config) {
   const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'config.json');
   writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));
   return file;

@@ -291,8 +291,9 @@ describe('a portal with a chain that Node does not trust', () => {
 
   it('is refused without its certificate, and read with it', async () => {
     const ca = fixture('ca.pem').toString();
-    const { get } = openGateway({ without: { type: 'feed', url }, with: { type: 'feed', url, ca } });
+    const { get, log } = openGateway({ without: { type: 'feed', url }, with: { type: 'feed', url, ca } });
     assert.equal((await get('/feeds/without')).json.code, 'network');
+    assert.match(log.at(-1).detail, /certificate/, 'the log says why');
     assert.equal((await get('/feeds/with')).json.items[0].title, 'An toàn');
   });
 

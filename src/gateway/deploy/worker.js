@@ -1,4 +1,4 @@
-// A Cloudflare Worker: `npx wrangler deploy src/gateway/deploy/worker.js --name tin --compatibility-date 2026-11-01`.
+// A Cloudflare Worker: `npx wrangler deploy src/gateway/deploy/worker.js --name tin --compatibility-date 2026-10-01`.
 // A gateway is a worker's default export as it stands.
 import { createGateway } from 'bantin/gateway';
 

@@ -1,10 +1,11 @@
 import { compile, selectAll, selectOne } from 'css-select';
 import render from 'dom-serializer';
-import type { AnyNode, Document, Element } from 'domhandler';
-import { innerText } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler';
+import { innerText, removeSubsets } from 'domutils';
+import { Parser } from 'htmlparser2';
 import { decodeUtf8 } from '../../feed/decode.js';
 import { decodeLegacy } from '../../feed/decode-legacy.js';
+import { FeedError } from '../../feed/errors.js';
 
 /**
  * The text of a web page. What is UTF-8 is read as such whatever is declared; else a byte order mark, the XML
@@ -18,7 +19,35 @@ export function decodeHtml(bytes: ArrayBuffer, contentType: string): string {
   return decodeLegacy(bytes, declared ? `text/html; charset=${declared}` : contentType);
 }
 
-export const parseHtml = (text: string): Document => parseDocument(text);
+/** So deep may elements stand in one another; browsers have this limit as well, at 512. */
+const DEEPEST = 512;
+/** So many elements may be open beyond that. */
+const MOST_OPEN = 10_000;
+
+/** Builds a tree in which what is deeper stands side by side, so that no walk of ours runs out of stack or of time. */
+class FlatHandler extends DomHandler {
+  #over = 0;
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes);
+    if (this.tagStack.length <= DEEPEST) return;
+    this.tagStack.pop();
+    // The parser itself takes ever longer with each element that stays open, and no page of news has so many.
+    if (++this.#over > MOST_OPEN) throw new FeedError('not-a-feed', 'nested too deeply');
+  }
+
+  override onclosetag(): void {
+    if (this.#over) this.#over--;
+    else super.onclosetag();
+  }
+}
+
+/** The tree of a page. https://html.spec.whatwg.org/multipage/parsing.html, as far as htmlparser2 goes. */
+export function parseHtml(text: string): Document {
+  const handler = new FlatHandler();
+  new Parser(handler).end(text);
+  return handler.root;
+}
 
 /** A selector as the configuration writes it: CSS, and maybe ` @attribute` behind it. */
 export interface Selector {
@@ -45,6 +74,10 @@ export function findAll(written: string | undefined, root: AnyNode): Element[] {
   const { query } = parseSelector(written);
   return query ? (selectAll(query, root) as Element[]) : [root as Element];
 }
+
+/** What a selector finds, without what stands inside of what it found. */
+export const findOutermost = (written: string, root: AnyNode): Element[] =>
+  removeSubsets(findAll(written, root)) as Element[];
 
 export function findOne(written: string | undefined, root: AnyNode): Element | undefined {
   if (!written) return;

@@ -5,7 +5,7 @@ import { SelectorEmptyError } from '../errors.js';
 import type { ArticleConfig, ListingSelectors, ListingSourceConfig, PagingConfig } from '../types.js';
 import type { Ask } from '../upstream/ask.js';
 import { type ArticleFields, readArticle } from './article.js';
-import { decodeHtml, findAll, parseHtml, readValue, wordsIn } from './html.js';
+import { decodeHtml, findAll, findOutermost, parseHtml, readValue, wordsIn } from './html.js';
 import { cleanLink } from './links.js';
 import { agoDate, dateIn, formattedDate } from './listing-dates.js';
 import { type Preset, presets } from './presets.js';
@@ -30,7 +30,7 @@ type Selectors = ListingSelectors & { item: string };
 
 /** @throws {SelectorEmptyError} where the page does not look as it did. */
 function readRows({ tree, url: base }: Page, selectors: Selectors, written: ListingSelectors = {}): Row[] {
-  const roots = selectors.root ? findAll(selectors.root, tree) : [tree];
+  const roots = selectors.root ? findOutermost(selectors.root, tree) : [tree];
   if (!roots.length) throw new SelectorEmptyError('root', selectors.root!);
   const items = [...new Set(roots.flatMap((root) => findAll(selectors.item, root)))];
   if (!items.length) throw new SelectorEmptyError('item', selectors.item);

@@ -7,6 +7,8 @@ import { type Source, SourceDown, type SourceHealth, type Supply } from './suppl
 
 /** Milliseconds that a reader waits for news while there is a copy. */
 const PATIENCE_TIME = 2000;
+/** Milliseconds over its time after which a refresh counts as lost. */
+const LOST_TIME = 10_000;
 /** For so many intervals a copy is good enough to be given at once, while it is refreshed behind the answer. */
 const GRACE = 2;
 
@@ -34,6 +36,7 @@ export class SingleSource implements Source {
   readonly #options: SingleSourceOptions;
   readonly #patience = new Patience();
   #refreshing?: Promise<void>;
+  #refreshedFrom = 0;
   #opening?: Promise<Copy | undefined>;
 
   constructor(options: SingleSourceOptions) {
@@ -104,10 +107,16 @@ export class SingleSource implements Source {
 
   /** Whoever asks meanwhile waits for the same. Never rejects. */
   #refresh(): Promise<void> {
-    this.#refreshing ??= this.#ask().finally(() => {
-      this.#refreshing = undefined;
+    const { now, timeout } = this.#options;
+    // A worker may be stopped in the middle of it: what has long been over its time is never coming.
+    const lost = now() - this.#refreshedFrom > timeout + LOST_TIME;
+    if (this.#refreshing && !lost) return this.#refreshing;
+    this.#refreshedFrom = now();
+    const refreshing = this.#ask().finally(() => {
+      if (this.#refreshing === refreshing) this.#refreshing = undefined;
     });
-    return this.#refreshing;
+    this.#refreshing = refreshing;
+    return refreshing;
   }
 
   async #ask(): Promise<void> {
@@ -136,10 +145,16 @@ export class SingleSource implements Source {
       const failure = failureOf(error);
       this.#patience.fail(failure, now());
       const { code, selector } = failure;
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = describe(error);
       log({ event: 'failure', source, code, detail, selector, failures: this.#patience.failures, ms: ms() });
     }
   }
+}
+
+/** What went wrong, for the log: with what is behind it, such as a certificate that is not trusted. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 /** Waits for work, but no longer than this many milliseconds. */
