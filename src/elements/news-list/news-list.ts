@@ -7,6 +7,7 @@ import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
@@ -71,7 +72,7 @@ const OPTIONS = {
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class NewsList extends FeedElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(NewsList, OPTIONS);
