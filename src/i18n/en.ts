@@ -9,6 +9,7 @@ const rare: RareWords = {
   pinned: 'Pinned',
   newItems: (count) => (count === 1 ? '1 new item' : `${count} new items`),
   updated: (time, date) => `Updated at ${time} on ${date}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   groupSeparator: ',',
   errors: {
     network: 'The news server cannot be reached. Please check your connection and try again.',
