@@ -72,6 +72,8 @@ export interface PageOptions {
   /** What follows the doctype. */
   html: string;
   headers?: Record<string, string>;
+  /** Behind the page's address, such as `?id=1`. */
+  query?: string;
   width?: number;
   height?: number;
   /** Called in the new window before anything of the page has run. */
@@ -97,7 +99,7 @@ export async function openPage(options: PageOptions): Promise<HostPage> {
   frame.style.cssText = 'position: fixed; top: 0; left: 0; border: 0';
   frame.width = String(options.width ?? 768);
   frame.height = String(options.height ?? 600);
-  frame.src = `/__pages/${id}`;
+  frame.src = `/__pages/${id}${options.query ?? ''}`;
   document.body.append(frame);
   // The server sends the doctype and waits; the new window is there as soon as the address is.
   await until('the page to start', () => frame.contentWindow?.location.pathname === `/__pages/${id}`);
