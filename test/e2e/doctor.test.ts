@@ -239,7 +239,10 @@ describe('the doctor', () => {
     const { doctor } = await visit(list(feed()), {
       headers: { 'content-security-policy': `require-trusted-types-for 'script'; trusted-types jquery` },
     });
-    await doctor.says(/news-list/, engine === 'Chromium' ? /trusted-types lit-html bantin.*Mã: csp/ : /Mã: (csp|chunk)/);
+    await doctor.says(
+      /news-list/,
+      engine === 'Chromium' ? /trusted-types lit-html bantin.*Mã: csp/ : /Mã: (csp|chunk)/,
+    );
   });
 
   it('tells a script that is there twice, and two versions', async () => {

@@ -4,6 +4,7 @@
  * the core: that may be the very thing that is missing.
  */
 import { examine, examinePage, isWaiting, type Patient, Probes, patients } from './examine.js';
+import { type Finding, LEVELS, levelOf } from './findings.js';
 import { Panel, type Result } from './panel.js';
 import { watchViolations } from './violations.js';
 
@@ -18,6 +19,9 @@ const nameOf = ({ element }: Patient, index: number) => {
       : '';
   return `${index + 1}. <${element.localName}>${label}`;
 };
+
+const gravestFirst = (findings: Finding[]) =>
+  findings.sort((a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)));
 
 /** @param chunks The files of the elements that did not come to life yet, by name. */
 export function start(chunks: Record<string, string>): void {
@@ -41,7 +45,7 @@ export function start(chunks: Record<string, string>): void {
         async (patient, index): Promise<Result> => ({
           element: patient.element,
           name: nameOf(patient, index),
-          findings: await examine(patient, probes, chunkOf(patient), since),
+          findings: gravestFirst(await examine(patient, probes, chunkOf(patient), since)),
         }),
       ),
     ]);

@@ -73,7 +73,10 @@ const HINTS: ReadonlySet<Code> = new Set([
   'versions',
 ]);
 
-export const levelOf = (finding: Finding): 'good' | 'wait' | 'hint' | 'bad' =>
+/** How much a finding matters, the gravest first. */
+export const LEVELS = ['bad', 'hint', 'wait', 'good'] as const;
+
+export const levelOf = (finding: Finding): (typeof LEVELS)[number] =>
   finding.code === 'ok'
     ? 'good'
     : finding.code === 'waiting'

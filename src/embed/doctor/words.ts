@@ -1,4 +1,4 @@
-import type { Code, Facts } from './findings.js';
+import type { Code, Facts, levelOf } from './findings.js';
 
 /** A sentence, or something to copy. */
 export type Line = string | { copy: string };
@@ -27,7 +27,7 @@ export interface DoctorWords {
   /** Before the code of a cause, which README.md explains. */
   code: string;
   waiting: string;
-  levels: Record<'good' | 'wait' | 'hint' | 'bad', string>;
+  levels: Record<ReturnType<typeof levelOf>, string>;
   summary(bad: number, hints: number): string;
   causes: Causes;
 }
