@@ -59,9 +59,11 @@ function squeezeTemplates(): Plugin {
     css: (text) =>
       text
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/ ?([{};,>/]) ?/g, '$1')
         .replace(/: /g, ':')
-        .replace(/;}/g, '}'),
+        .replace(/;}/g, '}')
+        .replace(/='([\w-]+)'\]/g, '=$1]')
+        .replace(/\b0\./g, '.'),
     html: (text) =>
       text
         .replace(/\s*\n\s*/g, ' ')

@@ -8,6 +8,7 @@ const rare: RareWords = {
   isNew: 'New',
   newItems: (count) => (count === 1 ? '1 new item' : `${count} new items`),
   updated: (time, date) => `Updated at ${time} on ${date}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   groupSeparator: ',',
   errors: {
     network: 'The news server cannot be reached. Please check your connection and try again.',

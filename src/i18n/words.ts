@@ -96,6 +96,8 @@ export interface RareWords {
   newItems(count: number): string;
   /** When an older copy was read: a time as `10:35`, and a date. */
   updated(time: string, date: string): string;
+  /** In dates that name them; Sunday first. */
+  weekdays: readonly string[];
   /** Between the groups of three digits of a whole number, as in `1.234`. */
   groupSeparator: string;
   /** What a reader is told, one sentence for each way a feed can fail to load. */

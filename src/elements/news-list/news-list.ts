@@ -30,6 +30,7 @@ const OPTIONS = {
   showCategory: false,
   showSource: false,
   relativeDates: false,
+  dateStyle: 'short',
   newFor: 0,
   articleHref: '',
   refresh: 0,
@@ -127,6 +128,8 @@ export class NewsList extends FeedElement {
   declare until: string;
   /** Order of the items; pinned ones come first in any. */
   declare sort: 'newest' | 'oldest' | 'title' | 'views';
+  /** `20/06/2024`, or with `long` `Thứ Năm, 20/06/2024 | 10:35 GMT+7`. */
+  declare dateStyle: 'short' | 'long';
   /** Says how long ago an item was published, up to a week. */
   declare relativeDates: boolean;
   /** Hours for which an item wears a badge that says it is new; 0 for never. */

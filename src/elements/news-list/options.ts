@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
-import { shortDate } from '../../feed/dates.js';
+import { longDate, shortDate } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
@@ -65,18 +65,46 @@ function ago(minutes: number, lang: string): string {
   return hours < 24 ? relative[lang].format(-hours, 'hour') : relative[lang].format(-Math.floor(hours / 24), 'day');
 }
 
-/** `20/06/2024` on a clock in the list's zone, or how long ago that is: `3 giờ trước`. */
-export function date(iso: string, list: NewsList, lang: string): string {
+/** `20/06/2024` on a clock in the list's zone, with the weekday and the time of day, or how long ago that is: `3 giờ trước`. */
+export function date(iso: string, { list, words, rare }: RowView): string {
   if (list.relativeDates) {
     if (!ticking.has(list)) {
       ticking.add(list);
       new ClockController(list).hostConnected();
     }
     const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
-    if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, lang);
+    if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, words.lang);
   }
-  return shortDate(iso, list.timeZone);
+  if (list.dateStyle !== 'long' || !rare) return shortDate(iso, list.timeZone);
+  lazy(list, longDates);
+  return longDate(iso, rare.weekdays, list.timeZone);
 }
+
+/**
+ * A long date takes two lines where it does not fit into one, and every row of that width has their room, whatever is in
+ * it. Padding does the sum, as the only height that can go by a width: 23em of the date's own, which a row has beside
+ * its picture from 30.25em on.
+ */
+const longDates = async () => ({
+  styles: [
+    css`
+      .details {
+        flex-wrap: wrap;
+        gap: 0 1em;
+        padding-block-end: clamp(0em, (23em - 100%) * 999, 1.5em);
+        white-space: normal;
+      }
+      .row {
+        display: flow-root;
+      }
+      .row::before {
+        content: '';
+        float: left;
+        padding-block-end: calc((var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + clamp(0em, (30.25em - 100%) * 999, 1.3125em));
+      }
+    `,
+  ],
+});
 
 /** `article-href` filled in, where that gives a web address; else the item's own page. */
 export function hrefOf(item: FeedItem, own: string | undefined, template: string): string | undefined {

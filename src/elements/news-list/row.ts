@@ -61,7 +61,7 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
   rest = `>${href ? '</a>' : ''}</h${level}><p class=details>`;
   if (date && !list.noDate) {
     put('<time part=date datetime=', date);
-    put(' .textContent=', options ? options.date(date, list, words.lang) : shortDate(date));
+    put(' .textContent=', options ? options.date(date, view) : shortDate(date));
     rest = '></time>';
   }
   if (rare && options) put('', options.details(item, view, rare));
