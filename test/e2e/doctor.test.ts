@@ -170,6 +170,7 @@ describe('the doctor', () => {
     await setState(key, { status: 404 });
     const { page, doctor } = await visit(list(feed({ key })));
     await doctor.says(/news-list/, /báo lỗi 404/);
+    await page.failed();
     await setState(key);
     doctor.button('Kiểm tra lại').click();
     await doctor.says(/news-list/, /^Tốt: Đang hiện 5 trong 6 tin/);
@@ -206,7 +207,7 @@ describe('the doctor', () => {
     const { doctor } = await visit(list(feed({ key })));
     await doctor.says(
       /news-list/,
-      /bản lưu cũ, đọc lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}.*Mã: stale.*thiếu CORS.*Đang hiện 5/s,
+      /thiếu CORS.*bản lưu cũ, đọc lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}.*Mã: stale.*Đang hiện 5/s,
     );
   });
 
@@ -241,7 +242,7 @@ describe('the doctor', () => {
     });
     await doctor.says(
       /news-list/,
-      engine === 'Chromium' ? /trusted-types lit-html bantin.*Mã: csp/ : /Mã: (csp|chunk)/,
+      engine === 'Chromium' ? /trusted-types jquery lit-html bantin.*Mã: csp/ : /Mã: (csp|chunk)/,
     );
   });
 
@@ -274,5 +275,16 @@ describe('the doctor', () => {
   it('tells a page from which the elements were removed', async () => {
     const { doctor } = await visit('<p>Tin tức</p>');
     await doctor.says(/^Cả trang/, /Không thấy phần tử tin nào.*trình soạn thảo.*Mã: no-element/);
+  });
+});
+
+describe('without the doctor', () => {
+  it('the console gets one line for each problem, with the place in the README', async () => {
+    const [gone, page404] = [`${servers.refused}/feed.json`, feedUrl({ status: 404 })];
+    const lists = [gone, page404, page404].map((url, index) => list(`id="l${index}" feed="${escaped(url)}"`));
+    const page = await openPage({ html: `${script()}<body>${lists.join('')}` });
+    for (const index of lists.keys()) await page.failed(`#l${index}`);
+    expect(page.failures).to.have.members([`network: ${gone}`, `http: ${page404}`]);
+    expect(page.console).to.deep.equal([]);
   });
 });

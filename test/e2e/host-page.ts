@@ -139,6 +139,8 @@ export class HostPage {
   /** Of the page's Content-Security-Policy. */
   readonly violations: string[] = [];
   readonly console: { level: string; text: string }[] = [];
+  /** What the console says of feeds that could not be loaded, by code and address; {@link console} is all the rest. */
+  readonly failures: string[] = [];
   /** Our public events, as the page's document hears them. */
   readonly events: (Event & Record<string, unknown>)[] = [];
   readonly #frame: HTMLIFrameElement;
@@ -243,7 +245,10 @@ export class HostPage {
     }
     for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
       window.console[level] = (...data: unknown[]) => {
-        this.console.push({ level, text: data.map(String).join(' ') });
+        const text = data.map(String).join(' ');
+        const [, failure] = /^bantin: (\S+: .*) \(README\.md#[\w-]+\)$/.exec(text) ?? [];
+        if (failure) this.failures.push(failure);
+        else this.console.push({ level, text });
       };
     }
     if (this.shifts) {

@@ -234,7 +234,7 @@ export class NewsList extends FeedElement {
 
   #renderStaleness(since: number, words: Words) {
     const rare = lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this.timeZone, rare);
+    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 
   /** What only some lists ask for: null where this one does not, undefined while it is on its way. */
