@@ -241,7 +241,7 @@ export class NewsList extends FeedElement {
 
   #renderStaleness(since: number, words: Words) {
     const rare = lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this.timeZone, rare);
+    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 
   /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
