@@ -92,6 +92,22 @@ function squeezeTemplates(): Plugin {
   };
 }
 
+/** The bundler's own helper lists names with `for in`, which finds what old libraries add to every object as well. */
+function ownNames(): Plugin {
+  return {
+    name: 'bantin:own-names',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /rolldown\/runtime/ },
+      handler(code) {
+        const own = code.replace(/for \((let|var) (\w+) in all\)/, 'for ($1 $2 of Object.keys(all))');
+        if (own === code) this.error('the helper of the bundler has changed');
+        return { code: own, map: null };
+      },
+    },
+  };
+}
+
 /** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
@@ -261,6 +277,7 @@ export default defineConfig({
     trimLit(),
     squeezeTemplates(),
     shortProperties(),
+    ownNames(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
