@@ -26,7 +26,7 @@ export function failure(
   // a list that asks again and again does so after a failure, too
   if (host.refresh)
     void import('./news-list/options.js').then(
-      ({ keepFresh }) => keepFresh(host as NewsList),
+      ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
       () => {},
     );
   return html`<p class="message" part="status" role="status">${words.errors[code]}</p>

@@ -92,6 +92,8 @@ export interface RareWords {
   source(name: string): string;
   /** On an item that is only some hours old. */
   isNew: string;
+  /** On an item that stands before others, whatever its date. */
+  pinned: string;
   /** Items that have come since the list was shown. */
   newItems(count: number): string;
   /** When an older copy was read: a time as `10:35`, and a date. */
