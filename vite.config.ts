@@ -37,8 +37,9 @@ const readingModules = new Set<string>();
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    applyToEnvironment: ({ name }) => name === 'cdn' || name === 'doctor',
     buildEnd() {
+      if (this.environment.name !== 'cdn') return;
       const ids = [...this.getModuleIds()];
       const collect = (path: string, found: Set<string>, others: Set<string>[] = []) => {
         const visit = (id: string) => {
@@ -79,15 +80,23 @@ function keepRegistrations(): Plugin {
   };
 }
 
+/** Whether the value between two pieces of a template is an attribute's, and text stands beside it. */
+const isBeside = (before: string, after = '') =>
+  /\s[@.\w-]+=("[^"<>]+|[^\s"'<>]+)$/.test(before) ||
+  (/\w="$/.test(before) && !after.startsWith('"')) ||
+  (/\w=$/.test(before) && !/^[\s>]/.test(after));
+
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 function squeezeTemplates(): Plugin {
   const squeeze: Record<string, (text: string) => string> = {
     css: (text) =>
       text
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/ ?([{};,>/]) ?/g, '$1')
         .replace(/: /g, ':')
-        .replace(/;}/g, '}'),
+        .replace(/;}/g, '}')
+        .replace(/='([\w-]+)'\]/g, '=$1]')
+        .replace(/\b0\./g, '.'),
     html: (text) =>
       text
         .replace(/\s*\n\s*/g, ' ')
@@ -103,9 +112,14 @@ function squeezeTemplates(): Plugin {
       handler(code) {
         const edits: [start: number, end: number, text: string][] = [];
         JSON.stringify(this.parse(code), (_, node) => {
-          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name])
+          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name]) {
+            // an attribute of several pieces: Lit's code for that is trimmed away
+            const pieces: string[] = node.quasi.quasis.map(({ value }: { value: { raw: string } }) => value.raw);
+            if (node.tag.name === 'html' && pieces.some((piece, index) => isBeside(piece, pieces[index + 1])))
+              this.error(`text beside the value of an attribute: ${pieces.join('...')}`);
             for (const { start, end, value } of node.quasi.quasis)
               edits.push([start, end, squeeze[node.tag.name]!(value.raw)]);
+          }
           return node;
         });
         for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
@@ -116,7 +130,7 @@ function squeezeTemplates(): Plugin {
   };
 }
 
-/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
+/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
   return {
@@ -125,12 +139,16 @@ function shortProperties(): Plugin {
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
       handler(code) {
-        const shorter = code.replace(/--_([a-z-]+)/g, (name, words: string) => {
-          const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
-          if ((names.get(short) ?? name) !== name) this.error(`${name} and ${names.get(short)} have the same initials`);
-          names.set(short, name);
-          return short;
-        });
+        const shorter = code.replace(
+          /--_((?:title|excerpt)-lines|excerpt|gap|radius|size)\b/g,
+          (name, words: string) => {
+            const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
+            if ((names.get(short) ?? name) !== name)
+              this.error(`${name} and ${names.get(short)} have the same initials`);
+            names.set(short, name);
+            return short;
+          },
+        );
         return { code: shorter, map: null };
       },
     },
@@ -160,13 +178,45 @@ function minifyAgain(): Plugin {
   };
 }
 
+/** The values that attributes take where they take only some: what the `declare` fields of the elements allow. */
+function attributeValues() {
+  const elements: Record<string, Record<string, string[]>> = {};
+  for (const name of ['news-list', 'news-article', 'related-news']) {
+    const own: Record<string, string[]> = (elements[name] = {});
+    for (const file of ['feed-element.ts', `${name}/${name}.ts`]) {
+      const text = readFileSync(join('src/elements', file), 'utf8');
+      for (const [, field, type] of text.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)) {
+        const union = /^\w+$/.test(type!) ? typeNamed(type!, file, text) : type;
+        if (!/^'[^']+'( \| '[^']+')+$/.test(union ?? '')) continue;
+        const attribute = field!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        own[attribute] = [...union!.matchAll(/'([^']+)'/g)].map(([, value]) => value!);
+      }
+    }
+  }
+  return elements;
+}
+
+/** What a type that a file imports stands for; undefined for those of the language. */
+function typeNamed(type: string, file: string, text: string): string | undefined {
+  const from = new RegExp(`import [^;]*\\b${type}\\b[^;]* from '([^']+)\\.js'`).exec(text)?.[1];
+  const source = from && readFileSync(join('src/elements', file, '..', `${from}.ts`), 'utf8');
+  return source && new RegExp(`type ${type} =\\s*\\|?\\s*([^;]+);`).exec(source)?.[1]?.replace(/\s+/g, ' ');
+}
+
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
     'virtual:chunks': () =>
-      Object.entries({ core: 'core', xml: 'other-formats', article: 'news-article', related: 'related-news' })
+      Object.entries({
+        core: 'core',
+        xml: 'other-formats',
+        article: 'news-article',
+        related: 'related-news',
+        doctor: 'doctor',
+      })
         .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
         .join(''),
+    'virtual:values': () => `export const values = ${JSON.stringify(attributeValues())};`,
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
@@ -261,7 +311,8 @@ export default defineConfig({
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'loader']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'loader'])
+        await builder.build(builder.environments[name]!);
       writeIntegrity('dist/cdn');
       writeSnippet('dist/cdn');
       chmodSync('dist/bin/bantin.js', 0o755);
@@ -298,6 +349,9 @@ export default defineConfig({
         postBanner: ({ name }) =>
           /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
+    }),
+    doctor: output('dist/cdn', { doctor: 'src/embed/doctor/doctor.ts' }, 'es', {
+      output: { minify: true, codeSplitting: false, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
     }),
     loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {
       output: { minify: true, entryFileNames: '[name].js', postBanner: `/*! bantin ${version} | MIT */` },

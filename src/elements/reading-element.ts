@@ -71,7 +71,7 @@ export abstract class ReadingElement extends FeedElement {
   /** When an older copy was read. */
   protected renderStaleness({ since }: Ready, words: Words): unknown {
     const rare = since && lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this.timeZone, rare);
+    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 }
 

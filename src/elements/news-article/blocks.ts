@@ -14,7 +14,8 @@ export const styles = [
     blockquote {
       margin: 0 0 var(--_gap);
       padding-inline-start: 1em;
-      border-inline-start: 0.25em solid var(--_line);
+      border-inline-start: var(--_border);
+      border-inline-start-width: 0.25em;
     }
     pre {
       overflow-x: auto;
@@ -34,7 +35,7 @@ export const styles = [
     }
     td, th {
       padding: 0.4em 0.7em;
-      border: 1px solid var(--_line);
+      border: var(--_border);
       text-align: start;
       vertical-align: top;
     }

@@ -3,27 +3,16 @@ import { css } from 'lit';
 /** Lengths are in `em`, so that the article follows the host's text. What a designer sets from outside goes by `--bantin-`. */
 export const styles = css`
   :host {
-    display: block;
     max-inline-size: var(--bantin-measure, 44em);
     margin-inline: auto;
     line-height: 1.6;
     overflow-wrap: break-word;
-    --_line: #80808073;
-    --_fill: #80808024;
-    --_radius: var(--bantin-radius, 0.375em);
-    --_gap: var(--bantin-gap, 1em);
-  }
-  :host([hidden]) {
-    display: none;
   }
   p, ul, ol, figure {
     margin: 0 0 var(--_gap);
   }
   [part='heading'] {
-    margin: 0 0 var(--_gap);
-    padding-block-end: 0.5em;
-    border-block-end: 2px solid;
-    font-size: 1.375em;
+    margin-block: 0 var(--_gap);
   }
   [part='title'] {
     margin: 0 0 0.4em;
@@ -58,9 +47,6 @@ export const styles = css`
   }
   [part='byline'] {
     text-align: end;
-  }
-  a {
-    color: inherit;
   }
   img {
     max-inline-size: 100%;

@@ -6,6 +6,7 @@ import type { ReadingWords, Words } from '../../i18n/words.js';
 import { loadPurifier } from '../../sanitize/sanitize.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
@@ -55,7 +56,7 @@ const toolsPart = () => import('./tools.js');
  * @cssproperty [--bantin-measure=44em] - Longest line of text.
  */
 export class NewsArticle extends ReadingElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(NewsArticle, {

@@ -188,7 +188,7 @@ export const styles = [
       align-items: center;
       justify-content: center;
       padding: 0 0.75em;
-      border: 1px solid var(--_line);
+      border: var(--_border);
       border-radius: var(--_radius);
       background: none;
       color: inherit;

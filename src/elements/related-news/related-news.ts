@@ -8,6 +8,7 @@ import { currentItems } from '../../feed/select.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
 import { message, ReadingElement, type Ready } from '../reading-element.js';
@@ -45,7 +46,7 @@ const datesPart = () => import('../../feed/dates.js');
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class RelatedNews extends ReadingElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(RelatedNews, { mode: 'related', limit: 5, layout: 'headlines' });
