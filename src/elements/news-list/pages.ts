@@ -48,11 +48,10 @@ export const styles = [
       padding: 0;
     }
     .page {
-      border-color: #80808059;
+      border: var(--_border);
     }
     .page[aria-current] {
-      border-color: currentcolor;
-      border-width: 2px;
+      border: 2px solid var(--_accent);
     }
     .page:disabled {
       opacity: 0.35;

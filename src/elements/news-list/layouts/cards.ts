@@ -18,7 +18,7 @@ export const styles = [
     :is(.in-cards, .in-carousel) .row {
       min-block-size: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap) + 2px);
       padding: 0;
-      border: 1px solid #80808059;
+      border: var(--_border);
       border-radius: var(--_radius);
       overflow: hidden;
     }
