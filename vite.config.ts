@@ -167,7 +167,7 @@ function minifyAgain(): Plugin {
           ecma: 2020,
           module: true,
           format: { comments: /license|^!/i },
-          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
+          compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
         } as const;
         // once more, as there is more to find in what the first round leaves
         for (const file of Object.values(bundle))

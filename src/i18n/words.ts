@@ -16,6 +16,46 @@ export interface Words {
   rare(): Promise<RareWords>;
   /** For `<news-article>` and `<related-news>`; Vietnamese, which comes with them, where it is missing. */
   reading?(): Promise<ReadingWords>;
+  /** For what only some lists have; Vietnamese, which comes with that, where it is missing. */
+  lists?(): Promise<ListWords>;
+}
+
+/** What the parts of a list say that only some lists have. */
+export interface ListWords {
+  carousel: CarouselWords;
+  ticker: TickerWords;
+  pages: PagesWords;
+  search: SearchWords;
+}
+
+/** Name of a list that scrolls sideways, and what its buttons do. */
+export interface CarouselWords {
+  label: string;
+  previous: string;
+  next: string;
+}
+
+/** What the button of a list does that moves by itself. */
+export interface TickerWords {
+  pause: string;
+  play: string;
+}
+
+/** Name of the numbered pages, and what their buttons do. */
+export interface PagesWords {
+  label: string;
+  previous: string;
+  next: string;
+  page(page: number): string;
+  /** Which of the pages is on show now. */
+  position(page: number, count: number): string;
+}
+
+/** Name of the field, and what became of what was written in it. */
+export interface SearchWords {
+  label: string;
+  found(count: number): string;
+  none(query: string): string;
 }
 
 /** What the elements for reading say. */
