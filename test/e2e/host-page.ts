@@ -182,12 +182,13 @@ export class HostPage {
     return new ListView(this.$(selector));
   }
 
-  /** Waits until an article, or what goes with one, is there in full; its view has the same parts as a list's. */
+  /** Waits until an article, or what goes with one, is there in full, with its tools; its view has the same parts as a list's. */
   async reading(selector = 'news-article'): Promise<ListView> {
     await this.waitFor(`${selector} to be there`, () => {
       const view = this.list(selector);
       const part = view.element.localName === 'news-article' ? 'content' : 'list';
-      return view.visible(part).length > 0 || view.visible('link').length > 0;
+      const complete = !view.root?.querySelector('[part=tools] > i, .end:empty');
+      return complete && (view.visible(part).length > 0 || view.visible('link').length > 0);
     });
     return this.list(selector);
   }
