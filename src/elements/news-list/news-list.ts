@@ -209,7 +209,7 @@ export class NewsList extends FeedElement {
   #renderWaiting(loading = '') {
     return this.hasFallback || !this.#late || this.#options === undefined
       ? html`<slot></slot>`
-      : html`<div role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
+      : html`<div class="rows" role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }
@@ -234,7 +234,7 @@ export class NewsList extends FeedElement {
       options,
     };
     const list = items[0]
-      ? html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
+      ? html`<ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
           options ? options.rows(view, items) : items.map((item) => row(item, view))
         }</ul>`
       : html`<slot name="empty">${message(words.empty)}</slot>`;
