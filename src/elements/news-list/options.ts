@@ -165,7 +165,10 @@ export function optionsOf(list: NewsList): ListOptions {
 export const styles = [
   buttons,
   css`
+    /* what does not fit into its line is left out whole */
     .details {
+      flex-wrap: wrap;
+      row-gap: 0.5em;
       align-items: center;
     }
     [part='badge'] {
@@ -177,6 +180,7 @@ export const styles = [
     }
     [part='category'],
     [part='source'] {
+      max-inline-size: 100%;
       overflow: hidden;
       text-overflow: ellipsis;
     }
