@@ -40,7 +40,7 @@ export function start(chunks: Record<string, string>): void {
     const all = patients();
     const chunkOf = ({ tag }: Patient) => chunks[tag] && new URL(chunks[tag], import.meta.url).href;
     const results = await Promise.all([
-      examinePage(all.length).then((findings): Result => ({ name: '', findings })),
+      examinePage(all.length, probes).then((findings): Result => ({ name: '', findings })),
       ...all.map(
         async (patient, index): Promise<Result> => ({
           element: patient.element,
