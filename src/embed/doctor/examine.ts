@@ -48,10 +48,6 @@ export class Probes {
 /** The class behind a name is ours: it has our properties. */
 const isOurs = (element: Element): element is FeedElement => 'headingLevel' in element && 'news' in element;
 
-/** Whether there is still something to wait for. */
-export const isWaiting = ({ element }: Patient): boolean =>
-  !customElements.get(element.localName) || (isOurs(element) && element.news.state.status === 'loading');
-
 /** @param since When the doctor came; milliseconds, as `performance.now()` has them. */
 export async function examine(
   { element, tag }: Patient,
@@ -90,18 +86,24 @@ export async function examine(
     return [...(known.length ? known : [{ code: 'waiting', seconds } as const]), ...attributes];
   }
   if ('since' in state && state.since) failures.unshift({ code: 'stale', since: state.since });
-  return [...failures, ...(await shownFindings(element, tag, sources, urls)), ...attributes];
+  return [...failures, ...(await shownFindings(element, tag, sources, urls, seconds)), ...attributes];
 }
 
 /** Of an element that has its feed: whether a reader sees it as it was meant. */
-async function shownFindings(element: FeedElement, tag: string, sources: Source[], urls: string[]): Promise<Finding[]> {
+async function shownFindings(
+  element: FeedElement,
+  tag: string,
+  sources: Source[],
+  urls: string[],
+  seconds: number,
+): Promise<Finding[]> {
   const { state } = element.news;
   if (state.status !== 'ready') return [];
   const { feed } = state;
   const { items } = element;
   const total = feed.items.length;
   if (!total) return [{ code: 'empty', url: urls.join(' ') }];
-  if (!items.length) return [whyEmpty(element, tag, feed.items)];
+  if (!items.length) return [whyEmpty(element, tag, feed.items, seconds)];
 
   const findings: Finding[] = [];
   const picture = items.find(({ image }) => image)?.image;
@@ -120,7 +122,7 @@ async function shownFindings(element: FeedElement, tag: string, sources: Source[
 }
 
 /** A feed that has items, and an element that shows none of them. */
-function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[]): Finding {
+function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[], seconds: number): Finding {
   const param = element.getAttribute('article-param') ?? '';
   if (tag !== 'news-list')
     return {
@@ -132,6 +134,8 @@ function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[]): 
   if (!current.length) return { code: 'expired', total: all.length };
   const options = element as FeedElement & FilterOptions;
   const set = FILTERS.filter((name) => options[name]);
+  // there is something to show, so a part of the element is still on its way
+  if (filterItems(current, options).length) return { code: 'waiting', seconds };
   const guilty = set.filter(
     (name) => !filterItems(current, { [name]: options[name], timeZone: options.timeZone }).length,
   );
