@@ -19,7 +19,7 @@ export abstract class FeedElement extends LitElement {
       timeZone: DEFAULT_ZONE,
       noCache: false,
     });
-    FeedElement.createProperty('lang', { reflect: true, useDefault: true });
+    FeedElement.createProperty('lang', { attribute: 'lang', reflect: true, useDefault: true });
     for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
   }
 

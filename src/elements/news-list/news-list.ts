@@ -171,7 +171,7 @@ export class NewsList extends FeedElement {
     const { words } = this.words;
     const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    return html`<div class="in-${this.layout}" lang=${words?.lang ?? nothing} .style=${lines}>${
+    return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.level, 'heading', this.heading)
     }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }
