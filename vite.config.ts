@@ -11,11 +11,28 @@ const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
 /** Source files that developers import one by one; every other module of `dist/npm` comes along as its own file. */
 const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
 
+/**
+ * The chunks that the loader asks for by name, and those that others take a part of: as an entry of its own, a chunk needs
+ * no namespace object, with a helper, to tell what it exports from what it shares.
+ */
+const cdnEntries = {
+  core: 'src/embed/core.ts',
+  'news-article': 'src/elements/news-article/news-article.ts',
+  'related-news': 'src/elements/related-news/related-news.ts',
+  'other-formats': 'src/feed/other-formats.ts',
+  markup: 'src/feed/markup.ts',
+};
+
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
 
-/** What the core chunk is made of: all that its entry imports statically. Left alone, the bundler makes shared parts chunks of their own. */
+/**
+ * What these chunks are made of: all that their entries import statically, and no chunk before them or beside them. Left
+ * alone, the bundler makes what they share with lazy parts chunks of their own.
+ */
 const coreModules = new Set<string>();
+const articleModules = new Set<string>();
+const readingModules = new Set<string>();
 
 function rememberChunks(): Plugin {
   return {
@@ -23,12 +40,22 @@ function rememberChunks(): Plugin {
     applyToEnvironment: ({ name }) => name === 'cdn' || name === 'doctor',
     buildEnd() {
       if (this.environment.name !== 'cdn') return;
-      const visit = (id: string) => {
-        if (coreModules.has(id)) return;
-        coreModules.add(id);
-        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      const ids = [...this.getModuleIds()];
+      const collect = (path: string, found: Set<string>, others: Set<string>[] = []) => {
+        const visit = (id: string) => {
+          if (found.has(id) || others.some((other) => other.has(id))) return found;
+          found.add(id);
+          this.getModuleInfo(id)?.importedIds.forEach(visit);
+          return found;
+        };
+        return visit(ids.find((id) => id.endsWith(path))!);
       };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+      const core = collect(cdnEntries.core, coreModules);
+      const formats = collect(cdnEntries['other-formats'], new Set());
+      const related = collect(cdnEntries['related-news'], new Set(), [core]);
+      const words = new Set(ids.filter((id) => /\/i18n\//.test(id))); // each goes with the part that takes it
+      for (const id of collect(cdnEntries['news-article'], new Set(), [core, formats, words]))
+        (related.has(id) ? readingModules : articleModules).add(id);
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
@@ -52,6 +79,12 @@ function keepRegistrations(): Plugin {
     },
   };
 }
+
+/** Whether the value between two pieces of a template is an attribute's, and text stands beside it. */
+const isBeside = (before: string, after = '') =>
+  /\s[@.\w-]+=("[^"<>]+|[^\s"'<>]+)$/.test(before) ||
+  (/\w="$/.test(before) && !after.startsWith('"')) ||
+  (/\w=$/.test(before) && !/^[\s>]/.test(after));
 
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 function squeezeTemplates(): Plugin {
@@ -79,9 +112,14 @@ function squeezeTemplates(): Plugin {
       handler(code) {
         const edits: [start: number, end: number, text: string][] = [];
         JSON.stringify(this.parse(code), (_, node) => {
-          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name])
+          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name]) {
+            // an attribute of several pieces: Lit's code for that is trimmed away
+            const pieces: string[] = node.quasi.quasis.map(({ value }: { value: { raw: string } }) => value.raw);
+            if (node.tag.name === 'html' && pieces.some((piece, index) => isBeside(piece, pieces[index + 1])))
+              this.error(`text beside the value of an attribute: ${pieces.join('...')}`);
             for (const { start, end, value } of node.quasi.quasis)
               edits.push([start, end, squeeze[node.tag.name]!(value.raw)]);
+          }
           return node;
         });
         for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
@@ -92,7 +130,23 @@ function squeezeTemplates(): Plugin {
   };
 }
 
-/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
+/** The bundler's own helper lists names with `for in`, which finds what old libraries add to every object as well. */
+function ownNames(): Plugin {
+  return {
+    name: 'bantin:own-names',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /rolldown\/runtime/ },
+      handler(code) {
+        const own = code.replace(/for \((let|var) (\w+) in all\)/, 'for ($1 $2 of Object.keys(all))');
+        if (own === code) this.error('the helper of the bundler has changed');
+        return { code: own, map: null };
+      },
+    },
+  };
+}
+
+/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
   return {
@@ -101,12 +155,16 @@ function shortProperties(): Plugin {
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
       handler(code) {
-        const shorter = code.replace(/--_([a-z-]+)/g, (name, words: string) => {
-          const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
-          if ((names.get(short) ?? name) !== name) this.error(`${name} and ${names.get(short)} have the same initials`);
-          names.set(short, name);
-          return short;
-        });
+        const shorter = code.replace(
+          /--_((?:title|excerpt)-lines|excerpt|gap|radius|size)\b/g,
+          (name, words: string) => {
+            const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
+            if ((names.get(short) ?? name) !== name)
+              this.error(`${name} and ${names.get(short)} have the same initials`);
+            names.set(short, name);
+            return short;
+          },
+        );
         return { code: shorter, map: null };
       },
     },
@@ -125,11 +183,11 @@ function minifyAgain(): Plugin {
           ecma: 2020,
           module: true,
           format: { comments: /license|^!/i },
-          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
+          compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
         } as const;
-        // the core once more, as there is more to find in what the first round leaves
+        // once more, as there is more to find in what the first round leaves
         for (const file of Object.values(bundle))
-          for (let rounds = file.name === 'core' ? 2 : 1; rounds > 0; rounds--)
+          for (let rounds = /^(core|news-article)$/.test(file.name!) ? 2 : 1; rounds > 0; rounds--)
             if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
         // Nearly all of the core runs on every page: Chromium then compiles it beside the main thread, while it arrives
         // (https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/).
@@ -265,6 +323,7 @@ export default defineConfig({
     trimLit(),
     squeezeTemplates(),
     shortProperties(),
+    ownNames(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
@@ -293,11 +352,18 @@ export default defineConfig({
     ),
     gateway: serverOutput('dist/npm/gateway', { index: 'src/gateway/index.ts' }),
     bin: serverOutput('dist/bin', { bantin: 'src/gateway/cli/main.ts' }, { banner: '#!/usr/bin/env node' }),
-    cdn: output('dist/cdn', { core: 'src/embed/core.ts' }, 'es', {
+    cdn: output('dist/cdn', cdnEntries, 'es', {
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
-        codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: (id: string) => coreModules.has(id) },
+            { name: 'reading', test: (id: string) => readingModules.has(id) },
+            { name: 'trusted-types', test: /\/trusted-types\.ts$/ },
+            { name: 'news-article', test: (id: string) => articleModules.has(id) },
+          ],
+        },
         hashCharacters: 'hex', // eight of them are enough, and compress better than others
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',

@@ -76,6 +76,10 @@ export const buttons = css`
 export const styles = [
   buttons,
   css`
+    .message {
+      padding: 1em;
+      text-align: center;
+    }
     .stale {
       font-size: 0.75em;
       line-height: 1.25;

@@ -30,7 +30,7 @@ function request(url: string, type: string | null) {
 }
 
 function scan() {
-  for (const name in CHUNKS)
+  for (const name of Object.keys(CHUNKS))
     for (const element of document.querySelectorAll(name)) {
       // the code before the news: it can start to run while the news is still on its way
       running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])

@@ -7,6 +7,7 @@ import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
@@ -76,7 +77,7 @@ const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network'
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class NewsList extends FeedElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(NewsList, OPTIONS);
@@ -194,7 +195,7 @@ export class NewsList extends FeedElement {
   #renderWaiting(loading = '') {
     return this.hasFallback || !this.#late || this.#options === undefined
       ? html`<slot></slot>`
-      : html`<div role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
+      : html`<div class="rows" role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }
@@ -219,7 +220,7 @@ export class NewsList extends FeedElement {
       options,
     };
     const list = items[0]
-      ? html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
+      ? html`<ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
           options ? options.rows(view, items) : items.map((item) => row(item, view))
         }</ul>`
       : html`<slot name="empty">${message(words.empty)}</slot>`;
