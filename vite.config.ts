@@ -265,6 +265,22 @@ function writeIntegrity(directory: string) {
   writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 }
 
+/** The presets as style sheets of a page: they hold for all elements on it that name no preset of their own. */
+function writeThemes(directory: string) {
+  for (const name of ['ward', 'union', 'police', 'contrast']) {
+    const [, rules] = /css`([^`]*)`/.exec(readFileSync(`src/themes/${name}.ts`, 'utf8'))!;
+    const selector = ':where(news-list, news-article, related-news):not([theme])';
+    writeFileSync(
+      join(directory, `${name}.css`),
+      rules!
+        .replaceAll(`:host([theme='${name}'])`, selector)
+        .replace(/\n {4}/g, '\n')
+        .trim()
+        .concat('\n'),
+    );
+  }
+}
+
 /** What to paste for the fastest page: with links that name the core chunk of this build. */
 function writeSnippet(directory: string) {
   const head = [
@@ -334,6 +350,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'loader'])
         await builder.build(builder.environments[name]!);
+      writeThemes('dist/npm/themes');
       writeIntegrity('dist/cdn');
       writeSnippet('dist/cdn');
       chmodSync('dist/bin/bantin.js', 0o755);
