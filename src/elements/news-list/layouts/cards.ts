@@ -35,9 +35,13 @@ export const styles = [
     :is(.in-cards, .in-carousel) .text {
       padding: calc(0.75 * var(--_gap));
     }
-    /* without a picture there is room for more of the text */
-    :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
-      -webkit-line-clamp: calc(var(--_excerpt-lines) + 6);
+    /* without its picture an item has room for more words, and larger ones */
+    :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='title'] {
+      -webkit-line-clamp: calc(var(--_title-lines) + 2);
+      font-size: 1.25em;
+    }
+    :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
+      -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
     }
   `,
 ];

@@ -58,8 +58,8 @@ export const styles = [
     .in-featured [part='excerpt'] {
       -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
     }
-    /* without a picture there is room for more of the text */
-    .in-featured .text:first-child [part='excerpt'] {
+    /* without its picture an item has room for more words */
+    :host(:not([no-image])) .in-featured .text:first-child [part='excerpt'] {
       -webkit-line-clamp: calc(var(--_excerpt-lines) + 11);
     }
   `,
