@@ -16,7 +16,9 @@ export const styles = [
       --_picture: 0em;
     }
     :is(.in-cards, .in-carousel) .row {
-      min-block-size: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap) + 2px);
+      --_inside: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap));
+      --_beside: calc(20.125em + 1.5 * var(--_gap));
+      min-block-size: calc(var(--_inside) + 2px);
       padding: 0;
       border: var(--_border);
       border-radius: var(--_radius);
