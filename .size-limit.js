@@ -1,11 +1,11 @@
 /** The limits of the project, and what every lazy file adds. `npm run size` prints them; going over fails. */
 import { readFileSync } from 'node:fs';
 
-const files = Object.keys(JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8')));
+const files = Object.keys(JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8'))); // of the newest version
 const named = (name) => files.filter((file) => file.startsWith(`${name}-`)).map((file) => `dist/cdn/${file}`);
 
 export default [
-  { name: '<news-list>: loader and core, with Lit', path: ['dist/cdn/bantin.js', ...named('core')], limit: '11 kB' },
+  { name: '<news-list>: loader and core, with Lit', path: ['dist/cdn/bantin.js', ...named('core')], limit: '11.4 kB' },
   { name: 'XML, extra', path: [...named('other-formats'), ...named('markup')], limit: '4.5 kB' },
   {
     name: '<news-article>, extra, without DOMPurify',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -11,8 +11,20 @@ const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
 /** Source files that developers import one by one; every other module of `dist/npm` comes along as its own file. */
 const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
 
+const CDN = 'dist/cdn';
+
+/** The chunks that the loader asks for and nobody else. */
+const chunkEntries = {
+  core: 'src/embed/core.ts',
+  placeholders: 'src/embed/placeholders.ts',
+  frames: 'src/embed/frames.ts',
+};
+
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
+
+/** The chunks that each chunk imports statically. */
+const chunkImports: Record<string, string[]> = {};
 
 /** What the core chunk is made of: all that its entry imports statically. Left alone, the bundler makes shared parts chunks of their own. */
 const coreModules = new Set<string>();
@@ -20,19 +32,20 @@ const coreModules = new Set<string>();
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    applyToEnvironment: ({ name }) => ['cdn', 'integrity', 'page'].includes(name),
     buildEnd() {
       const visit = (id: string) => {
         if (coreModules.has(id)) return;
         coreModules.add(id);
         this.getModuleInfo(id)?.importedIds.forEach(visit);
       };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+      for (const id of this.getModuleIds()) if (/\/embed\/core\.ts$/.test(id)) visit(id);
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         chunkNames[file.name] = file.fileName;
+        chunkImports[file.fileName] = file.imports;
         if (file.name === 'core' && file.imports.length) this.error(`the core is in two: ${file.imports}`);
         // oxc leaves an unknown decorator as it stands, which no browser parses
         if (/^\s*@\w+\(/m.test(file.code)) this.error(`raw decorator in ${file.fileName}`);
@@ -48,6 +61,36 @@ function keepRegistrations(): Plugin {
     transform: {
       filter: { id: /\/define\.ts$/ },
       handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+    },
+  };
+}
+
+/**
+ * Has the script tag's own function stand for `import()` in its chunks, as it may have to check a file first: the function
+ * goes around `import()` while names are still names, and takes its place when the files have theirs.
+ */
+function loadThroughLoader(): Plugin {
+  return {
+    name: 'bantin:load-through-loader',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      order: 'post',
+      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\(/ },
+      handler: (code) => ({
+        code: `import { load } from 'virtual:load';${code.replace(/\bimport\((['"][^'"]+['"])\)/g, 'load(import($1))')}`,
+        map: null,
+      }),
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        file.code = file.code.replace(
+          /([\w$]+)\(import\(["'`]\.\/([^"'`]+)["'`]\)(\.then\([^()]+\))?\)/g,
+          '$1("$2")$3',
+        );
+        if (/\bimport\(/.test(file.code))
+          this.error(`${file.fileName} imports on its own: ${file.code.match(/.{40}\bimport\(.{40}/)}`);
+      }
     },
   };
 }
@@ -137,9 +180,25 @@ function minifyAgain(): Plugin {
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
     'virtual:chunks': () =>
-      Object.entries({ core: 'core', xml: 'other-formats', article: 'news-article', related: 'related-news' })
+      Object.entries({
+        core: 'core',
+        xml: 'other-formats',
+        article: 'news-article',
+        related: 'related-news',
+        placeholders: 'placeholders',
+        frames: 'frames',
+        integrity: 'integrity',
+      })
         .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
-        .join(''),
+        .join('') + `export const hash = ${JSON.stringify(integrityOf(join(CDN, chunkNames.integrity!), 'sha256'))};`,
+    'virtual:files': () => {
+      const files = Object.entries(chunkImports).map(([file, imports]) => [
+        file,
+        [integrityOf(join(CDN, file), 'sha256'), ...imports],
+      ]);
+      return `export default ${JSON.stringify(Object.fromEntries(files))}`;
+    },
+    'virtual:load': () => 'export let load; export const loadBy = (how) => { load = how; };',
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
@@ -158,24 +217,56 @@ function virtualModules(): Plugin {
   };
 }
 
-/** Subresource integrity of every file of `dist/cdn` (https://www.w3.org/TR/SRI/). */
+/** https://www.w3.org/TR/SRI/ */
+function integrityOf(file: string, algorithm: 'sha256' | 'sha384') {
+  return `${algorithm}-${createHash(algorithm).update(readFileSync(file)).digest('base64')}`;
+}
+
+/** The integrity of every script, as a list beside them. */
 function writeIntegrity(directory: string) {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  const integrity = files.sort().map((file) => {
-    const hash = createHash('sha384').update(readFileSync(join(directory, file)));
-    return [file, `sha384-${hash.digest('base64')}`];
-  });
+  const integrity = files.sort().map((file) => [file, integrityOf(join(directory, file), 'sha384')]);
   writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 }
 
-/** What to paste for the fastest page: with links that name the core chunk of this build. */
-function writeSnippet(directory: string) {
-  const head = [
-    '<link rel="preload" as="fetch" crossorigin href="https://tin.example.vn/feed.json">',
-    `<link rel="modulepreload" href="https://cdn.example.vn/bantin/${chunkNames.core}">`,
+/** A copy that never changes, for addresses with the version in them. */
+function copyVersion() {
+  const directory = join(CDN, version);
+  const files = readdirSync(CDN);
+  mkdirSync(directory);
+  for (const file of files) copyFileSync(join(CDN, file), join(directory, file));
+}
+
+/** The page for frames, with the name that its script has in this build. */
+function writePage() {
+  const html = readFileSync('src/embed/embed.html', 'utf8').replace('%PAGE%', chunkNames.embed!);
+  writeFileSync(join(CDN, 'embed.html'), html);
+}
+
+/** What to paste for the fastest page, and for one that takes this very build and no other: with links that name its chunks. */
+function writeSnippet() {
+  const host = 'https://cdn.example.vn/bantin/';
+  const body = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
+  const integrity = (file: string) => `integrity="${integrityOf(join(CDN, file), 'sha384')}" crossorigin="anonymous"`;
+  const feed = '<link rel="preload" as="fetch" crossorigin href="https://tin.example.vn/feed.json">';
+  const checked = [chunkNames.integrity!, chunkNames.core!].map(
+    (file) => `<link rel="modulepreload" ${integrity(file)} href="${host}${version}/${file}">`,
+  );
+  const snippet = [
+    '<!-- The newest version. In <head>: -->',
+    feed,
+    `<link rel="modulepreload" href="${host}${chunkNames.core}">`,
+    '',
+    '<!-- where the news goes: -->',
+    body,
+    `<!-- Version ${version} and nothing else, checked by the browser. In <head>: -->`,
+    feed,
+    ...checked,
+    '',
+    '<!-- where the news goes: -->',
+    body.replace(`src="${host}`, `${integrity('bantin.js')} src="${host}${version}/`),
   ];
-  const body = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1];
-  writeFileSync(join(directory, 'snippet.html'), `<!-- <head> -->\n${head.join('\n')}\n\n<!-- <body> -->\n${body}`);
+  writeFileSync(join(CDN, 'snippet.html'), snippet.join('\n'));
 }
 
 function output(
@@ -224,6 +315,7 @@ export default defineConfig({
   plugins: [
     keepRegistrations(),
     trimLit(),
+    loadThroughLoader(),
     squeezeTemplates(),
     shortProperties(),
     rememberChunks(),
@@ -234,9 +326,12 @@ export default defineConfig({
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'loader']) await builder.build(builder.environments[name]!);
-      writeIntegrity('dist/cdn');
-      writeSnippet('dist/cdn');
+      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'integrity', 'page', 'loader'])
+        await builder.build(builder.environments[name]!);
+      writePage();
+      writeSnippet();
+      writeIntegrity(CDN);
+      copyVersion();
       chmodSync('dist/bin/bantin.js', 0o755);
     },
   },
@@ -253,7 +348,7 @@ export default defineConfig({
     ),
     gateway: serverOutput('dist/npm/gateway', { index: 'src/gateway/index.ts' }),
     bin: serverOutput('dist/bin', { bantin: 'src/gateway/cli/main.ts' }, { banner: '#!/usr/bin/env node' }),
-    cdn: output('dist/cdn', { core: 'src/embed/core.ts' }, 'es', {
+    cdn: output(CDN, chunkEntries, 'es', {
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
@@ -265,7 +360,14 @@ export default defineConfig({
           /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
     }),
-    loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {
+    // what knows the files of the others, or stands alone
+    integrity: output(CDN, { integrity: 'src/embed/integrity.ts' }, 'es', {
+      output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
+    }),
+    page: output(CDN, { embed: 'src/embed/page.ts' }, 'iife', {
+      output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
+    }),
+    loader: output(CDN, { bantin: 'src/embed/loader.ts' }, 'iife', {
       output: { minify: true, entryFileNames: '[name].js', postBanner: `/*! bantin ${version} | MIT */` },
     }),
   },

@@ -24,10 +24,10 @@ export interface StartedRequest {
 
 const MAX_BYTES = 5 * 2 ** 20;
 
-let started: Map<string, StartedRequest> | undefined;
+let started: Map<string, StartedRequest | undefined> | undefined;
 
 /** Takes over the requests that the script tag's loader has under way; each serves once. */
-export function adoptRequests(requests: Map<string, StartedRequest>): void {
+export function adoptRequests(requests: Map<string, StartedRequest | undefined>): void {
   started = requests;
 }
 
@@ -51,7 +51,7 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   signal?.throwIfAborted();
 
   const early = started?.get(url);
-  started?.delete(url);
+  started?.set(url, undefined); // the loader asks for no address twice
   const controller = early?.controller ?? new AbortController();
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
