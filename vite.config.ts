@@ -32,8 +32,9 @@ const coreModules = new Set<string>();
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
-    applyToEnvironment: ({ name }) => ['cdn', 'integrity', 'page'].includes(name),
+    applyToEnvironment: ({ name }) => ['cdn', 'doctor', 'integrity', 'page'].includes(name),
     buildEnd() {
+      if (this.environment.name !== 'cdn') return;
       const visit = (id: string) => {
         if (coreModules.has(id)) return;
         coreModules.add(id);
@@ -101,9 +102,11 @@ function squeezeTemplates(): Plugin {
     css: (text) =>
       text
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/ ?([{};,>/]) ?/g, '$1')
         .replace(/: /g, ':')
-        .replace(/;}/g, '}'),
+        .replace(/;}/g, '}')
+        .replace(/='([\w-]+)'\]/g, '=$1]')
+        .replace(/\b0\./g, '.'),
     html: (text) =>
       text
         .replace(/\s*\n\s*/g, ' ')
@@ -176,6 +179,31 @@ function minifyAgain(): Plugin {
   };
 }
 
+/** The values that attributes take where they take only some: what the `declare` fields of the elements allow. */
+function attributeValues() {
+  const elements: Record<string, Record<string, string[]>> = {};
+  for (const name of ['news-list', 'news-article', 'related-news']) {
+    const own: Record<string, string[]> = (elements[name] = {});
+    for (const file of ['feed-element.ts', `${name}/${name}.ts`]) {
+      const text = readFileSync(join('src/elements', file), 'utf8');
+      for (const [, field, type] of text.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)) {
+        const union = /^\w+$/.test(type!) ? typeNamed(type!, file, text) : type;
+        if (!/^'[^']+'( \| '[^']+')+$/.test(union ?? '')) continue;
+        const attribute = field!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        own[attribute] = [...union!.matchAll(/'([^']+)'/g)].map(([, value]) => value!);
+      }
+    }
+  }
+  return elements;
+}
+
+/** What a type that a file imports stands for; undefined for those of the language. */
+function typeNamed(type: string, file: string, text: string): string | undefined {
+  const from = new RegExp(`import [^;]*\\b${type}\\b[^;]* from '([^']+)\\.js'`).exec(text)?.[1];
+  const source = from && readFileSync(join('src/elements', file, '..', `${from}.ts`), 'utf8');
+  return source && new RegExp(`type ${type} =\\s*\\|?\\s*([^;]+);`).exec(source)?.[1]?.replace(/\s+/g, ' ');
+}
+
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */
 function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
@@ -188,6 +216,7 @@ function virtualModules(): Plugin {
         placeholders: 'placeholders',
         frames: 'frames',
         integrity: 'integrity',
+        doctor: 'doctor',
       })
         .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
         .join('') + `export const hash = ${JSON.stringify(integrityOf(join(CDN, chunkNames.integrity!), 'sha256'))};`,
@@ -199,6 +228,7 @@ function virtualModules(): Plugin {
       return `export default ${JSON.stringify(Object.fromEntries(files))}`;
     },
     'virtual:load': () => 'export let load; export const loadBy = (how) => { load = how; };',
+    'virtual:values': () => `export const values = ${JSON.stringify(attributeValues())};`,
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
   return {
@@ -326,7 +356,7 @@ export default defineConfig({
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'integrity', 'page', 'loader'])
+      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'integrity', 'page', 'loader'])
         await builder.build(builder.environments[name]!);
       writePage();
       writeSnippet();
@@ -359,6 +389,9 @@ export default defineConfig({
         postBanner: ({ name }) =>
           /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
+    }),
+    doctor: output(CDN, { doctor: 'src/embed/doctor/doctor.ts' }, 'es', {
+      output: { minify: true, codeSplitting: false, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
     }),
     // what knows the files of the others, or stands alone
     integrity: output(CDN, { integrity: 'src/embed/integrity.ts' }, 'es', {

@@ -74,9 +74,26 @@ export const supportsAdoptingStyleSheets = true;
 
 /** What Lit's modules share among themselves under names such as `_$changedProperties`, and our shorter ones. */
 const names = new Map<string, string>();
+const shorten = (name: string) => names.get(name) ?? names.set(name, `$${names.size.toString(36)}`).get(name)!;
 for (const file of ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'])
-  for (const [name] of readFileSync(`node_modules/${file}`, 'utf8').matchAll(/_\$[\w$]+/g))
-    if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
+  for (const [name] of readFileSync(`node_modules/${file}`, 'utf8').matchAll(/_\$[\w$]+/g)) shorten(name);
+
+/** What Lit shares with our elements and controllers, and pages have no use for. */
+const shared = new RegExp(
+  String.raw`\b(${[
+    'add(Controller|Initializer)',
+    'createProperty|createRenderRoot',
+    'element(Properties|Styles)|enableUpdating',
+    'finalize|finalized|finalizeStyles|firstUpdated',
+    'get(PropertyDescriptor|PropertyOptions|UpdateComplete)',
+    'hasChanged|hasUpdated|host(Connected|Disconnected|Update|Updated)',
+    'isUpdatePending|noAccessor|performUpdate',
+    'render(Before|Options)',
+    'scheduleUpdate|shadowRootOptions|shouldUpdate',
+    'fromAttribute|toAttribute|useDefault|willUpdate',
+  ].join('|')})\b`,
+  'g',
+);
 
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 export function trimLit(): Plugin {
@@ -90,14 +107,14 @@ export function trimLit(): Plugin {
     transform(code, id) {
       if (/\/lit-html\/directive\.js$/.test(id))
         this.error('directives are trimmed away: see litTrims in scripts/trim-lit.ts');
+      if (/\/src\/.*\.ts$/.test(id)) return { code: code.replace(shared, shorten), map: null };
       const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
       if (!trim) return;
       for (const [find, replacement] of trim[1]) {
         if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
         code = code.replace(find, replacement);
       }
-      code = code.replace(/_\$[\w$]+/g, (name) => names.get(name)!);
-      return { code, map: null };
+      return { code: code.replace(/_\$[\w$]+/g, shorten).replace(shared, shorten), map: null };
     },
   };
 }

@@ -2,5 +2,5 @@
 export function define(name: string, element: CustomElementConstructor): void {
   const taken = customElements.get(name);
   if (!taken) customElements.define(name, element);
-  else if (taken !== element) console.warn(`bantin: <${name}> is defined already`);
+  else if (taken !== element) console.warn(`bantin: <${name}> README.md#taken`);
 }

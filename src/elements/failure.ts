@@ -5,16 +5,28 @@ import type { RareWords } from '../i18n/words.js';
 import type { FeedElement } from './feed-element.js';
 import type { NewsList } from './news-list/news-list.js';
 
+const told = new Set<string>();
+
+/** One line in the console for each problem, however many elements have it; the README says more about its code. */
+function tell({ news }: FeedElement) {
+  for (const { error } of news.feeds) {
+    if (!error || told.has(error.message)) continue;
+    told.add(error.message);
+    console.warn(`bantin: ${error.message} (README.md#${error.code})`);
+  }
+}
+
 /** There is nothing to show: why, and the way to try again. */
 export function failure(
   host: FeedElement & { refresh?: number },
   code: FeedErrorCode,
   words: RareWords,
 ): TemplateResult {
+  tell(host);
   // a list that asks again and again does so after a failure, too
   if (host.refresh)
     void import('./news-list/options.js').then(
-      ({ keepFresh }) => keepFresh(host as NewsList),
+      ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
       () => {},
     );
   return html`<p class="message" part="status" role="status">${words.errors[code]}</p>
@@ -33,8 +45,9 @@ function clock(time: number, timeZone: string): string[] {
 }
 
 /** There is an older copy: when it was read. */
-export function staleness(since: number, timeZone: string, words: RareWords): TemplateResult {
-  const [time, date] = clock(since, timeZone);
+export function staleness(since: number, host: FeedElement, words: RareWords): TemplateResult {
+  tell(host);
+  const [time, date] = clock(since, host.timeZone);
   return html`<p class="stale" part="status" role="status">${words.updated(time!, date!)}</p>`;
 }
 

@@ -53,11 +53,16 @@ export abstract class FeedElement extends LitElement {
   declare protected origin?: FeedOrigin;
 
   protected override updated(_changes: PropertyValues): void {
-    const { state } = this.news;
+    const { state } = this;
     if (state === this.#announced || !this.settled) return;
     this.#announced = state;
     if (state.status === 'ready') this.dispatchEvent(new NewsLoadEvent(state.feed, this.items, state.stale));
     if (state.status === 'failed') this.dispatchEvent(new NewsErrorEvent(state.error));
+  }
+
+  /** What becomes of the feed, as a reader is told. */
+  protected get state(): FeedState {
+    return this.news.state;
   }
 
   /** Of the heading, as far as that is one. */

@@ -6,8 +6,8 @@ type Part = object & { styles?: CSSResult[] };
 const parts = new Map<() => Promise<Part>, Part | null>();
 
 /**
- * A part of the view that most pages do not need: undefined while its chunk is on the way, null when it cannot be had.
- * The host renders again once that is known, with the styles of the part.
+ * A part of the view that most pages do not need: undefined while its chunk is on the way, null when it cannot be had,
+ * and is asked for again the next time. The host renders again once that is known, with the styles of the part.
  *
  * @param load One function for each part, as it is the key: `() => import('./part.js')`.
  */
@@ -15,10 +15,11 @@ export function lazy<T extends Part>(host: LitElement, load: () => Promise<T>): 
   const part = parts.get(load);
   const sheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets;
   for (const { styleSheet } of part?.styles ?? []) if (!sheets.includes(styleSheet!)) sheets.push(styleSheet!);
-  if (part === undefined)
+  if (!part)
     load()
       .catch(() => null)
       .then((loaded) => {
+        if (loaded === part) return;
         parts.set(load, loaded);
         host.requestUpdate();
       });

@@ -4,6 +4,7 @@ declare module 'virtual:chunks' {
   export const xml: string;
   export const article: string;
   export const related: string;
+  export const doctor: string;
   export const placeholders: string;
   export const frames: string;
   export const integrity: string;
@@ -22,6 +23,11 @@ declare module 'virtual:load' {
 declare module 'virtual:files' {
   const files: Record<string, [hash: string, ...imports: string[]]>;
   export default files;
+}
+
+/** The values that attributes take where they take only some, by element and attribute, from the types of the fields. */
+declare module 'virtual:values' {
+  export const values: Record<string, Record<string, readonly string[]>>;
 }
 
 declare const __VERSION__: string;

@@ -2,7 +2,7 @@
  * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
  * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
  */
-import { article, core, frames, hash, integrity, placeholders, related, xml } from 'virtual:chunks';
+import { article, core, doctor, frames, hash, integrity, placeholders, related, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
@@ -22,12 +22,17 @@ const urlOf = (chunk: string) => new URL(chunk, tag!.src).href;
 /** With `integrity` on the tag, the list of all hashes is the first file that comes, and lets the others in. */
 const guard =
   tag?.integrity &&
-  new Promise((onload, onerror) => {
-    const link = document.createElement('link');
+  new Promise((onload, onerror) =>
     document.head.append(
-      Object.assign(link, { rel: 'modulepreload', integrity: hash, href: urlOf(integrity), onload, onerror }),
-    );
-  }).then(() => import(/* @vite-ignore */ urlOf(integrity)));
+      Object.assign(document.createElement('link'), {
+        rel: 'modulepreload',
+        integrity: hash,
+        href: urlOf(integrity),
+        onload,
+        onerror,
+      }),
+    ),
+  ).then(() => import(/* @vite-ignore */ urlOf(integrity)));
 
 async function load(chunk: string) {
   if (guard) await (await guard).admit(chunk, urlOf);
@@ -37,7 +42,8 @@ async function load(chunk: string) {
     : import(/* @vite-ignore */ `./${chunk}`).catch(() => import(/* @vite-ignore */ urlOf(chunk)));
 }
 
-const warn = (error: unknown) => console.warn('bantin:', error);
+const missing = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
+const warn = (error: unknown) => console.warn(missing(error));
 
 const requests = new Map<string, StartedRequest | undefined>();
 const running: Record<string, Promise<void>> = {};
@@ -68,13 +74,10 @@ function scan() {
       request(element.getAttribute('feed'), element.getAttribute('type'));
       void bring(name);
     }
-  const holders = document.querySelectorAll<HTMLElement>(PLACEHOLDERS);
-  for (const holder of holders) request(holder.dataset.feed ?? holder.getAttribute('href'));
-  if (holders[0]) {
+  for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
+    request(holder.dataset.feed ?? holder.getAttribute('href'));
     void bring('news-list');
-    load(placeholders)
-      .then(({ place }) => place(holders, prefix, bring))
-      .catch(warn);
+    load(placeholders).then(({ place }) => place(holder, prefix, bring), warn);
   }
 }
 
@@ -84,10 +87,14 @@ if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   // frames with our page in them say how high they are
   addEventListener('message', (event) => {
-    if (event.data?.bantin)
-      load(frames)
-        .then(({ resize }) => resize(event))
-        .catch(warn);
+    if (event.data?.bantin) load(frames).then(({ resize }) => resize(event), warn);
   });
   scan();
-} else if (!tag?.dataset.feed) console.warn(`bantin ${__VERSION__}: loaded twice`);
+} else if (!tag?.dataset.feed) console.warn(`bantin ${__VERSION__}: README.md#twice`);
+
+if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
+  load(doctor).then(
+    ({ start }) => start(CHUNKS),
+    // where the doctor cannot come, the rest of that server's files cannot either
+    (error) => document.documentElement.append(missing(error)),
+  );

@@ -13,26 +13,24 @@ const done = new WeakSet<Element>();
 const waiting = new WeakSet<Element>();
 
 /**
- * Puts an element where each of these stands, and where none is yet.
+ * Puts an element where this stands, unless one is there.
  *
  * @param bring Has the element of a name come to life.
  */
-export function place(holders: Iterable<HTMLElement>, prefix: string, bring: Bring): void {
-  for (const holder of holders) {
-    if (done.has(holder)) continue;
-    const { feed, target } = holder.dataset;
-    const put =
-      feed === undefined
-        ? around(holder)
-        : holder.localName !== 'script'
-          ? within(holder)
-          : target === undefined
-            ? behind(holder)
-            : into(holder, target, () => place([holder], prefix, bring));
-    if (!put) continue;
-    done.add(holder);
-    void fill(holder, put, prefix, bring);
-  }
+export function place(holder: HTMLElement, prefix: string, bring: Bring): void {
+  if (done.has(holder)) return;
+  const { feed, target } = holder.dataset;
+  const put =
+    feed === undefined
+      ? around(holder)
+      : holder.localName !== 'script'
+        ? within(holder)
+        : target === undefined
+          ? behind(holder)
+          : into(holder, target, () => place(holder, prefix, bring));
+  if (!put) return;
+  done.add(holder);
+  void fill(holder, put, prefix, bring);
 }
 
 async function fill(holder: HTMLElement, put: Put, prefix: string, bring: Bring) {
@@ -89,7 +87,7 @@ const within =
 function behind(script: Element): Put | undefined {
   if (!script.closest('head')) return (element) => has([script.nextElementSibling], element) || script.after(element);
   done.add(script);
-  console.warn('bantin: a script in <head> says by data-target="#where" where its news goes');
+  console.warn('bantin: the script in <head> has no data-target (README.md#target)');
   return;
 }
 
@@ -104,7 +102,7 @@ function into(script: Element, selector: string, again: () => void): Put | undef
   waiting.add(script);
   const check = () => {
     again();
-    if (!done.has(script)) console.warn(`bantin: nothing on the page matches data-target="${selector}"`);
+    if (!done.has(script)) console.warn(`bantin: data-target="${selector}" is not on the page (README.md#target)`);
   };
   if (document.readyState === 'complete') check();
   else addEventListener('load', check, { once: true });

@@ -48,8 +48,24 @@ export function zonedParts(iso: string, timeZone?: string): ZonedParts {
   };
 }
 
+const two = (part: number) => `${part}`.padStart(2, '0');
+
 /** `20/06/2024` on a clock in `timeZone`. */
 export function shortDate(iso: string, timeZone?: string): string {
   const { day, month, year } = zonedParts(iso, timeZone);
-  return [day, month, year].map((part) => `${part}`.padStart(2, '0')).join('/');
+  return [day, month, year].map(two).join('/');
+}
+
+/**
+ * `Thứ Năm, 20/06/2024 | 10:35 GMT+7` on a clock in `timeZone`.
+ *
+ * @param weekdays Their names, Sunday first.
+ */
+export function longDate(iso: string, weekdays: readonly string[], timeZone?: string): string {
+  const { year, month, day, hour, minute } = zonedParts(iso, timeZone);
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  const offset = offsetAt(Date.parse(iso), timeZone);
+  const size = Math.abs(offset);
+  const zone = `${offset < 0 ? '-' : '+'}${Math.floor(size / 60)}${size % 60 ? `:${two(size % 60)}` : ''}`;
+  return `${weekday}, ${shortDate(iso, timeZone)} | ${two(hour)}:${two(minute)} GMT${offset ? zone : ''}`;
 }

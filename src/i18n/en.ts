@@ -6,8 +6,10 @@ const rare: RareWords = {
   views: (count) => `Views: ${count}`,
   source: (name) => `Source: ${name}`,
   isNew: 'New',
+  pinned: 'Pinned',
   newItems: (count) => (count === 1 ? '1 new item' : `${count} new items`),
   updated: (time, date) => `Updated at ${time} on ${date}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   groupSeparator: ',',
   errors: {
     network: 'The news server cannot be reached. Please check your connection and try again.',

@@ -5,8 +5,10 @@ export const more = 'Xem thêm tin';
 export const views = (count: string) => `Lượt xem: ${count}`;
 export const source = (name: string) => `Nguồn: ${name}`;
 export const isNew = 'Mới';
+export const pinned = 'Ghim';
 export const newItems = (count: number) => `${count} tin mới`;
 export const updated = (time: string, date: string) => `Cập nhật lúc ${time} ngày ${date}`;
+export const weekdays = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 export const groupSeparator = '.';
 export const errors: RareWords['errors'] = {
   network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',

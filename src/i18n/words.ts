@@ -92,10 +92,14 @@ export interface RareWords {
   source(name: string): string;
   /** On an item that is only some hours old. */
   isNew: string;
+  /** On an item that stands before others, whatever its date. */
+  pinned: string;
   /** Items that have come since the list was shown. */
   newItems(count: number): string;
   /** When an older copy was read: a time as `10:35`, and a date. */
   updated(time: string, date: string): string;
+  /** In dates that name them; Sunday first. */
+  weekdays: readonly string[];
   /** Between the groups of three digits of a whole number, as in `1.234`. */
   groupSeparator: string;
   /** What a reader is told, one sentence for each way a feed can fail to load. */

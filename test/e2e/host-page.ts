@@ -57,7 +57,13 @@ export function feedUrl(params: Record<string, string | number> = {}, path = '/f
 /** Address of a built file, with wishes for it and the chunks it imports: see test/servers/cdn.mjs. */
 export function cdn(
   file: string,
-  wishes?: { key?: string; delay?: Record<string, number>; missing?: string; version?: [string, string] },
+  wishes?: {
+    key?: string;
+    delay?: Record<string, number>;
+    missing?: string;
+    version?: [string, string];
+    altered?: string;
+  },
 ): string {
   const packed = wishes && btoa(JSON.stringify(wishes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${servers.cdn}${packed ? `/~${packed}` : ''}/${file}`;
@@ -72,6 +78,8 @@ export interface PageOptions {
   /** What follows the doctype. */
   html: string;
   headers?: Record<string, string>;
+  /** Behind the page's address, such as `?id=1`. */
+  query?: string;
   width?: number;
   height?: number;
   /** Called in the new window before anything of the page has run. */
@@ -97,7 +105,7 @@ export async function openPage(options: PageOptions): Promise<HostPage> {
   frame.style.cssText = 'position: fixed; top: 0; left: 0; border: 0';
   frame.width = String(options.width ?? 768);
   frame.height = String(options.height ?? 600);
-  frame.src = `/__pages/${id}`;
+  frame.src = `/__pages/${id}${options.query ?? ''}`;
   document.body.append(frame);
   // The server sends the doctype and waits; the new window is there as soon as the address is.
   await until('the page to start', () => frame.contentWindow?.location.pathname === `/__pages/${id}`);
@@ -137,6 +145,8 @@ export class HostPage {
   /** Of the page's Content-Security-Policy. */
   readonly violations: string[] = [];
   readonly console: { level: string; text: string }[] = [];
+  /** What the console says of feeds that could not be loaded, by code and address; {@link console} is all the rest. */
+  readonly failures: string[] = [];
   /** Our public events, as the page's document hears them. */
   readonly events: (Event & Record<string, unknown>)[] = [];
   readonly #frame: HTMLIFrameElement;
@@ -241,7 +251,10 @@ export class HostPage {
     }
     for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
       window.console[level] = (...data: unknown[]) => {
-        this.console.push({ level, text: data.map(String).join(' ') });
+        const text = data.map(String).join(' ');
+        const [, failure] = /^bantin: (\S+: .*) \(README\.md#[\w-]+\)$/.exec(text) ?? [];
+        if (failure) this.failures.push(failure);
+        else this.console.push({ level, text });
       };
     }
     if (this.shifts) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { zonedParts } from '../../src/feed/dates.js';
+import { longDate, zonedParts } from '../../src/feed/dates.js';
 import { isoDate } from '../../src/feed/iso-dates.js';
 import { settleDates } from '../../src/feed/loose-dates.js';
 import type { LooseDate } from '../../src/feed/normalize.js';
@@ -29,6 +29,17 @@ describe('ISO dates', () => {
     expect(isoDate('2024-07-01T12:00', 'America/New_York')).to.equal('2024-07-01T12:00:00-04:00');
     expect(isoDate('2024-01-01T12:00', 'America/New_York')).to.equal('2024-01-01T12:00:00-05:00');
     expect(isoDate('2024-01-01T12:00', 'No/Where')).to.equal('2024-01-01T12:00:00+07:00');
+  });
+
+  it('is written with the weekday, the time of day and the zone', () => {
+    const days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+    const written = (iso: string, zone?: string) => longDate(iso, days, zone);
+    expect(written('2024-06-20T10:35:00+07:00')).to.equal('Thu, 20/06/2024 | 10:35 GMT+7');
+    expect(written('2024-06-22T18:05:00Z')).to.equal('Sun, 23/06/2024 | 01:05 GMT+7');
+    expect(written('2024-06-22T18:05:00Z', 'America/St_Johns')).to.equal('Sat, 22/06/2024 | 15:35 GMT-2:30');
+    expect(written('2024-01-06T18:05:00Z', 'Europe/London')).to.equal('Sat, 06/01/2024 | 18:05 GMT');
+    expect(written('2024-07-06T18:05:00Z', 'Europe/London')).to.equal('Sat, 06/07/2024 | 19:05 GMT+1');
+    expect(written('2024-06-20T10:35:00+07:00', 'No/Where')).to.equal('Thu, 20/06/2024 | 10:35 GMT+7');
   });
 
   it('shows what a clock in a zone shows', () => {

@@ -169,7 +169,7 @@ export class NewsArticle extends FeedElement {
       this.#has('top')
         ? html`<p class="end"><button part="top" type="button" @click=${this.focusTitle}>${own.top}</button></p>`
         : nothing
-    }${since && rare ? lazy(this, failureView)?.staleness(since, this.timeZone, rare) : nothing}${this.#renderLightbox(words)}`;
+    }${since && rare ? lazy(this, failureView)?.staleness(since, this, rare) : nothing}${this.#renderLightbox(words)}`;
   }
 
   #renderTools({ item, feed, words }: ArticleView) {

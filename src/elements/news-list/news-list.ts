@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedState } from '../../controllers/feed-controller.js';
 import { NewsSelectEvent } from '../../events/index.js';
-import type { FeedError } from '../../feed/errors.js';
+import { FeedError } from '../../feed/errors.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
@@ -19,22 +19,28 @@ const optionsView = () => import('./options.js');
 
 /** What only some lists ask for; a list that asks for none of it does not fetch that part. */
 const OPTIONS = {
+  layout: 'list',
   pager: 'none',
   category: '',
   match: '',
   exclude: '',
   since: '',
   until: '',
+  search: false,
   sort: 'newest',
   showViews: false,
   showCategory: false,
   showSource: false,
   relativeDates: false,
+  dateStyle: 'short',
   newFor: 0,
   articleHref: '',
   refresh: 0,
   open: 'link',
 };
+
+/** The part that filters did not arrive. */
+const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network', 'no filter') };
 
 /**
  * The latest news of a publisher, as a list.
@@ -90,15 +96,17 @@ export class NewsList extends FeedElement {
 
   /** Nothing has come for so long that a reader wants to see that something will. */
   #late = false;
-  /** How many times `limit` items a reader asked for. */
-  #pages = 1;
-  /** Which items of a feed are shown, in what order; worked out once for each feed. */
-  #selection?: { feed: Feed; items: readonly FeedItem[] };
+  /** Which items of a feed may be shown, in what order; worked out once for each feed. */
+  #selection?: { feed: Feed; items: readonly FeedItem[] } | null;
 
+  /** How the items are arranged. */
+  declare layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker';
   /** How many items are shown at first, and how many more each time. */
   declare limit: number;
-  /** How readers get further items: `none`, or `more` for a button. */
-  declare pager: 'none' | 'more';
+  /** How readers get further items: `more` is a button, `pages` are numbered. */
+  declare pager: 'none' | 'more' | 'pages';
+  /** Shows a field in which readers search the items. */
+  declare search: boolean;
   /** Where "Xem tất cả" leads; the feed's home page where there is none. */
   declare moreHref: string;
   /** Hides "Xem tất cả". */
@@ -127,6 +135,8 @@ export class NewsList extends FeedElement {
   declare until: string;
   /** Order of the items; pinned ones come first in any. */
   declare sort: 'newest' | 'oldest' | 'title' | 'views';
+  /** `20/06/2024`, or with `long` `Thứ Năm, 20/06/2024 | 10:35 GMT+7`. */
+  declare dateStyle: 'short' | 'long';
   /** Says how long ago an item was published, up to a week. */
   declare relativeDates: boolean;
   /** Hours for which an item wears a badge that says it is new; 0 for never. */
@@ -155,20 +165,19 @@ export class NewsList extends FeedElement {
 
   protected override willUpdate(changes: PropertyValues): void {
     if (changes.size) this.#selection = undefined;
-    if (changes.has('feed')) this.#pages = 1;
   }
 
   protected override render(): TemplateResult {
     const { words } = this.words;
     const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    return html`<div class="root" lang=${words?.lang ?? nothing} .style=${lines}>${
+    return html`<div class="in-${this.layout}" lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.level, 'heading', this.heading)
     }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }
 
   #renderState(words: Words) {
-    const { state } = this.news;
+    const { state } = this;
     switch (state.status) {
       case 'idle':
         return html`<slot></slot>`;
@@ -183,7 +192,7 @@ export class NewsList extends FeedElement {
 
   /** The page's own content where there is some, else rows as high as those to come. */
   #renderWaiting(loading = '') {
-    return this.hasFallback || !this.#late
+    return this.hasFallback || !this.#late || this.#options === undefined
       ? html`<slot></slot>`
       : html`<div role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
@@ -198,79 +207,72 @@ export class NewsList extends FeedElement {
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
     const all = this.#select(feed);
-    const options = this.#options;
-    const rare = options && lazy(this, words.rare);
-    if (!all || rare === undefined) return this.#renderWaiting(words.loading);
+    const asked = this.#options;
+    if (!all || asked === undefined) return this.#renderWaiting(words.loading);
+    const options = asked || undefined;
+    const { items } = this;
     const view: RowView = {
       list: this,
       feed,
       words,
       level: Math.min(this.level + (this.heading ? 1 : 0), 6),
       options,
-      rare,
     };
-    const { items } = this;
-    return html`${rare && options?.waitingItems(this, rare)}${
-      items[0]
-        ? html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${items.map((item) =>
-            row(item, view),
-          )}</ul>`
-        : html`<slot name="empty">${message(words.empty)}</slot>`
-    }${this.#renderPager(view, all.length > items.length)}${since && this.#renderStaleness(since, words)}`;
+    const list = items[0]
+      ? html`<ul part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
+          options ? options.rows(view, items) : items.map((item) => row(item, view))
+        }</ul>`
+      : html`<slot name="empty">${message(words.empty)}</slot>`;
+    return html`${options ? options.around(list, view, !!items[0]) : list}${this.#renderPager(
+      view,
+      options?.control(items, all),
+    )}${since && this.#renderStaleness(since, words)}`;
   }
 
-  #renderPager({ feed, words, options, rare }: RowView, further: boolean) {
+  /** What leads to further items: a control in place, and the link to the publisher's. */
+  #renderPager({ feed, words }: RowView, control?: TemplateResult) {
     const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    const button = further && this.pager === 'more' && rare && options?.moreButton(rare, this.#showMore);
-    return this.noMoreLink && !button
+    return this.noMoreLink && !control
       ? nothing
-      : html`<div part="pager">${button || nothing}${
+      : html`<div part="pager">${control || nothing}${
           href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`
         }</div>`;
   }
 
   #renderStaleness(since: number, words: Words) {
     const rare = lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this.timeZone, rare);
+    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 
-  /** What only some lists ask for: null where this one does not, undefined while it is on its way. */
+  /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
   get #options() {
     const own = this as unknown as Record<string, unknown>;
-    return this.timeZone !== DEFAULT_ZONE || Object.entries(OPTIONS).some(([name, value]) => own[name] !== value)
-      ? lazy(this, optionsView)
-      : null;
+    const asked =
+      this.timeZone !== DEFAULT_ZONE || Object.entries(OPTIONS).some(([name, value]) => own[name] !== value);
+    const part = (asked || this.#selection?.items[0]?._bantin?.pinned) && lazy(this, optionsView);
+    const ready = part ? part.optionsOf(this).ready : part;
+    // a badge on what is pinned is nothing to wait for
+    return asked ? ready : ready || false;
   }
 
-  /** All items that may be shown; undefined while it takes a part that is on its way. */
-  #select(feed: Feed): readonly FeedItem[] | undefined {
-    if (this.#selection?.feed !== feed) {
-      const options = this.#options;
-      const items = options
-        ? options.select(feed.items, this)
-        : options === null
-          ? currentItems(feed.items, Date.now())
-          : undefined;
-      this.#selection = items && { feed, items };
-    }
-    return this.#selection?.items;
+  /** All items that may be shown; undefined while it takes a part that is on its way, null where that cannot be had. */
+  #select(feed: Feed): readonly FeedItem[] | undefined | null {
+    if (this.#selection?.feed === feed) return this.#selection.items;
+    const options = this.#options;
+    const items = options
+      ? options.select(feed.items)
+      : options === false ||
+          (options === null && !(this.category || this.match || this.exclude || this.since || this.until))
+        ? currentItems(feed.items, Date.now())
+        : options;
+    this.#selection = items && { feed, items };
+    return items;
   }
-
-  #rows() {
-    return [...this.renderRoot.querySelectorAll('[part=item]')];
-  }
-
-  #showMore = async () => {
-    const shown = this.items.length;
-    this.#pages++;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#rows()[shown]?.querySelector('a')?.focus(); // the reader goes on where the button stood
-  };
 
   #onClick = (click: Event) => {
     const link = (click.target as Element).closest('a');
-    const item = this.items[this.#rows().findIndex((row) => row.contains(link))];
+    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (item && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };
 
@@ -283,11 +285,17 @@ export class NewsList extends FeedElement {
       ),
   };
 
+  protected override get state(): FeedState {
+    const { state } = this.news;
+    return state.status === 'ready' && this.#select(state.feed) === null ? UNFILTERED : state;
+  }
+
   /** The items on show, in their order. */
   override get items(): readonly FeedItem[] {
     const { state } = this.news;
     const all = state.status === 'ready' && this.#select(state.feed);
-    return all ? all.slice(0, whole(this.limit, 5) * this.#pages) : [];
+    const options = this.#options;
+    return all ? (options ? options.shown(all) : all.slice(0, whole(this.limit, 5))) : [];
   }
 }
 

@@ -1,121 +1,128 @@
-/** What only some lists ask for: which items, in which order, more about each, links to another page, further items, refresh. */
+/** What only some lists ask for: which items, in which order and layout, more about each, further items, search, refresh. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ClockController } from '../../controllers/clock-controller.js';
 import { RefreshController } from '../../controllers/refresh-controller.js';
-import { shortDate } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
 import { buttons } from '../failure.js';
 import { lazy } from '../lazy.js';
-import { secured, webUrl } from '../values.js';
+import { whole } from '../values.js';
+import { date, details, hrefOf } from './extras.js';
+import { layoutOf } from './layouts/index.js';
 import type { NewsList } from './news-list.js';
-import type { RowView } from './row.js';
+import { type RowView, row } from './row.js';
+
+export { replacePicture } from './extras.js';
 
 const filterPart = () => import('../../feed/filter.js');
 const dialogPart = () => import('./dialog.js');
 
-const HOUR = 3_600_000;
+/** What one list asks for, and how far its reader has got. */
+export class ListOptions {
+  rare?: RareWords | null;
+  readonly #list: NewsList;
+  #layout?: ReturnType<typeof layoutOf>;
+  #filter?: typeof import('../../feed/filter.js') | null;
+  #refresh?: RefreshController;
+  #feed = '';
+  /** How many times `limit` items a reader asked for, or which page. */
+  #page = 1;
 
-/** The items of a feed that a list shows, in their order; undefined while the part that filters is on its way. */
-export function select(items: readonly FeedItem[], list: NewsList): readonly FeedItem[] | undefined {
-  const { category, match, exclude, since, until, sort, timeZone } = list;
-  if (!category && !match && !exclude && !since && !until && sort === 'newest') return currentItems(items, Date.now());
-  const filter = lazy(list, filterPart);
-  // without it nothing is shown: a page that leaves something out means it
-  if (!filter) return;
-  return currentItems(
-    filter.filterItems(items, { category, match, exclude, since, until, sort, timeZone }),
-    Date.now(),
-  );
-}
+  readonly date = date;
+  readonly hrefOf = hrefOf;
+  readonly details = details;
 
-const refreshing = new WeakMap<NewsList, RefreshController>();
-const ticking = new WeakSet<NewsList>();
-
-/** Has the feed of a list asked for again and again, where the list wants it. */
-export function keepFresh(list: NewsList): RefreshController | undefined {
-  let refresh = refreshing.get(list);
-  if (!refresh && list.refresh) {
-    refreshing.set(list, (refresh = new RefreshController(list, list.news, () => list.refresh)));
-    list.requestUpdate(); // it starts after the next update
+  constructor(list: NewsList) {
+    this.#list = list;
   }
-  return refresh;
-}
 
-/** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
-export function waitingItems(list: NewsList, words: RareWords): TemplateResult | typeof nothing {
-  if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
-  const refresh = keepFresh(list);
-  if (!refresh) return nothing;
-  return html`<div class="waiting" role="status">${
-    refresh.waiting
-      ? html`<button part="refresh" type="button" @click=${() => refresh.show()}>${words.newItems(refresh.waiting)}</button>`
-      : nothing
-  }</div>`;
-}
+  /** Itself, once all parts that the list asks for are here; undefined until then, null where one cannot be had that leaves items out. */
+  get ready(): this | undefined | null {
+    const list = this.#list;
+    const { rare } = list.words.words ?? {};
+    this.rare = rare && lazy(list, rare);
+    this.#layout = layoutOf(list);
+    this.#filter = this.#filters || list.sort !== 'newest' ? lazy(list, filterPart) : null;
+    if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
+    if (this.#filters && this.#filter === null) return null;
+    return [this.rare, this.#layout, this.#filter].includes(undefined) ? undefined : this;
+  }
 
-const relative: Record<string, Intl.RelativeTimeFormat> = {};
+  get #filters() {
+    const { category, match, exclude, since, until } = this.#list;
+    return category || match || exclude || since || until;
+  }
 
-/** `3 giờ trước`, by the platform (https://tc39.es/ecma402/#relativetimeformat-objects). */
-function ago(minutes: number, lang: string): string {
-  relative[lang] ??= new Intl.RelativeTimeFormat(lang);
-  if (minutes < 60) return relative[lang].format(-minutes, 'minute');
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? relative[lang].format(-hours, 'hour') : relative[lang].format(-Math.floor(hours / 24), 'day');
-}
+  /** The items of a feed that may be shown, in their order. */
+  select(items: readonly FeedItem[]): readonly FeedItem[] {
+    return currentItems(this.#filter?.filterItems(items, this.#list) ?? items, Date.now());
+  }
 
-/** `20/06/2024` on a clock in the list's zone, or how long ago that is: `3 giờ trước`. */
-export function date(iso: string, list: NewsList, lang: string): string {
-  if (list.relativeDates) {
-    if (!ticking.has(list)) {
-      ticking.add(list);
-      new ClockController(list).hostConnected();
+  /** Which of them are on show. */
+  shown(all: readonly FeedItem[]): readonly FeedItem[] {
+    const { feed, limit } = this.#list;
+    if (feed !== this.#feed) this.#page = 1;
+    this.#feed = feed;
+    return all.slice(0, whole(limit, 5) * this.#page);
+  }
+
+  rows(view: RowView, items: readonly FeedItem[]): TemplateResult[] {
+    const layout = this.#layout;
+    return items.map((item, index) => row(item, { ...view, without: layout?.without?.(index, view.list) }));
+  }
+
+  /** The list with what stands around it. */
+  around(list: TemplateResult, view: RowView, filled: boolean): TemplateResult {
+    return html`${this.#waiting()}${(filled && this.#layout?.around?.(list, view)) || list}`;
+  }
+
+  /** What leads to further items, in place. */
+  control(shown: readonly FeedItem[], all: readonly FeedItem[]): TemplateResult | undefined {
+    const { rare } = this;
+    if (rare && this.#list.pager === 'more' && all.length > shown.length)
+      return html`<button type="button" @click=${this.#showMore}>${rare.more}</button>`;
+  }
+
+  /** Has the feed asked for again and again, where the list wants it. */
+  keepFresh(): RefreshController | undefined {
+    const list = this.#list;
+    if (!this.#refresh && list.refresh) {
+      this.#refresh = new RefreshController(list, list.news, () => list.refresh);
+      list.requestUpdate(); // it starts after the next update
     }
-    const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
-    if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, lang);
+    return this.#refresh;
   }
-  return shortDate(iso, list.timeZone);
-}
 
-/** `article-href` filled in, where that gives a web address; else the item's own page. */
-export function hrefOf(item: FeedItem, own: string | undefined, template: string): string | undefined {
-  const filled = template.replace(/\{(id|url)\}/g, (_, key) =>
-    encodeURIComponent((key === 'id' ? item.id : own) ?? ''),
-  );
-  return (template && webUrl(filled)) || own;
-}
-
-/** `1.234`, by hand: the first `Intl` formatter of a page costs tens of milliseconds. */
-const grouped = (value: number, separator: string) => `${value}`.replace(/\B(?=(\d{3})+$)/g, separator);
-
-/** What stands beside the date. */
-export function details(item: FeedItem, { list, feed }: RowView, words: RareWords) {
-  const { tags, date_published, _bantin: { views, source } = {} } = item;
-  const credit = source?.title ?? feed.title;
-  const age = Date.now() - Date.parse(date_published ?? '');
-  return [
-    age < list.newFor * HOUR && html`<span part="badge">${words.isNew}</span>`,
-    list.showCategory && tags && html`<span part="category">${tags[0]}</span>`,
-    list.showViews &&
-      views !== undefined &&
-      html`<span part="views">${words.views(grouped(views, words.groupSeparator))}</span>`,
-    list.showSource && credit && html`<span part="source">${words.source(credit)}</span>`,
-  ].filter(Boolean);
-}
-
-/** The button of `pager="more"`. */
-export const moreButton = (words: RareWords, show: () => void): TemplateResult =>
-  html`<button type="button" @click=${show}>${words.more}</button>`;
-
-/** A picture that does not load makes way for the fallback, then for its empty box, so that nothing moves. */
-export function replacePicture(image: HTMLImageElement, fallbackImage: string): void {
-  const fallback = secured(webUrl(fallbackImage) ?? '');
-  if (fallback && image.src !== fallback) image.src = fallback;
-  else {
-    image.style.visibility = 'hidden';
-    image.addEventListener('load', () => image.style.removeProperty('visibility'), { once: true });
+  /** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
+  #waiting() {
+    const { rare } = this;
+    const refresh = this.keepFresh();
+    if (!refresh || !rare) return nothing;
+    return html`<div class="waiting" role="status">${
+      refresh.waiting
+        ? html`<button part="refresh" type="button" @click=${() => refresh.show()}>${rare.newItems(refresh.waiting)}</button>`
+        : nothing
+    }</div>`;
   }
+
+  #showMore = async () => {
+    const list = this.#list;
+    const before = list.items.length;
+    this.#page++;
+    list.requestUpdate();
+    await list.updateComplete;
+    // the reader goes on where the button stood
+    list.renderRoot.querySelectorAll('[part=item]')[before]?.querySelector('a')?.focus();
+  };
+}
+
+const known = new WeakMap<NewsList, ListOptions>();
+
+/** The options of a list, whether all of their parts are here or not. */
+export function optionsOf(list: NewsList): ListOptions {
+  let options = known.get(list);
+  if (!options) known.set(list, (options = new ListOptions(list)));
+  return options;
 }
 
 export const styles = [

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { excerptOf } from '../../feed/text.js';
-import type { RareWords, Words } from '../../i18n/words.js';
+import type { Words } from '../../i18n/words.js';
 import { template } from '../template.js';
 import { secured, webUrl } from '../values.js';
 import type { NewsList } from './news-list.js';
+import type { ListOptions } from './options.js';
 
 /** What a row needs to know beside its item. */
 export interface RowView {
@@ -14,8 +15,9 @@ export interface RowView {
   /** Of the title's heading. */
   level: number;
   /** Where the list asks for them. */
-  options?: typeof import('./options.js') | null;
-  rare?: RareWords | null;
+  options?: ListOptions;
+  /** What rows leave out, where the layout has the say. */
+  without?: Pick<NewsList, 'noImage' | 'noExcerpt'>;
 }
 
 /** `20/06/2024` on a clock in Viet Nam, by arithmetic: the first `Intl` formatter of a page costs tens of milliseconds. */
@@ -24,7 +26,8 @@ export const shortDate = (iso: string) =>
 
 /** One item in the layout `list`: picture beside title, date and excerpt. */
 export function row(item: FeedItem, view: RowView): TemplateResult {
-  const { list, feed, words, level, options, rare } = view;
+  const { list, feed, words, level, options } = view;
+  const { noImage, noExcerpt } = view.without ?? list;
   const { image = webUrl(list.fallbackImage), date_published: date, _bantin: { image_alt = '' } = {} } = item;
   const own = item.url ?? item.external_url;
   const href = options ? options.hrefOf(item, own, list.articleHref) : own;
@@ -45,7 +48,7 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
   rest = '<li class=row part=item><article';
   if (lang && lang !== words.lang) put(' lang=', lang);
   rest += '>';
-  if (image && !list.noImage) {
+  if (image && !noImage) {
     rest += '<div class=media><img part=image loading=lazy decoding=async referrerpolicy=no-referrer ';
     put('alt=', image_alt);
     put(' src=', secured(image));
@@ -61,12 +64,12 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
   rest = `>${href ? '</a>' : ''}</h${level}><p class=details>`;
   if (date && !list.noDate) {
     put('<time part=date datetime=', date);
-    put(' .textContent=', options ? options.date(date, list, words.lang) : shortDate(date));
+    put(' .textContent=', options ? options.date(date, view) : shortDate(date));
     rest = '></time>';
   }
-  if (rare && options) put('', options.details(item, view, rare));
+  if (options) put('', options.details(item, view));
   rest += '</p>';
-  if (item.title && excerpt && !list.noExcerpt) {
+  if (item.title && excerpt && !noExcerpt) {
     put('<p part=excerpt .textContent=', excerpt);
     rest = '></p>';
   }

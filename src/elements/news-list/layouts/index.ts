@@ -1,0 +1,26 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import { lazy } from '../../lazy.js';
+import type { NewsList } from '../news-list.js';
+import type { RowView } from '../row.js';
+
+/**
+ * A layout of `<news-list>`: a module of its own that arranges the rows of `row.ts`. Its styles stand below a class of
+ * its name, such as `in-cards`, that the node around everything has: a style sheet stays when the layout is another.
+ */
+export interface Layout {
+  /** What the row at this place leaves out; by default what the list says. */
+  without?(index: number, list: NewsList): RowView['without'];
+  /** Puts something around the list. */
+  around?(list: TemplateResult, view: RowView): TemplateResult;
+  styles: CSSResult[];
+}
+
+const layouts: Record<string, () => Promise<Layout>> = {
+  cards: () => import('./cards.js'),
+};
+
+/** The layout of a list; undefined while it is on its way, null for the plain `list`. */
+export function layoutOf(list: NewsList): Layout | undefined | null {
+  const { layout } = list;
+  return Object.hasOwn(layouts, layout) ? lazy(list, layouts[layout]!) : null;
+}

@@ -1,0 +1,210 @@
+/** What is wrong with an element, or with the page around it. */
+import { feedUrls } from '../../client/feed-urls.js';
+import type { FeedElement } from '../../elements/feed-element.js';
+import { type FilterOptions, filterItems } from '../../feed/filter.js';
+import type { FeedItem } from '../../feed/model.js';
+import { currentItems } from '../../feed/select.js';
+import { attributeFindings } from './attributes.js';
+import type { Finding, Source } from './findings.js';
+import { type Probe, probe } from './probe.js';
+import { blocks, violation, withSource } from './violations.js';
+
+/** An element of the page, by the name that our documentation gives it, whatever prefix it has here. */
+export interface Patient {
+  element: HTMLElement;
+  tag: string;
+}
+
+export function patients(): Patient[] {
+  return [...document.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const tag = /(^|-)(news-list|news-article|related-news)$/.exec(element.localName)?.[2];
+    return tag ? [{ element, tag }] : [];
+  });
+}
+
+const FILTERS = ['category', 'match', 'exclude', 'since', 'until'] as const satisfies (keyof FilterOptions)[];
+const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ]/i;
+
+/** One request of ours for each address, until it is forgotten. */
+export class Probes {
+  readonly #known = new Map<string, Promise<Probe>>();
+
+  of(url: string): Promise<Probe> {
+    let known = this.#known.get(url);
+    if (!known) this.#known.set(url, (known = probe(url)));
+    return known;
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+/** The class behind a name is ours: it has our properties. */
+const isOurs = (element: Element): element is FeedElement =>
+  !!(element.constructor as unknown as { elementProperties?: Map<string, unknown> }).elementProperties?.has(
+    'headingLevel',
+  );
+
+/** Whether there is still something to wait for. */
+export const isWaiting = ({ element }: Patient): boolean =>
+  !customElements.get(element.localName) || (isOurs(element) && element.news.state.status === 'loading');
+
+/** @param since When the doctor came; milliseconds, as `performance.now()` has them. */
+export async function examine(
+  { element, tag }: Patient,
+  probes: Probes,
+  chunk: string | undefined,
+  since: number,
+): Promise<Finding[]> {
+  const seconds = Math.round((performance.now() - since) / 1000);
+  if (!customElements.get(element.localName))
+    return [chunk ? await chunkFinding(chunk, seconds) : { code: 'waiting', seconds }];
+  if (!isOurs(element)) return [{ code: 'taken', name: element.localName }];
+  const attributes = attributeFindings(element, tag);
+  const list = element.getAttribute('list');
+  const root = element.getRootNode() as Document;
+  if (list && tag !== 'news-list' && !root.getElementById(list)) attributes.push({ code: 'list', id: list });
+
+  const { state } = element.news;
+  const { source, data } = element;
+  const urls = source || data || list ? [] : feedUrls(element.feed);
+  if (state.status === 'idle') return list ? attributes : [{ code: 'no-feed' }, ...attributes];
+  const answers = await Promise.all(urls.map((url) => probes.of(url)));
+  const sources = answers.flatMap(({ source }) => source ?? []);
+
+  const failures = element.news.feeds.flatMap(({ error, feed }, index): Finding[] => {
+    const { finding } = answers[index] ?? {};
+    if (error) {
+      const url = urls[index] ?? error.url ?? '';
+      return [finding && finding.code !== 'slow' ? finding : { code: 'unsteady', url, error: error.code }];
+    }
+    return finding && (finding.code === 'slow' || (finding.code === 'broken' && feed)) ? [finding] : [];
+  });
+  if (state.status === 'failed') return [...failures, ...attributes];
+  if (state.status === 'loading') {
+    const known = answers.flatMap(({ finding }) => finding ?? []);
+    return [...(known.length ? known : [{ code: 'waiting', seconds } as const]), ...attributes];
+  }
+  if ('since' in state && state.since) failures.unshift({ code: 'stale', since: state.since });
+  return [...failures, ...(await shownFindings(element, tag, sources, urls)), ...attributes];
+}
+
+/** Of an element that has its feed: whether a reader sees it as it was meant. */
+async function shownFindings(element: FeedElement, tag: string, sources: Source[], urls: string[]): Promise<Finding[]> {
+  const { state } = element.news;
+  if (state.status !== 'ready') return [];
+  const { feed } = state;
+  const { items } = element;
+  const total = feed.items.length;
+  if (!total) return [{ code: 'empty', url: urls.join(' ') }];
+  if (!items.length) return [whyEmpty(element, tag, feed.items)];
+
+  const findings: Finding[] = [];
+  const picture = items.find(({ image }) => image)?.image;
+  const refusal = picture && !element.hasAttribute('no-image') && (await pictureRefusal(picture));
+  if (refusal) findings.push(refusal);
+  const { lang = '' } = element.words.words ?? {};
+  const written = feed.language ?? (items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : lang);
+  if (written.slice(0, 2).toLowerCase() !== lang.slice(0, 2))
+    findings.push({ code: 'language', page: lang, feed: written });
+  const { width, height } = element.getBoundingClientRect();
+  if (!element.checkVisibility?.() && (!width || !height)) findings.push({ code: 'hidden' });
+  const newest = items
+    .map(({ date_published }) => date_published ?? '')
+    .reduce((a, b) => (Date.parse(b) > (Date.parse(a) || 0) ? b : a));
+  return [...findings, { code: 'ok', shown: items.length, total, newest: newest || undefined, sources }];
+}
+
+/** A feed that has items, and an element that shows none of them. */
+function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[]): Finding {
+  const param = element.getAttribute('article-param') ?? '';
+  if (tag !== 'news-list')
+    return {
+      code: 'article',
+      param,
+      article: (param ? new URLSearchParams(location.search).get(param) : element.getAttribute('article')) ?? '',
+    };
+  const current = currentItems(all, Date.now());
+  if (!current.length) return { code: 'expired', total: all.length };
+  const options = element as FeedElement & FilterOptions;
+  const set = FILTERS.filter((name) => options[name]);
+  const guilty = set.filter(
+    (name) => !filterItems(current, { [name]: options[name], timeZone: options.timeZone }).length,
+  );
+  const filters = (guilty.length ? guilty : set).map((name) => `${name}="${options[name]}"`);
+  const dates = current.flatMap(({ date_published }) => date_published?.slice(0, 10) ?? []).sort();
+  const known = guilty.includes('category')
+    ? [...new Set(current.flatMap(({ tags = [] }) => tags))].slice(0, 8).join(', ')
+    : guilty.some((name) => name === 'since' || name === 'until')
+      ? [...new Set([dates[0], dates.at(-1)])].filter(Boolean).join(' – ')
+      : '';
+  return { code: 'filtered', total: current.length, filters, known };
+}
+
+/** Whether the policy forbids the pictures of a feed. */
+async function pictureRefusal(picture: string): Promise<Finding | undefined> {
+  const image = new Image();
+  const failed = await new Promise<boolean>((resolve) => {
+    image.onload = () => resolve(false);
+    image.onerror = () => resolve(true);
+    setTimeout(resolve, 3000, false);
+    image.referrerPolicy = 'no-referrer';
+    image.src = picture;
+  });
+  const refusal = failed && (await violation(blocks('img-src', picture)));
+  return refusal
+    ? { code: 'csp', directive: 'img-src', blocked: picture, advice: withSource(refusal, new URL(picture).origin) }
+    : undefined;
+}
+
+/** Why the code of an element did not come, or did not run. */
+async function chunkFinding(url: string, seconds: number): Promise<Finding> {
+  const policy = await violation(
+    ({ directive, sample }) => directive === 'trusted-types' && /lit-html|bantin/.test(sample),
+  );
+  if (policy)
+    return {
+      code: 'csp',
+      directive: 'trusted-types',
+      blocked: policy.sample,
+      advice: withSource(policy, 'lit-html bantin'),
+    };
+  try {
+    const { ok, status } = await fetch(url, { cache: 'no-store' });
+    return ok
+      ? seconds < 5
+        ? { code: 'waiting', seconds }
+        : { code: 'chunk', url, why: '' }
+      : { code: 'chunk', url, why: `${status}` };
+  } catch {
+    if (await violation(blocks('connect-src', url))) return { code: 'chunk', url, why: '' };
+    const why = await fetch(url, { mode: 'no-cors', cache: 'no-store' }).then(
+      () => 'cors',
+      () => 'network',
+    );
+    return { code: 'chunk', url, why };
+  }
+}
+
+const addressOf = ({ src }: HTMLScriptElement) => new URL(src);
+
+/** Findings that belong to the page and to no single element. */
+export async function examinePage(count: number): Promise<Finding[]> {
+  const scripts = [...document.scripts].filter(({ src }) => /\/bantin\.js$/.test(src && new URL(src).pathname));
+  const addresses = [...new Set(scripts.map((script) => addressOf(script).href))];
+  const texts = await Promise.all(
+    (addresses.length > 1 ? addresses : []).map((url) =>
+      fetch(url)
+        .then((answer) => answer.text())
+        .catch(() => ''),
+    ),
+  );
+  const versions = [...new Set(texts.flatMap((text) => /bantin ([\d.]+\S*)/.exec(text)?.[1] ?? []))];
+  // one that carries a feed of its own is there for that
+  const idle = scripts.filter((script) => !script.dataset.feed);
+  const findings: Finding[] = [];
+  if (versions.length > 1) findings.push({ code: 'versions', versions: versions.join(', ') });
+  else if (addresses.length > 1 || idle.length > 1) findings.push({ code: 'twice', count: scripts.length });
+  return count ? findings : [{ code: 'no-element' }, ...findings];
+}
