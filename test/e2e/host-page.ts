@@ -188,6 +188,7 @@ export class HostPage {
   /** Waits until an article, or what goes with one, is there in full; its view has the same parts as a list's. */
   async reading(selector = 'news-article'): Promise<ListView> {
     await this.waitFor(`${selector} to be there`, () => {
+      if (!this.#has(selector)) return false;
       const view = this.list(selector);
       const part = view.element.localName === 'news-article' ? 'content' : 'list';
       return view.visible(part).length > 0 || view.visible('link').length > 0;
@@ -214,7 +215,11 @@ export class HostPage {
 
   /** Waits until a list shows items, and returns it. */
   async ready(selector = 'news-list', timeout?: number): Promise<ListView> {
-    await this.waitFor(`${selector} to show items`, () => this.list(selector).items.length > 0, timeout);
+    await this.waitFor(
+      `${selector} to show items`,
+      () => this.#has(selector) && this.list(selector).items.length > 0,
+      timeout,
+    );
     await this.frames(); // with `content-visibility`, a row has its true height once it was drawn
     return this.list(selector);
   }
@@ -223,7 +228,7 @@ export class HostPage {
   async failed(selector = 'news-list', timeout?: number): Promise<ListView> {
     await this.waitFor(
       `${selector} to show its message`,
-      () => this.list(selector).visible('retry').length > 0,
+      () => this.#has(selector) && this.list(selector).visible('retry').length > 0,
       timeout,
     );
     return this.list(selector);
@@ -237,6 +242,11 @@ export class HostPage {
   close(): void {
     open.delete(this);
     this.#frame.remove();
+  }
+
+  /** Elements may be put there later. */
+  #has(selector: string): boolean {
+    return !!this.document.querySelector(selector);
   }
 
   #listen(): void {

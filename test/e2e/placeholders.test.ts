@@ -63,7 +63,10 @@ describe('a script that says itself what it shows', () => {
   });
 
   it('works where no script knows its tag, and finds its chunks', async () => {
-    for (const attributes of ['async', 'defer data-cfasync="false" data-no-optimize="1" data-rocket-status="executed"']) {
+    for (const attributes of [
+      'async',
+      'defer data-cfasync="false" data-no-optimize="1" data-rocket-status="executed"',
+    ]) {
       const page = await openPage({
         html: `${NO_CURRENT}<body>${speaking(`data-feed="${feed()}"`, attributes)}<p>Sau</p>`,
       });
