@@ -96,6 +96,12 @@ function loadThroughLoader(): Plugin {
   };
 }
 
+/** Whether the value between two pieces of a template is an attribute's, and text stands beside it. */
+const isBeside = (before: string, after = '') =>
+  /\s[@.\w-]+=("[^"<>]+|[^\s"'<>]+)$/.test(before) ||
+  (/\w="$/.test(before) && !after.startsWith('"')) ||
+  (/\w=$/.test(before) && !/^[\s>]/.test(after));
+
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 function squeezeTemplates(): Plugin {
   const squeeze: Record<string, (text: string) => string> = {
@@ -122,9 +128,14 @@ function squeezeTemplates(): Plugin {
       handler(code) {
         const edits: [start: number, end: number, text: string][] = [];
         JSON.stringify(this.parse(code), (_, node) => {
-          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name])
+          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name]) {
+            // an attribute of several pieces: Lit's code for that is trimmed away
+            const pieces: string[] = node.quasi.quasis.map(({ value }: { value: { raw: string } }) => value.raw);
+            if (node.tag.name === 'html' && pieces.some((piece, index) => isBeside(piece, pieces[index + 1])))
+              this.error(`text beside the value of an attribute: ${pieces.join('...')}`);
             for (const { start, end, value } of node.quasi.quasis)
               edits.push([start, end, squeeze[node.tag.name]!(value.raw)]);
+          }
           return node;
         });
         for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
@@ -135,7 +146,7 @@ function squeezeTemplates(): Plugin {
   };
 }
 
-/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. */
+/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
   return {
@@ -144,12 +155,16 @@ function shortProperties(): Plugin {
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
       handler(code) {
-        const shorter = code.replace(/--_([a-z-]+)/g, (name, words: string) => {
-          const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
-          if ((names.get(short) ?? name) !== name) this.error(`${name} and ${names.get(short)} have the same initials`);
-          names.set(short, name);
-          return short;
-        });
+        const shorter = code.replace(
+          /--_((?:title|excerpt)-lines|excerpt|gap|radius|size)\b/g,
+          (name, words: string) => {
+            const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
+            if ((names.get(short) ?? name) !== name)
+              this.error(`${name} and ${names.get(short)} have the same initials`);
+            names.set(short, name);
+            return short;
+          },
+        );
         return { code: shorter, map: null };
       },
     },

@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
  * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
- * root, boolean attributes, directives, and expressions inside comments, `<style>`, `<textarea>` or instead of attribute names.
+ * root, boolean attributes, attributes with text beside their value, directives, iterables that are no arrays, and
+ * expressions inside comments, `<style>`, `<textarea>` or instead of attribute names. Every element's `styles` is an array.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
   [
@@ -19,6 +20,24 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/"function"==typeof \w\.converter\?.+?\.converter:(\w)(?=;)/, '$1'],
       [/void 0!==\w\.converter\?\.toAttribute\?\w\.converter:/, ''],
       [/removeController\(\w\)\{.+?\}/, ''],
+      [/finalizeStyles\((\w)\)\{.+?return \w\}(?=static )/, 'finalizeStyles($1){return $1}'],
+      [/this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\),/, ''],
+      [/\w\.state&&\(\w\.attribute=!1\),/, ''],
+      [
+        /,!(\w)\.noAccessor\)\{const \w=Symbol\(\),\w=this\.getPropertyDescriptor\((\w),.+?&&(\w)\(this\.prototype,\w,\w\)\}/,
+        ')$3(this.prototype,$2,this.getPropertyDescriptor($2,Symbol(),$1))',
+      ],
+      [
+        /const\{get:\w,set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return this\[(\w)\]\}),.+?return\{.+?\{const (\w)=.+?,(?=this\.req)/,
+        'return{$1,set(value){const $3=this[$2];this[$2]=value,',
+      ],
+      [/\((\w)\.hasChanged\?\?(\w)\)(?=\()/, '$2'],
+      [/,wrapped:\w\}/, '}'],
+      [/\((this\.\w+\$?\w*\.set\(\w,\w\?\?\w\?\?this\[\w\]\)),!0!==\w\|\|void 0!==\w\)/, '$1'],
+      [/const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(.+?\.C\(.+?\)\}/, ''],
+      [/const (\w)=this\.scheduleUpdate\(\);return null!=\1&&await \1,/, 'return this.performUpdate(),'],
+      [/scheduleUpdate\(\)\{.+?\}/, ''],
+      [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
       [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
       [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
     ],
@@ -33,6 +52,25 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
       [/get parentNode\(\)\{let .+?,\w\}(?=get )/, ''],
       [/get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/, ''],
+      [/=(\w)=>(\w)\(\1\)\|\|"function"==typeof \1\?\.\[Symbol\.iterator\]/, '=$1=>$2($1)'],
+      [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
+      [/setConnected\(\w\)\{.+?\}/, ''],
+      [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
+      [/this\._\$AN=void 0,/g, ''],
+      [/\|\|\w\.once!==\w\.once\|\|\w\.passive!==\w\.passive/, ''],
+      [/\.options\?\.host\?\?this\.element/, '.options.host'],
+      [/\w\.length>2\|\|""!==\w\[0\]\|\|""!==\w\[1\]\?.+?:(this\._\$AH=\w)(?=\})/, '$1'],
+      [
+        /(_\$AI\(\w),\w=this,\w,\w\)\{const (\w)=this\.strings;let (\w)=!1;if\(void 0===\2\)(.+?),\3=(.+?),\3&&(\(.+?\));else.+?\3&&!\w&&(this\.j\(\w\))\}/,
+        '$1){$4,($5)&&($6,$7)}',
+      ],
+      [/(\w)=\w\.getAttribute\(\w\)\.split\(\w\),/, ''],
+      [/,strings:\w,ctor/, ',ctor'],
+      [/\w\.strings,(?=this,\w\))/, ''],
+      [/void 0!==\w\.strings\?\(.+?\):(?=\w\._\$AI)/, ''],
+      [/constructor\((\w,\w),\w,(\w,\w)\)\{this\.type=1/, 'constructor($1,$2){this.type=1'],
+      [/constructor\(\w,\w,\w,\w,\w\)\{super\(\w,\w,\w,\w,\w\),this\.type=5\}/, ''],
+      [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
       [/get _\$AU\(\)\{return .+?\}/g, ''],
       [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '$1'],
       [/if\(\w\.test\(\w\.tagName\)\)\{.+?\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
@@ -52,6 +90,10 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, '0;'],
       [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
       [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\(".+?"\);/, ''],
+      [/this\.hasUpdated\|\|\(.+?isConnected\),/, ''],
+      [/connectedCallback\(\)\{.+?render\(\)\{return \w\}/, ''],
+      [/,this\._\$Do=void 0/, ''],
+      [/this\._\$Do=/, ''],
     ],
   ],
 ];

@@ -3,19 +3,11 @@ import { css } from 'lit';
 /** Lengths are in `em`, so that the article follows the host's text. What a designer sets from outside goes by `--bantin-`. */
 export const styles = css`
   :host {
-    display: block;
     max-inline-size: var(--bantin-measure, 44em);
     margin-inline: auto;
     line-height: 1.6;
     overflow-wrap: break-word;
-    --_line: #80808073;
-    --_fill: #80808024;
-    --_radius: var(--bantin-radius, 0.375em);
-    --_gap: var(--bantin-gap, 1em);
     --_size: 1em;
-  }
-  :host([hidden]) {
-    display: none;
   }
   .size1 {
     --_size: 1.25em;
@@ -29,11 +21,6 @@ export const styles = css`
   h1, h2, h3, h4, h5, h6 {
     font-size: 1em;
     line-height: 1.35;
-  }
-  [part='heading'] {
-    padding-block-end: 0.5em;
-    border-block-end: 2px solid;
-    font-size: 1.375em;
   }
   [part='title'] {
     margin-block-end: 0.4em;
@@ -76,7 +63,6 @@ export const styles = css`
     font-size: 1.125em;
   }
   a {
-    color: inherit;
     text-underline-offset: 0.15em;
   }
   img {
@@ -121,7 +107,8 @@ export const styles = css`
   }
   blockquote {
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_line);
+    border-inline-start: var(--_border);
+    border-inline-start-width: 0.25em;
   }
   [role='group'][tabindex] {
     margin-block-end: var(--_gap);
@@ -135,7 +122,7 @@ export const styles = css`
   }
   td, th {
     padding: 0.4em 0.7em;
-    border: 1px solid var(--_line);
+    border: var(--_border);
     text-align: start;
     vertical-align: top;
   }
@@ -158,7 +145,7 @@ export const styles = css`
     min-block-size: 2.75em;
     min-inline-size: 2.75em;
     padding: 0.5em 1em;
-    border: 1px solid var(--_line);
+    border: var(--_border);
     border-radius: var(--_radius);
     background: none;
     color: inherit;

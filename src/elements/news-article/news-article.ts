@@ -8,6 +8,7 @@ import type { Words } from '../../i18n/words.js';
 import { loadPurifier } from '../../sanitize/sanitize.js';
 import { attributes } from '../attributes.js';
 import { FeedElement } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
 import { heading } from '../template.js';
@@ -57,7 +58,7 @@ const datesPart = () => import('../../feed/dates.js');
  * @cssproperty [--bantin-measure=44em] - Longest line of text.
  */
 export class NewsArticle extends FeedElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(NewsArticle, {

@@ -6,16 +6,7 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
-    display: block;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-    --_fill: #80808029;
-    --_radius: var(--bantin-radius, 0.375em);
-    --_gap: var(--bantin-gap, 1em);
     --_excerpt: 1;
-  }
-  :host([hidden]) {
-    display: none;
   }
   :host([no-excerpt]) {
     --_excerpt: 0;
@@ -25,18 +16,13 @@ export const styles = css`
     padding: 0;
     font-size: 1em;
   }
-  [part='heading'] {
-    padding-block-end: 0.5em;
-    border-block-end: 2px solid;
-    font-size: 1.375em;
-  }
   .row {
     display: block;
     box-sizing: border-box;
     position: relative;
     min-block-size: calc((var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 2 * var(--_gap) + 1px);
     padding-block: var(--_gap);
-    border-block-end: 1px solid #80808059;
+    border-block-end: var(--_border);
   }
   .row:nth-child(n + 20) {
     content-visibility: auto;
@@ -86,7 +72,6 @@ export const styles = css`
     opacity: 0.8;
   }
   a {
-    color: inherit;
     font-weight: 600;
   }
   [part='link']:not(:hover) {

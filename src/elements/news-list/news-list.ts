@@ -7,6 +7,7 @@ import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
@@ -76,7 +77,7 @@ const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network'
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class NewsList extends FeedElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(NewsList, OPTIONS);
@@ -171,7 +172,7 @@ export class NewsList extends FeedElement {
     const { words } = this.words;
     const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    return html`<div class="in-${this.layout}" lang=${words?.lang ?? nothing} .style=${lines}>${
+    return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.level, 'heading', this.heading)
     }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
   }

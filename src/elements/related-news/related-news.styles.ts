@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** Lengths are in `em`, so that the list follows the host's text. What a designer sets from outside goes by `--bantin-`. */
 export const styles = css`
-  :host {
-    display: block;
-    line-height: 1.5;
-    overflow-wrap: break-word;
-    --_line: #80808073;
-    --_fill: #80808024;
-    --_radius: var(--bantin-radius, 0.375em);
-    --_gap: var(--bantin-gap, 1em);
-  }
-  :host([hidden]) {
-    display: none;
-  }
   h1, h2, h3, h4, h5, h6, ul, p {
     margin: 0;
     padding: 0;
@@ -21,8 +9,6 @@ export const styles = css`
   }
   [part='heading'] {
     margin-block-end: 0.25em;
-    padding-block-end: 0.4em;
-    border-block-end: 2px solid;
     font-size: 1.25em;
   }
   ul {
@@ -31,7 +17,7 @@ export const styles = css`
   li {
     position: relative;
     padding-block: calc(0.625 * var(--_gap));
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_border);
   }
   article {
     display: flex;
@@ -63,7 +49,7 @@ export const styles = css`
   }
   .cards li {
     padding: 0;
-    border: 1px solid var(--_line);
+    border: var(--_border);
     border-radius: var(--_radius);
     overflow: hidden;
   }
@@ -79,7 +65,6 @@ export const styles = css`
     padding: 0.75em;
   }
   a {
-    color: inherit;
     font-weight: 600;
   }
   a:not(:hover) {
@@ -101,7 +86,6 @@ export const styles = css`
   time {
     font-size: 0.875em;
     font-weight: 400;
-    opacity: 0.8;
   }
   .headlines .text {
     display: flex;

@@ -9,6 +9,7 @@ import { currentItems } from '../../feed/select.js';
 import type { Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { FeedElement } from '../feed-element.js';
+import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
 import { heading } from '../template.js';
@@ -46,7 +47,7 @@ const datesPart = () => import('../../feed/dates.js');
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
 export class RelatedNews extends FeedElement {
-  static override styles = styles;
+  static override styles = [base, styles];
 
   static {
     attributes(RelatedNews, {
