@@ -45,7 +45,6 @@ export class ArticleController implements ReactiveController {
     this.#listen(root, 'news-select', this.#onSelect as (event: Event) => void);
     this.#listen(root, 'news-load', ({ target }) => target === this.connected && update());
     this.#listen(document, 'DOMContentLoaded', update); // the list may stand further down
-    void customElements.whenDefined('news-list').then(update);
     this.#listen(window, 'popstate', update);
     // https://developer.mozilla.org/docs/Web/API/Navigation: where it is missing nothing tells of pushState()
     const { navigation } = window as { navigation?: EventTarget };
@@ -57,6 +56,15 @@ export class ArticleController implements ReactiveController {
       }, 300);
       this.#leaving.push(() => clearInterval(timer));
     }
+  }
+
+  hostUpdate() {
+    const name = this.connected?.localName;
+    if (name && !customElements.get(name))
+      customElements.whenDefined(name).then(
+        () => this.#host.requestUpdate(),
+        () => {}, // no name of an element that could be a list
+      );
   }
 
   hostDisconnected() {

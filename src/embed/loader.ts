@@ -19,18 +19,17 @@ const prefix = tag?.dataset.prefix ?? '';
 
 const urlOf = (chunk: string) => new URL(chunk, tag!.src).href;
 
-/** With `integrity` on the tag, the list of all hashes is the first file that comes, and lets the others in. */
+/**
+ * With `integrity` on the tag, the list of all hashes is the first file that comes, and lets the others in. Safari fires
+ * `load` whatever the hash, and before version 17 nothing at all.
+ */
+const link = document.createElement('link');
 const guard =
   tag?.integrity &&
+  link.relList.supports('modulepreload') &&
   new Promise((onload, onerror) =>
     document.head.append(
-      Object.assign(document.createElement('link'), {
-        rel: 'modulepreload',
-        integrity: hash,
-        href: urlOf(integrity),
-        onload,
-        onerror,
-      }),
+      Object.assign(link, { rel: 'modulepreload', integrity: hash, href: urlOf(integrity), onload, onerror }),
     ),
   ).then(() => import(/* @vite-ignore */ urlOf(integrity)));
 

@@ -190,7 +190,7 @@ export class HostPage {
     await this.waitFor(`${selector} to be there`, () => {
       if (!this.#has(selector)) return false;
       const view = this.list(selector);
-      const part = view.element.localName === 'news-article' ? 'content' : 'list';
+      const part = view.element.localName.endsWith('news-article') ? 'content' : 'list';
       return view.visible(part).length > 0 || view.visible('link').length > 0;
     });
     return this.list(selector);
