@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { CDN, copyVersion, integrityOf, writeIntegrity, writePage, writeSnippet } from './scripts/cdn-files';
 import { trimLit } from './scripts/trim-lit';
 
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -11,11 +11,16 @@ const target = ['chrome100', 'edge100', 'firefox115', 'safari16.4'];
 /** Source files that developers import one by one; every other module of `dist/npm` comes along as its own file. */
 const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
 
-const CDN = 'dist/cdn';
-
-/** The chunks that the loader asks for and nobody else. */
-const chunkEntries = {
+/**
+ * The chunks that the loader asks for by name, and those that others take a part of: as an entry of its own, a chunk needs
+ * no namespace object, with a helper, to tell what it exports from what it shares.
+ */
+const cdnEntries = {
   core: 'src/embed/core.ts',
+  'news-article': 'src/elements/news-article/news-article.ts',
+  'related-news': 'src/elements/related-news/related-news.ts',
+  'other-formats': 'src/feed/other-formats.ts',
+  markup: 'src/feed/markup.ts',
   placeholders: 'src/embed/placeholders.ts',
   frames: 'src/embed/frames.ts',
 };
@@ -26,8 +31,13 @@ const chunkNames: Record<string, string> = {};
 /** The chunks that each chunk imports statically. */
 const chunkImports: Record<string, string[]> = {};
 
-/** What the core chunk is made of: all that its entry imports statically. Left alone, the bundler makes shared parts chunks of their own. */
+/**
+ * What these chunks are made of: all that their entries import statically, and no chunk before them or beside them. Left
+ * alone, the bundler makes what they share with lazy parts chunks of their own.
+ */
 const coreModules = new Set<string>();
+const articleModules = new Set<string>();
+const readingModules = new Set<string>();
 
 function rememberChunks(): Plugin {
   return {
@@ -35,12 +45,22 @@ function rememberChunks(): Plugin {
     applyToEnvironment: ({ name }) => ['cdn', 'doctor', 'integrity', 'page'].includes(name),
     buildEnd() {
       if (this.environment.name !== 'cdn') return;
-      const visit = (id: string) => {
-        if (coreModules.has(id)) return;
-        coreModules.add(id);
-        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      const ids = [...this.getModuleIds()];
+      const collect = (path: string, found: Set<string>, others: Set<string>[] = []) => {
+        const visit = (id: string) => {
+          if (found.has(id) || others.some((other) => other.has(id))) return found;
+          found.add(id);
+          this.getModuleInfo(id)?.importedIds.forEach(visit);
+          return found;
+        };
+        return visit(ids.find((id) => id.endsWith(path))!);
       };
-      for (const id of this.getModuleIds()) if (/\/embed\/core\.ts$/.test(id)) visit(id);
+      const core = collect(cdnEntries.core, coreModules);
+      const formats = collect(cdnEntries['other-formats'], new Set());
+      const related = collect(cdnEntries['related-news'], new Set(), [core]);
+      const words = new Set(ids.filter((id) => /\/i18n\//.test(id))); // each goes with the part that takes it
+      for (const id of collect(cdnEntries['news-article'], new Set(), [core, formats, words]))
+        (related.has(id) ? readingModules : articleModules).add(id);
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
@@ -146,6 +166,22 @@ function squeezeTemplates(): Plugin {
   };
 }
 
+/** The bundler's own helper lists names with `for in`, which finds what old libraries add to every object as well. */
+function ownNames(): Plugin {
+  return {
+    name: 'bantin:own-names',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /rolldown\/runtime/ },
+      handler(code) {
+        const own = code.replace(/for \((let|var) (\w+) in all\)/, 'for ($1 $2 of Object.keys(all))');
+        if (own === code) this.error('the helper of the bundler has changed');
+        return { code: own, map: null };
+      },
+    },
+  };
+}
+
 /** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
@@ -183,11 +219,11 @@ function minifyAgain(): Plugin {
           ecma: 2020,
           module: true,
           format: { comments: /license|^!/i },
-          compress: { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
+          compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
         } as const;
-        // the core once more, as there is more to find in what the first round leaves
+        // once more, as there is more to find in what the first round leaves
         for (const file of Object.values(bundle))
-          for (let rounds = file.name === 'core' ? 2 : 1; rounds > 0; rounds--)
+          for (let rounds = /^(core|news-article)$/.test(file.name!) ? 2 : 1; rounds > 0; rounds--)
             if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
       },
     },
@@ -262,56 +298,20 @@ function virtualModules(): Plugin {
   };
 }
 
-/** https://www.w3.org/TR/SRI/ */
-function integrityOf(file: string, algorithm: 'sha256' | 'sha384') {
-  return `${algorithm}-${createHash(algorithm).update(readFileSync(file)).digest('base64')}`;
-}
-
-/** The integrity of every script, as a list beside them. */
-function writeIntegrity(directory: string) {
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  const integrity = files.sort().map((file) => [file, integrityOf(join(directory, file), 'sha384')]);
-  writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
-}
-
-/** A copy that never changes, for addresses with the version in them. */
-function copyVersion() {
-  const directory = join(CDN, version);
-  const files = readdirSync(CDN);
-  mkdirSync(directory);
-  for (const file of files) copyFileSync(join(CDN, file), join(directory, file));
-}
-
-/** The page for frames, with the name that its script has in this build. */
-function writePage() {
-  const html = readFileSync('src/embed/embed.html', 'utf8').replace('%PAGE%', chunkNames.embed!);
-  writeFileSync(join(CDN, 'embed.html'), html);
-}
-
-/** What to paste for the fastest page, and for one that takes this very build and no other: with links that name its chunks. */
-function writeSnippet() {
-  const host = 'https://cdn.example.vn/bantin/';
-  const body = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
-  const integrity = (file: string) => `integrity="${integrityOf(join(CDN, file), 'sha384')}" crossorigin="anonymous"`;
-  const feed = '<link rel="preload" as="fetch" crossorigin href="https://tin.example.vn/feed.json">';
-  const checked = [chunkNames.integrity!, chunkNames.core!].map(
-    (file) => `<link rel="modulepreload" ${integrity(file)} href="${host}${version}/${file}">`,
-  );
-  const snippet = [
-    '<!-- The newest version. In <head>: -->',
-    feed,
-    `<link rel="modulepreload" href="${host}${chunkNames.core}">`,
-    '',
-    '<!-- where the news goes: -->',
-    body,
-    `<!-- Version ${version} and nothing else, checked by the browser. In <head>: -->`,
-    feed,
-    ...checked,
-    '',
-    '<!-- where the news goes: -->',
-    body.replace(`src="${host}`, `${integrity('bantin.js')} src="${host}${version}/`),
-  ];
-  writeFileSync(join(CDN, 'snippet.html'), snippet.join('\n'));
+/** The presets as style sheets of a page: they hold for all elements on it that name no preset of their own. */
+function writeThemes(directory: string) {
+  for (const name of ['ward', 'union', 'police', 'contrast']) {
+    const [, rules] = /css`([^`]*)`/.exec(readFileSync(`src/themes/${name}.ts`, 'utf8'))!;
+    const selector = ':where(news-list, news-article, related-news):not([theme])';
+    writeFileSync(
+      join(directory, `${name}.css`),
+      rules!
+        .replaceAll(`:host([theme='${name}'])`, selector)
+        .replace(/\n {4}/g, '\n')
+        .trim()
+        .concat('\n'),
+    );
+  }
 }
 
 function output(
@@ -363,6 +363,7 @@ export default defineConfig({
     loadThroughLoader(),
     squeezeTemplates(),
     shortProperties(),
+    ownNames(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
@@ -373,10 +374,11 @@ export default defineConfig({
     async buildApp(builder) {
       for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'integrity', 'page', 'loader'])
         await builder.build(builder.environments[name]!);
-      writePage();
-      writeSnippet();
-      writeIntegrity(CDN);
-      copyVersion();
+      writeThemes('dist/npm/themes');
+      writePage(chunkNames);
+      writeSnippet(chunkNames, version);
+      writeIntegrity();
+      copyVersion(version);
       chmodSync('dist/bin/bantin.js', 0o755);
     },
   },
@@ -393,11 +395,18 @@ export default defineConfig({
     ),
     gateway: serverOutput('dist/npm/gateway', { index: 'src/gateway/index.ts' }),
     bin: serverOutput('dist/bin', { bantin: 'src/gateway/cli/main.ts' }, { banner: '#!/usr/bin/env node' }),
-    cdn: output(CDN, chunkEntries, 'es', {
+    cdn: output(CDN, cdnEntries, 'es', {
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
-        codeSplitting: { groups: [{ name: 'core', test: (id: string) => coreModules.has(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: (id: string) => coreModules.has(id) },
+            { name: 'reading', test: (id: string) => readingModules.has(id) },
+            { name: 'trusted-types', test: /\/trusted-types\.ts$/ },
+            { name: 'news-article', test: (id: string) => articleModules.has(id) },
+          ],
+        },
         hashCharacters: 'hex', // eight of them are enough, and compress better than others
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',

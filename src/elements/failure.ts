@@ -59,7 +59,7 @@ export const buttons = css`
     border: 1px solid;
     border-radius: var(--_radius);
     background: none;
-    color: inherit;
+    color: var(--_link);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
@@ -76,6 +76,10 @@ export const buttons = css`
 export const styles = [
   buttons,
   css`
+    .message {
+      padding: 1em;
+      text-align: center;
+    }
     .stale {
       font-size: 0.75em;
       line-height: 1.25;

@@ -68,7 +68,7 @@ const bring = (name: string) =>
     .catch(warn));
 
 function scan() {
-  for (const name in CHUNKS)
+  for (const name of Object.keys(CHUNKS))
     for (const element of document.querySelectorAll(prefix + name)) {
       request(element.getAttribute('feed'), element.getAttribute('type'));
       void bring(name);

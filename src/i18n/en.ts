@@ -30,4 +30,5 @@ export const en: Words = {
   all: 'View all',
   rare: async () => rare,
   reading: () => import('./en-reading.js'),
+  lists: () => import('./en-lists.js'),
 };

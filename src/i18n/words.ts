@@ -16,6 +16,46 @@ export interface Words {
   rare(): Promise<RareWords>;
   /** For `<news-article>` and `<related-news>`; Vietnamese, which comes with them, where it is missing. */
   reading?(): Promise<ReadingWords>;
+  /** For what only some lists have; Vietnamese, which comes with that, where it is missing. */
+  lists?(): Promise<ListWords>;
+}
+
+/** What the parts of a list say that only some lists have. */
+export interface ListWords {
+  carousel: CarouselWords;
+  ticker: TickerWords;
+  pages: PagesWords;
+  search: SearchWords;
+}
+
+/** Name of a list that scrolls sideways, and what its buttons do. */
+export interface CarouselWords {
+  label: string;
+  previous: string;
+  next: string;
+}
+
+/** What the button of a list does that moves by itself. */
+export interface TickerWords {
+  pause: string;
+  play: string;
+}
+
+/** Name of the numbered pages, and what their buttons do. */
+export interface PagesWords {
+  label: string;
+  previous: string;
+  next: string;
+  page(page: number): string;
+  /** Which of the pages is on show now. */
+  position(page: number, count: number): string;
+}
+
+/** Name of the field, and what became of what was written in it. */
+export interface SearchWords {
+  label: string;
+  found(count: number): string;
+  none(query: string): string;
 }
 
 /** What the elements for reading say. */
@@ -26,16 +66,31 @@ export interface ReadingWords {
 }
 
 /** What an article says. */
-export interface ArticleWords {
-  /** Before the date, the category, the other tags, and the name of the publisher. */
+export interface ArticleWords extends ArticleFacts, BlockLabels, ArticleDetails, ToolWords {}
+
+/** What every article says. */
+export interface ArticleFacts {
+  /** Before the date, the category, and the name of the publisher. */
   published: string;
   category: string;
-  tags: string;
   source: string;
   views(count: number): string;
   /** Leads to the article at its publisher's. */
   original: string;
-  /** The same, where the feed has only the beginning. */
+}
+
+/** What is said of tables, frames and players in the text. */
+export interface BlockLabels {
+  /** A link in the place of a frame or video, which is at this host. */
+  embedded(host: string, title: string): string;
+  table: string;
+}
+
+/** What is said where an article has files, further tags or only a beginning, or is not there. */
+export interface ArticleDetails {
+  /** Before the other tags. */
+  tags: string;
+  /** Leads to the article at its publisher's, where the feed has only the beginning. */
   readOn: string;
   attachments: string;
   /** Size of a file. */
@@ -43,7 +98,10 @@ export interface ArticleWords {
   /** The feed does not have the article; and the way to the publisher. */
   missing: string;
   home: string;
-  /** Name of the tool bar, and of the tools. */
+}
+
+/** Name of the tool bar, and of the tools. */
+export interface ToolWords {
   tools: string;
   textSize: string;
   /** Three steps, the usual first. */
@@ -59,11 +117,8 @@ export interface ArticleWords {
   resume: string;
   stop: string;
   top: string;
-  /** A link in the place of a frame or video, which is at this host. */
-  embedded(host: string, title: string): string;
   /** Opens a picture; `alt` may be empty. */
   zoom(alt: string): string;
-  table: string;
 }
 
 /** Names of the lists that go with an article, and what is said where one is empty. */

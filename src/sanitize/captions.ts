@@ -1,4 +1,4 @@
-import { create, holds, isBlank, textOf } from './dom.js';
+import { create, holds, isBlank, textOf } from './nodes.js';
 
 /** Longest text that may be a caption, in characters, and the longest that is one for its brevity alone. */
 const LONGEST = 300;

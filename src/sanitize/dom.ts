@@ -1,16 +1,3 @@
-/** Blanks, those that do not break a line among them. */
-export const textOf = (node: Node | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
-/** What is worth showing without a word. */
-const CONTENT = 'img:not([hidden]),iframe,video,audio,object,embed,hr,table';
-
-/** Nothing that a reader would see. */
-export const isBlank = (node: Node): boolean =>
-  node.nodeType !== 1 ? node.nodeType !== 3 || !textOf(node) : !textOf(node) && !holds(node as Element, CONTENT);
-
-export const holds = (node: Element, selector: string): boolean =>
-  node.matches(selector) || !!node.querySelector(selector);
-
 let factory: Document | undefined;
 
 /**
@@ -18,20 +5,6 @@ let factory: Document | undefined;
  * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
 export const inert = (): Document => (factory ??= document.implementation.createHTMLDocument(''));
-
-export const create = (tag: string, attributes: Record<string, string> = {}): HTMLElement => {
-  const element = inert().createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
-  return element;
-};
-
-/** The same children under another name. */
-export function rename(node: Element, tag: string, attributes?: Record<string, string>): HTMLElement {
-  const other = create(tag, attributes);
-  other.append(...node.childNodes);
-  node.replaceWith(other);
-  return other;
-}
 
 export const unwrap = (node: Element): void => node.replaceWith(...node.childNodes);
 

@@ -1,5 +1,6 @@
-import { create, pixels, textOf } from './dom.js';
-import type { Labels, SanitizeOptions } from './options.js';
+import { pixels } from './dom.js';
+import { create, textOf } from './nodes.js';
+import type { SanitizeOptions } from './options.js';
 
 const VIDEO = /\.(?:mp4|m4v|webm|ogv|mov)$/i;
 const AUDIO = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac)$/i;
@@ -18,7 +19,7 @@ const watchable = (url: string) =>
  * Frames and videos load what nobody vouches for: they become a link that says where it leads, or the browser's own
  * player where the source is a media file. It asks for nothing before a reader presses play.
  */
-export function media(root: ParentNode, { resolve, labels, url: article }: SanitizeOptions & { labels: Labels }): void {
+export function media(root: ParentNode, { resolve, labels, url: article }: SanitizeOptions): void {
   for (const node of root.querySelectorAll('iframe,video,audio,object,embed')) {
     const sources = [node, ...node.querySelectorAll('source')].map((each) =>
       resolve(each.getAttribute(each.matches('object') ? 'data' : 'src')),
@@ -35,7 +36,7 @@ export function media(root: ParentNode, { resolve, labels, url: article }: Sanit
     else {
       const link = create('a', { href: watchable(target) });
       const title = node.getAttribute('title')?.trim() || textOf(node);
-      link.textContent = labels.embedded(new URL(target).host.replace(/^www\./, ''), title);
+      link.textContent = labels!.embedded(new URL(target).host.replace(/^www\./, ''), title);
       node.replaceWith(link);
     }
   }

@@ -10,22 +10,43 @@ export interface Policy {
   createHTML(html: string): TrustedHTML;
 }
 
-/** What the sanitiser says itself, to readers and screen readers. */
+/** What looks after what old content systems leave in a text. Changes nothing where it went before. */
+export interface Leftovers {
+  /** The elements and attributes that come in with it. */
+  tags: readonly string[];
+  attributes: readonly string[];
+  /** The HTML itself, before anything else. */
+  plain(html: string): string;
+  /** On the inert document, before DOMPurify. */
+  mark(body: HTMLElement): void;
+  /** Behind it, when the text is tidied. */
+  last(root: DocumentFragment, options: SanitizeOptions): void;
+}
+
+/** What is said of {@link Blocks}, to readers and screen readers. */
 export interface Labels {
   /** A link in the place of a frame or video, which is at this host. */
   embedded(host: string, title: string): string;
-  /** Opens a picture; `alt` says what it shows, or is empty. */
-  zoom(alt: string): string;
   /** A table that scrolls by itself. */
   table: string;
 }
 
+/** What looks after headings, tables, frames and players. Changes nothing where it went before. */
+export interface Blocks {
+  /** The elements and attributes that come in with it. */
+  tags: readonly string[];
+  attributes: readonly string[];
+  /** Behind DOMPurify, before the text is tidied. */
+  first(root: DocumentFragment, options: SanitizeOptions): void;
+  /** After that. */
+  last(root: DocumentFragment, options: SanitizeOptions): void;
+}
+
 export interface SanitizeOptions {
-  labels: Labels;
   /** Address of the article, which stands in for media that have none of their own. */
   url?: string;
   /** An address in the article as an absolute http(s) one. */
-  resolve(url: string | null): string | undefined;
+  resolve(url: string | null | undefined): string | undefined;
   /** The address of a picture as this page may load it. */
   picture(url: string): string;
   /** Level of the article's title, 1 to 6; headings of the body come below. */
@@ -37,4 +58,10 @@ export interface SanitizeOptions {
   /** The page allows pictures in `data:` addresses. */
   dataImages?: boolean;
   noImages?: boolean;
+  /** Where the text may have such. */
+  leftovers?: Leftovers;
+  /** Where the text may have such; without it they are not let through. */
+  blocks?: Blocks;
+  /** With them. */
+  labels?: Labels;
 }

@@ -1,7 +1,6 @@
-import { ADDRESS, ATTRIBUTES, TAGS } from './allowed.js';
-import { create, inert } from './dom.js';
+import { ATTRIBUTES, TAGS } from './allowed.js';
+import { inert } from './dom.js';
 import type { Policy, Purifier, SanitizeOptions } from './options.js';
-import { prepare } from './prepare.js';
 import { tidy } from './tidy.js';
 
 export type { Labels, Policy, Purifier, SanitizeOptions } from './options.js';
@@ -20,21 +19,21 @@ const ROUNDS = 5;
  */
 export function sanitize(purifier: Purifier, html: string, options: SanitizeOptions): DocumentFragment | undefined {
   if (!purifier.isSupported) return;
-  const { policy } = options;
+  const { policy, blocks, leftovers } = options;
   try {
     const config = {
-      ALLOWED_TAGS: TAGS,
-      ALLOWED_ATTR: ATTRIBUTES,
-      ALLOWED_URI_REGEXP: ADDRESS,
+      ALLOWED_TAGS: TAGS.concat(leftovers?.tags ?? [], blocks?.tags ?? []),
+      ALLOWED_ATTR: ATTRIBUTES.concat(leftovers?.attributes ?? [], blocks?.attributes ?? []),
       ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
+      ADD_FORBID_CONTENTS: ['xml'], // of office suites; those of scripts and styles go by themselves
       RETURN_DOM_FRAGMENT: true,
       TRUSTED_TYPES_POLICY: policy ?? null, // undefined would have it make its own
     };
     for (let round = 0; round < ROUNDS; round++) {
-      const body = parse(html, policy);
-      prepare(body);
+      const body = parse(leftovers ? leftovers.plain(html) : html, policy);
+      leftovers?.mark(body);
       const parsed = inert().createDocumentFragment();
       parsed.append(...body.childNodes);
       const fragment: DocumentFragment = purifier.sanitize(parsed, config);
@@ -62,7 +61,7 @@ const parse = (html: string, policy?: Policy) => {
 };
 
 function serialize(node: Node): string {
-  const box = create('div');
-  box.append(...[...node.childNodes].map((child) => child.cloneNode(true)));
+  const box = inert().createElement('div');
+  box.append(...node.cloneNode(true).childNodes);
   return box.innerHTML;
 }

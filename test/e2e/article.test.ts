@@ -312,7 +312,7 @@ describe('the tools of an article', () => {
       },
     });
     const article = await page.reading();
-    article.control(/^Nghe$/)!.click();
+    (await page.waitFor('the button', () => article.control(/^Nghe$/))).click();
     await page.waitFor('pause and stop', () => article.control(/^Tạm dừng$/) && article.control(/^Dừng$/));
     expect(spoken[0]).to.match(/^vi: Phường Hoà Bình/);
     article.control(/^Tạm dừng$/)!.click();

@@ -78,6 +78,8 @@ export interface PageOptions {
   /** What follows the doctype. */
   html: string;
   headers?: Record<string, string>;
+  /** Sends no doctype (https://quirks.spec.whatwg.org/). */
+  quirks?: boolean;
   /** Behind the page's address, such as `?id=1`. */
   query?: string;
   width?: number;
@@ -99,7 +101,8 @@ const open = new Set<HostPage>();
 
 /** Opens a page of a partner's site in a frame of its own. */
 export async function openPage(options: PageOptions): Promise<HostPage> {
-  const body = JSON.stringify({ html: options.html, headers: options.headers ?? {} });
+  const { html, headers = {}, quirks } = options;
+  const body = JSON.stringify({ html, headers, quirks });
   const { id } = await (await fetch('/__pages', { method: 'POST', body })).json();
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position: fixed; top: 0; left: 0; border: 0';
@@ -185,13 +188,14 @@ export class HostPage {
     return new ListView(this.$(selector));
   }
 
-  /** Waits until an article, or what goes with one, is there in full; its view has the same parts as a list's. */
+  /** Waits until an article, or what goes with one, is there in full, with its tools; its view has the same parts as a list's. */
   async reading(selector = 'news-article'): Promise<ListView> {
     await this.waitFor(`${selector} to be there`, () => {
       if (!this.#has(selector)) return false;
       const view = this.list(selector);
       const part = view.element.localName.endsWith('news-article') ? 'content' : 'list';
-      return view.visible(part).length > 0 || view.visible('link').length > 0;
+      const complete = !view.root?.querySelector('[part=tools] > i, .end:empty');
+      return complete && (view.visible(part).length > 0 || view.visible('link').length > 0);
     });
     return this.list(selector);
   }
@@ -208,6 +212,7 @@ export class HostPage {
         `errors: ${this.errors.join('; ') || 'none'}`,
         `violations: ${this.violations.join('; ') || 'none'}`,
         `console: ${this.console.map(({ text }) => text).join('; ') || 'silent'}`,
+        `failures: ${this.failures.join('; ') || 'none'}`,
       ].join('\n');
     };
     return until(what, condition, { timeout, explain });

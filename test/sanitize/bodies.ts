@@ -1,3 +1,5 @@
+import { blocks } from '../../src/sanitize/blocks.js';
+import { leftovers } from '../../src/sanitize/leftovers.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../src/sanitize/sanitize.js';
 
 const purifier = await loadPurifier();
@@ -16,7 +18,6 @@ export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTM
   const fragment = sanitize(purifier, html, {
     labels: {
       embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`,
-      zoom: (alt) => `Xem ảnh lớn: ${alt}`,
       table: 'Bảng',
     },
     url: article,
@@ -30,6 +31,8 @@ export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTM
     },
     picture: (url) => url,
     titleLevel: 2,
+    leftovers,
+    blocks,
     ...options,
   });
   if (fragment) box.append(fragment);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/index.js';
+import { hasBlocks, hasLeftovers } from '../../src/sanitize/kinds.js';
 import { clean, corpus } from './bodies.js';
 
 const fold = (text: string | null | undefined) => text?.replace(/[\s\xa0]+/g, '').normalize() ?? '';
@@ -25,6 +26,7 @@ describe('what is kept of real feeds', function () {
       texts: [0, 0],
       figures: 0,
       players: 0,
+      plain: 0,
       unsafe: 0,
     };
     const lost: string[] = [];
@@ -41,6 +43,13 @@ describe('what is kept of real feeds', function () {
         const raw = new DOMParser().parseFromString(`<!doctype html><body>${body}`, 'text/html').body;
         const content = clean(body, { dataImages: true, url });
         if (content.textContent === 'KHÔNG AN TOÀN') count.unsafe++;
+        const parts = {
+          ...(!hasLeftovers(body) && { leftovers: undefined }),
+          ...(!hasBlocks(body) && { blocks: undefined }),
+        };
+        count.plain += +!hasLeftovers(body);
+        if (clean(body, { dataImages: true, url, ...parts }).innerHTML !== content.innerHTML)
+          lost.push(`${id}: reads differently without the part that it should not need`);
         // without the copies for readers that run no script
         const pictures = raw.querySelectorAll('img').length - raw.querySelectorAll('noscript img').length;
         const kept = content.querySelectorAll('img').length;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { zoom } from '../../src/sanitize/zoom.js';
 import { article, clean } from './bodies.js';
 import { readAgain, scan } from './scan.js';
 
@@ -46,7 +47,10 @@ describe('pictures in an article', () => {
       600,
       400,
     ]);
+    expect(scan(content)).to.deep.equal([]);
+    zoom(content, (alt) => `Xem ảnh lớn: ${alt}`);
     const link = picture.closest('a')!;
+    expect(link.href).to.equal(picture.src);
     expect(link.getAttribute('part')).to.equal('zoom');
     expect(link.getAttribute('aria-label')).to.equal('Xem ảnh lớn: Cờ');
     expect(scan(content)).to.deep.equal([]);

@@ -1,12 +1,16 @@
-import { fold } from '../../feed/fold.js';
 import type { FeedItem } from '../../feed/model.js';
 import { trustedTypesPolicy } from '../../feed/trusted-types.js';
-import type { ArticleWords } from '../../i18n/words.js';
+import { absoluteUrl } from '../../feed/urls.js';
+import type { ReadingWords } from '../../i18n/words.js';
+import { hasBlocks, hasLeftovers } from '../../sanitize/kinds.js';
 import { loadPurifier, sanitize } from '../../sanitize/sanitize.js';
 import { secured } from '../values.js';
 
+export const blocksPart = () => import('./blocks.js');
+
 export interface BodyOptions {
-  words: ArticleWords;
+  /** Undefined for the Vietnamese ones. */
+  words?: ReadingWords;
   titleLevel: number;
   dataImages: boolean;
   noImages: boolean;
@@ -19,9 +23,11 @@ export interface Body {
   /** The lead, where it is not just how the text starts. */
   lead?: string;
   /** Whether it has pictures of its own. */
-  pictures: boolean;
+  pictures?: boolean;
+  /** Whether it has headings, tables, frames or players. */
+  blocks?: boolean;
   /** Whether the feed breaks it off. */
-  cut: boolean;
+  cut?: boolean;
   /** The by-line, where the text does not end with it. */
   byline?: string;
 }
@@ -29,60 +35,67 @@ export interface Body {
 /** Where the article is at its publisher's. */
 export const originalOf = ({ url, external_url }: FeedItem): string | undefined => url ?? external_url;
 
+/** For comparing: without blanks, and the dots and brackets that say that there is more. */
+const squeeze = (text: string) =>
+  text
+    .normalize()
+    .toLowerCase()
+    .replace(/[\s.…[\]()]+/g, '');
+
 /** Makes the body of an article: its HTML sanitised, else its plain text in paragraphs. */
 export async function makeBody(item: FeedItem, options: BodyOptions): Promise<Body> {
   const { content_html, content_text, summary, authors = [] } = item;
-  const byline = authors.flatMap(({ name }) => name ?? []).join(', ');
-  let content: HTMLElement | undefined = document.createElement('div');
+  const names = authors.flatMap(({ name }) => name ?? []);
+  const content = document.createElement('div');
   content.setAttribute('part', 'content');
-  const fragment = content_html ? await sanitized(item, content_html, options) : undefined;
+  const fragment = content_html && (await sanitized(item, content_html, names, options));
   if (fragment) content.append(fragment);
   else {
-    const text = content_html ? (await import('../../feed/markup.js')).markup.words(content_html) : content_text;
-    for (const paragraph of text?.split(/\n\s*\n/) ?? []) content.append(paragraphOf(paragraph));
+    const words = content_html ? (await import('../../feed/markup.js')).markup.words(content_html) : content_text;
+    for (const paragraph of words?.split(/\n\s*\n/) ?? [])
+      content.appendChild(document.createElement('p')).append(paragraph.trim());
   }
   const text = content.textContent!.trim();
   const pictures = !!content.querySelector('img:not([hidden]),video');
-  if (!text && !pictures && !content.querySelector('a,audio')) content = undefined;
-  // some feeds have one text under both names, or the beginning of it with dots behind
-  const start = fold(summary ?? '').replace(/[\s.…[\]()]+$/, '');
+  const there = text || content.querySelector('img,video,audio');
+  const byline = names.join(', ');
+  const start = squeeze(summary ?? '');
   return {
-    content,
+    content: there ? content : undefined,
     pictures,
-    lead: content && start && fold(text).startsWith(start) ? undefined : summary,
-    cut: !content || /(?:…|\.\.\.)[\])]?$/.test(text),
-    byline: byline && fold(text).endsWith(fold(byline)) ? undefined : byline,
+    blocks: hasBlocks(content_html ?? ''),
+    // some feeds have one text under both names, or the beginning of it with dots behind
+    lead: there && squeeze(text).startsWith(start) ? undefined : summary,
+    cut: !there || /(?:…|\.\.\.)[\])]?$/.test(text),
+    byline: squeeze(text).endsWith(squeeze(byline)) ? undefined : byline,
   };
 }
 
-function resolve(address: string | null, base?: string): string | undefined {
-  try {
-    const { protocol, href } = new URL(address ?? '', base);
-    if (address?.trim() && /^https?:$/.test(protocol)) return href;
-  } catch {
-    // Not an address.
-  }
-}
-
-function paragraphOf(text: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.append(text.trim());
-  return paragraph;
-}
-
-async function sanitized(item: FeedItem, html: string, { words, titleLevel, dataImages, noImages }: BodyOptions) {
+async function sanitized(
+  item: FeedItem,
+  html: string,
+  names: string[],
+  { words, titleLevel, dataImages, noImages }: BodyOptions,
+) {
   const url = originalOf(item);
   try {
-    return sanitize(await loadPurifier(), html, {
-      labels: words,
+    const [purifier, leftovers, blocks] = await Promise.all([
+      loadPurifier(),
+      hasLeftovers(html) ? import('../../sanitize/leftovers.js') : undefined,
+      hasBlocks(html) ? blocksPart() : undefined,
+    ]);
+    return sanitize(purifier, html, {
       url,
-      resolve: (address) => resolve(address, url),
+      resolve: (address) => (address?.trim() ? absoluteUrl(address, url) : undefined),
       picture: secured,
       policy: trustedTypesPolicy(),
-      names: item.authors?.flatMap(({ name }) => name ?? []),
+      names,
       titleLevel,
       dataImages,
       noImages,
+      leftovers: leftovers?.leftovers,
+      blocks: blocks?.blocks,
+      labels: words?.article ?? blocks?.viBlocks,
     });
   } catch {
     // DOMPurify cannot be had: the words alone

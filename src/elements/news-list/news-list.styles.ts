@@ -97,7 +97,7 @@ export const styles = css`
     text-align: center;
   }
   [part='skeleton'] .text {
-    block-size: 4.5em;
+    block-size: 3em;
     background: var(--_fill);
   }
 `;

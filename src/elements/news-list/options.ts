@@ -16,6 +16,8 @@ export { replacePicture } from './extras.js';
 
 const filterPart = () => import('../../feed/filter.js');
 const dialogPart = () => import('./dialog.js');
+const pagesPart = () => import('./pages.js');
+const searchPart = () => import('./search.js');
 
 /** What one list asks for, and how far its reader has got. */
 export class ListOptions {
@@ -23,6 +25,8 @@ export class ListOptions {
   readonly #list: NewsList;
   #layout?: ReturnType<typeof layoutOf>;
   #filter?: typeof import('../../feed/filter.js') | null;
+  #pages?: typeof import('./pages.js') | null;
+  #search?: import('./search.js').ListSearch;
   #refresh?: RefreshController;
   #feed = '';
   /** How many times `limit` items a reader asked for, or which page. */
@@ -39,13 +43,17 @@ export class ListOptions {
   /** Itself, once all parts that the list asks for are here; undefined until then, null where one cannot be had that leaves items out. */
   get ready(): this | undefined | null {
     const list = this.#list;
-    const { rare } = list.words.words ?? {};
+    const { rare, lists } = list.words.words ?? {};
     this.rare = rare && lazy(list, rare);
     this.#layout = layoutOf(list);
     this.#filter = this.#filters || list.sort !== 'newest' ? lazy(list, filterPart) : null;
     if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
     if (this.#filters && this.#filter === null) return null;
-    return [this.rare, this.#layout, this.#filter].includes(undefined) ? undefined : this;
+    this.#pages = list.pager === 'pages' ? lazy(list, pagesPart) : null;
+    const search = list.search ? lazy(list, searchPart) : null;
+    this.#search = search ? (this.#search ?? new search.ListSearch(list, () => void (this.#page = 1))) : undefined;
+    const parts = [this.rare, lists ? lazy(list, lists) : null, this.#layout, this.#filter, this.#pages, search];
+    return parts.includes(undefined) ? undefined : this;
   }
 
   get #filters() {
@@ -60,27 +68,56 @@ export class ListOptions {
 
   /** Which of them are on show. */
   shown(all: readonly FeedItem[]): readonly FeedItem[] {
-    const { feed, limit } = this.#list;
+    const { feed } = this.#list;
     if (feed !== this.#feed) this.#page = 1;
     this.#feed = feed;
-    return all.slice(0, whole(limit, 5) * this.#page);
+    const found = this.#found(all);
+    const page = Math.min(this.#page, this.#count(found));
+    return found.slice(this.#pages ? (page - 1) * this.#limit : 0, page * this.#limit);
   }
 
   rows(view: RowView, items: readonly FeedItem[]): TemplateResult[] {
     const layout = this.#layout;
-    return items.map((item, index) => row(item, { ...view, without: layout?.without?.(index, view.list) }));
+    const rows = items.map((item, index) => row(item, { ...view, without: layout?.without?.(index, view.list) }));
+    // the last page is as high as the others
+    const missing = this.#pages && this.#page > 1 ? this.#limit - rows.length : 0;
+    return [...rows, ...Array(missing).fill(html`<li class="row blank" aria-hidden="true"></li>`)];
   }
 
   /** The list with what stands around it. */
   around(list: TemplateResult, view: RowView, filled: boolean): TemplateResult {
-    return html`${this.#waiting()}${(filled && this.#layout?.around?.(list, view)) || list}`;
+    const layout = this.#layout;
+    const updated = (root: ShadowRoot) => {
+      layout?.updated?.(root);
+      this.#search?.mark(root);
+    };
+    void view.list.updateComplete.then(() => updated(view.list.renderRoot as ShadowRoot));
+    return html`${this.#waiting()}${this.#search?.field()}${
+      filled ? (layout?.around?.(list, view) ?? list) : (this.#search?.none() ?? list)
+    }`;
   }
 
   /** What leads to further items, in place. */
   control(shown: readonly FeedItem[], all: readonly FeedItem[]): TemplateResult | undefined {
     const { rare } = this;
-    if (rare && this.#list.pager === 'more' && all.length > shown.length)
-      return html`<button type="button" @click=${this.#showMore}>${rare.more}</button>`;
+    const list = this.#list;
+    const found = this.#found(all);
+    const count = this.#count(found);
+    if (this.#pages && count > 1) return this.#pages.pages(list, Math.min(this.#page, count), count, this.#turnTo);
+    if (rare && list.pager === 'more' && found.length > shown.length)
+      return html`<button type="button" @click=${() => this.#turnTo(this.#page + 1)}>${rare.more}</button>`;
+  }
+
+  get #limit() {
+    return whole(this.#list.limit, 5);
+  }
+
+  #found(all: readonly FeedItem[]) {
+    return this.#search?.results(all) ?? all;
+  }
+
+  #count(found: readonly FeedItem[]) {
+    return Math.max(1, Math.ceil(found.length / this.#limit));
   }
 
   /** Has the feed asked for again and again, where the list wants it. */
@@ -105,13 +142,13 @@ export class ListOptions {
     }</div>`;
   }
 
-  #showMore = async () => {
+  /** Another page, or one more; the reader goes on at the first item that is new. */
+  #turnTo = async (page: number) => {
     const list = this.#list;
-    const before = list.items.length;
-    this.#page++;
+    const before = this.#pages ? 0 : list.items.length;
+    this.#page = page;
     list.requestUpdate();
     await list.updateComplete;
-    // the reader goes on where the button stood
     list.renderRoot.querySelectorAll('[part=item]')[before]?.querySelector('a')?.focus();
   };
 }
@@ -143,6 +180,17 @@ export const styles = [
       overflow: hidden;
       text-overflow: ellipsis;
     }
+    .blank {
+      visibility: hidden;
+    }
+    /* for those who hear it */
+    .unseen {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     button + [part='more'] {
       margin-inline-start: 1.5em;
     }
@@ -155,9 +203,9 @@ export const styles = [
     }
     .waiting button {
       margin-block-start: 0.5em;
-      background: Canvas;
+      background: var(--_background, Canvas);
       box-shadow: 0 2px 8px #0004;
-      color: CanvasText;
+      color: var(--_color, CanvasText);
     }
   `,
 ];

@@ -41,7 +41,7 @@ export const styles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .cards ul {
+  .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
     gap: var(--_gap);

@@ -1,22 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ArticleController } from '../../controllers/article-controller.js';
+import { html, nothing } from 'lit';
 import { viRelated } from '../../controllers/reading-words.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { findItem } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { type RelateMode, relate } from '../../feed/relate.js';
 import { currentItems } from '../../feed/select.js';
-import type { Words } from '../../i18n/words.js';
+import type { ReadingWords, Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
-import { FeedElement } from '../feed-element.js';
+import { DEFAULT_ZONE } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { shortDate } from '../news-list/row.js';
+import { message, ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
 import { secured } from '../values.js';
 import { styles } from './related-news.styles.js';
 
-const failureView = () => import('../failure.js');
 const datesPart = () => import('../../feed/dates.js');
 
 /**
@@ -41,31 +40,29 @@ const datesPart = () => import('../../feed/dates.js');
  * @csspart skeleton - Placeholder for items that are still to come.
  * @csspart status - What is told when there are no items to show.
  * @csspart retry - Button that asks the publisher again.
+ * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @cssproperty [--bantin-background] - Behind everything.
+ * @cssproperty [--bantin-link] - Titles that are links, and buttons.
+ * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
+ * @cssproperty [--bantin-heading-color] - Text of the heading.
+ * @cssproperty [--bantin-heading-background] - Behind the heading.
+ * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
+ * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 22%, 8em)] - Width of a picture in the layout `list`.
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
  */
-export class RelatedNews extends FeedElement {
+export class RelatedNews extends ReadingElement {
   static override styles = [base, styles];
 
   static {
-    attributes(RelatedNews, {
-      article: '',
-      articleParam: '',
-      list: '',
-      mode: 'related',
-      limit: 5,
-      layout: 'headlines',
-    });
+    attributes(RelatedNews, { mode: 'related', limit: 5, layout: 'headlines' });
   }
 
-  /** Id or address of the article, or `latest`. */
-  declare article: string;
-  /** Name of the query parameter in the page's address that holds the article's id; links lead to the same page. */
-  declare articleParam: string;
-  /** Id of a `<news-list>` in the same tree: goes with what readers pick there. */
-  declare list: string;
   /** What is shown: about the same, or published before or after the article. */
   declare mode: RelateMode;
   /** How many items are shown. */
@@ -73,64 +70,29 @@ export class RelatedNews extends FeedElement {
   /** How they are shown. */
   declare layout: 'headlines' | 'list' | 'cards';
 
-  readonly #choice = new ArticleController(this);
   /** What goes with an article, worked out once. */
   #known?: { key: unknown[]; items: readonly FeedItem[] };
 
-  protected override willUpdate(): void {
-    this.origin = this.feed || this.source || this.data ? undefined : this.#choice.connected;
+  protected override renderHeading(reading?: ReadingWords | null): unknown {
+    return heading(this.level, 'heading', this.heading || (reading?.related ?? viRelated)[this.#mode]);
   }
 
-  protected override render(): TemplateResult {
-    const { words } = this.words;
-    const reading = words?.reading && lazy(this, words.reading);
-    const own = reading?.related ?? viRelated;
-    const layout = ['list', 'cards'].includes(this.layout) ? this.layout : 'headlines';
-    return html`<div class=${layout} lang=${words?.lang ?? nothing}>${heading(
-      this.level,
-      'heading',
-      this.heading || own[this.#mode],
-    )}<slot name="header"></slot>${
-      words && !(words.reading && reading === undefined) ? this.#renderState(words, own.none) : this.#renderWaiting()
-    }<slot name="footer"></slot></div>`;
-  }
-
-  #renderState(words: Words, none: string) {
-    const { state } = this.news;
-    switch (state.status) {
-      case 'idle':
-        return html`<slot></slot>`;
-      case 'loading':
-        return this.#renderWaiting(words.loading);
-      case 'failed': {
-        const rare = lazy(this, words.rare);
-        const view = lazy(this, failureView);
-        return html`<slot name="error">${
-          view && rare ? view.failure(this, state.error.code, rare) : message(words.failed)
-        }</slot><slot></slot>`;
-      }
-      case 'ready':
-        return this.items[0]
-          ? html`<ul part="list" role="list" @click=${this.#onClick}>${this.items.map((item) =>
-              this.#renderItem(item, state.feed, words),
-            )}</ul>`
-          : html`<slot name="empty">${message(none)}</slot>`;
-    }
-  }
-
-  #renderWaiting(loading = '') {
-    return this.hasFallback
-      ? html`<slot></slot>`
-      : html`<div part="skeleton" role="status" aria-label=${loading}></div>`;
+  protected override renderReady({ feed }: Ready, words: Words, reading: ReadingWords | null): unknown {
+    const { items } = this;
+    return items[0]
+      ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick}>${items.map((item) =>
+          this.#renderItem(item, feed, words),
+        )}</ul>`
+      : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
   #renderItem(item: FeedItem, feed: Feed, words: Words) {
     const { image, date_published: date } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? words.untitled;
-    const dates = this.timeZone === 'Asia/Ho_Chi_Minh' ? null : lazy(this, datesPart);
+    const dates = this.timeZone === DEFAULT_ZONE ? null : lazy(this, datesPart);
     return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
-      image && this.layout !== 'headlines'
+      image && this.#layout !== 'headlines'
         ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
         : nothing
     }<div class="text">${heading(
@@ -153,6 +115,10 @@ export class RelatedNews extends FeedElement {
     return here.href;
   }
 
+  get #layout() {
+    return ['list', 'cards'].includes(this.layout) ? this.layout : 'headlines';
+  }
+
   get #mode(): RelateMode {
     return this.mode === 'older' || this.mode === 'newer' ? this.mode : 'related';
   }
@@ -168,10 +134,10 @@ export class RelatedNews extends FeedElement {
   override get items(): readonly FeedItem[] {
     const { state } = this.news;
     if (state.status !== 'ready') return [];
-    const key = [state.feed, this.#choice.key, this.#mode, this.limit];
+    const key = [state.feed, this.choice.key, this.#mode, this.limit];
     if (!this.#known || key.some((part, index) => part !== this.#known!.key[index])) {
       const now = Date.now();
-      const article = findItem(state.feed, this.#choice.key, now);
+      const article = findItem(state.feed, this.choice.key, now);
       const shown = state.feed.items.filter((item) => currentItems([item], now)[0]);
       this.#known = {
         key,
@@ -181,8 +147,6 @@ export class RelatedNews extends FeedElement {
     return this.#known.items;
   }
 }
-
-const message = (words: string) => html`<p class="message" part="status" role="status">${words}</p>`;
 
 /** For those who load this module without knowing its class. */
 export { RelatedNews as element };

@@ -3,40 +3,40 @@ import { css } from 'lit';
 
 export const styles = [
   css`
-    .in-cards {
-      --_picture: var(--bantin-card-image-height, 9.5em);
-    }
-    :host([no-image]) .in-cards {
-      --_picture: 0em;
-    }
-    .in-cards > [role] {
+    .in-cards .rows {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--bantin-card-width, 16em)), 1fr));
       gap: var(--_gap);
       padding-block-start: var(--_gap);
     }
-    .in-cards .row {
+    :is(.in-cards, .in-carousel) {
+      --_picture: var(--bantin-card-image-height, 9.5em);
+    }
+    :host([no-image]) :is(.in-cards, .in-carousel) {
+      --_picture: 0em;
+    }
+    :is(.in-cards, .in-carousel) .row {
       min-block-size: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap) + 2px);
       padding: 0;
-      border: 1px solid #80808059;
+      border: var(--_border);
       border-radius: var(--_radius);
       overflow: hidden;
     }
-    .in-cards article {
+    :is(.in-cards, .in-carousel) article {
       flex-direction: column;
       gap: 0;
     }
-    .in-cards .media {
+    :is(.in-cards, .in-carousel) .media {
       inline-size: 100%;
       block-size: var(--_picture);
       aspect-ratio: auto;
       border-radius: 0;
     }
-    .in-cards .text {
+    :is(.in-cards, .in-carousel) .text {
       padding: calc(0.75 * var(--_gap));
     }
     /* without a picture there is room for more of the text */
-    .in-cards .text:first-child [part='excerpt'] {
+    :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
       -webkit-line-clamp: calc(var(--_excerpt-lines) + 6);
     }
   `,

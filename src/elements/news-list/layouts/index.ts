@@ -1,4 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import type { ListWords } from '../../../i18n/words.js';
 import { lazy } from '../../lazy.js';
 import type { NewsList } from '../news-list.js';
 import type { RowView } from '../row.js';
@@ -12,15 +13,30 @@ export interface Layout {
   without?(index: number, list: NewsList): RowView['without'];
   /** Puts something around the list. */
   around?(list: TemplateResult, view: RowView): TemplateResult;
+  /** Called with the list's own root after each update. */
+  updated?(root: ShadowRoot): void;
   styles: CSSResult[];
 }
 
 const layouts: Record<string, () => Promise<Layout>> = {
   cards: () => import('./cards.js'),
+  headlines: () => import('./headlines.js'),
+  featured: () => import('./featured.js'),
+  carousel: async () => {
+    const [cards, carousel] = await Promise.all([import('./cards.js'), import('./carousel.js')]);
+    return { ...carousel, styles: [...cards.styles, ...carousel.styles] };
+  },
+  ticker: () => import('./ticker.js'),
 };
 
 /** The layout of a list; undefined while it is on its way, null for the plain `list`. */
 export function layoutOf(list: NewsList): Layout | undefined | null {
   const { layout } = list;
   return Object.hasOwn(layouts, layout) ? lazy(list, layouts[layout]!) : null;
+}
+
+/** What a part of a list says; Vietnamese comes with the part. */
+export function listWords<K extends keyof ListWords>(list: NewsList, name: K, vietnamese: ListWords[K]): ListWords[K] {
+  const { lists } = list.words.words ?? {};
+  return (lists && lazy(list, lists)?.[name]) ?? vietnamese;
 }

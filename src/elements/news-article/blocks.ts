@@ -1,0 +1,58 @@
+/** What comes with a text that has tables, headings, frames or players. */
+import { css } from 'lit';
+
+export { viBlocks } from '../../controllers/reading-words.js';
+export { blocks } from '../../sanitize/blocks.js';
+
+export const styles = [
+  css`
+    [part='content'] :is(h2, h3, h4, h5, h6) {
+      margin-block: 1.5em 0.5em;
+      font-size: 1.125em;
+      line-height: 1.35;
+    }
+    blockquote {
+      margin: 0 0 var(--_gap);
+      padding-inline-start: 1em;
+      border-inline-start: var(--_border);
+      border-inline-start-width: 0.25em;
+    }
+    pre {
+      overflow-x: auto;
+    }
+    [part='content'] :is(audio, video) {
+      display: block;
+      inline-size: 100%;
+      margin-block-end: var(--_gap);
+      border-radius: var(--_radius);
+    }
+    [role='group'][tabindex] {
+      margin-block-end: var(--_gap);
+      overflow-x: auto;
+    }
+    table {
+      border-collapse: collapse;
+    }
+    td, th {
+      padding: 0.4em 0.7em;
+      border: var(--_border);
+      text-align: start;
+      vertical-align: top;
+    }
+    td > :last-child {
+      margin-block-end: 0;
+    }
+    @media print {
+      tr {
+        break-inside: avoid;
+      }
+      h2, h3, h4, h5, h6 {
+        break-after: avoid;
+      }
+      audio,
+      video {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,21 @@
+/** `layout="headlines"`: titles with their dates, in columns where there is room. */
+import { css } from 'lit';
+
+export const without = () => ({ noImage: true, noExcerpt: true });
+
+export const styles = [
+  css`
+    .in-headlines .rows {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+      column-gap: calc(1.5 * var(--_gap));
+    }
+    .in-headlines .row {
+      min-block-size: calc(var(--_title-lines) * 1.5em + 1.6em + 1.25 * var(--_gap) + 1px);
+      padding-block: calc(0.625 * var(--_gap));
+    }
+    .in-headlines .media {
+      display: none;
+    }
+  `,
+];

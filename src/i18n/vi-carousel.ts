@@ -1,0 +1,8 @@
+import type { CarouselWords } from './words.js';
+
+/** What the layout `carousel` says, in Vietnamese; comes with it. */
+export const viCarousel: CarouselWords = {
+  label: 'Tin cuộn ngang',
+  previous: 'Các tin trước',
+  next: 'Các tin tiếp theo',
+};

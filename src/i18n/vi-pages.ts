@@ -1,0 +1,10 @@
+import type { PagesWords } from './words.js';
+
+/** What `pager="pages"` says, in Vietnamese; comes with it. */
+export const viPages: PagesWords = {
+  label: 'Các trang tin',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  page: (page) => `Trang ${page}`,
+  position: (page, count) => `Trang ${page}/${count}`,
+};

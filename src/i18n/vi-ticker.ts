@@ -1,0 +1,7 @@
+import type { TickerWords } from './words.js';
+
+/** What the layout `ticker` says, in Vietnamese; comes with it. */
+export const viTicker: TickerWords = {
+  pause: 'Dừng dòng tin',
+  play: 'Cho dòng tin chạy',
+};

@@ -1,0 +1,29 @@
+import { blanks } from './blanks.js';
+import { captions } from './captions.js';
+import { unwrap } from './dom.js';
+import { mark } from './marks.js';
+import type { Leftovers } from './options.js';
+
+/** Elements, beside those of `allowed.ts`. */
+const TAGS = (
+  'abbr bdi bdo br cite code dd del details dfn div dl dt hr ins kbd mark q rp rt ruby s samp small span strike sub ' +
+  'summary sup time tt u var wbr'
+).split(' ');
+
+/** Boxes of a page that mean nothing in an article; they become a plain one, so that their words stay apart. */
+const BOXES =
+  /(<\/?)(?:address|article|aside|(center)|dialog|dir|fieldset|footer|form|header|hgroup|main|menu|nav|search|section)(?![\w-])/gi;
+
+/** What old content systems write: blanks and empty paragraphs to keep things apart, and pictures with a text below that is their caption. */
+export const leftovers: Leftovers = {
+  tags: TAGS,
+  attributes: ['align', 'datetime'],
+  plain: (html) => html.replace(BOXES, (_, start, center) => `${start}div${center ? ' align=center' : ''}`),
+  mark,
+  last(root, { names }) {
+    blanks(root);
+    captions(root, names ?? []);
+    for (const node of root.querySelectorAll('[align]')) node.removeAttribute('align');
+    for (const node of root.querySelectorAll('span')) if (!node.attributes.length) unwrap(node);
+  },
+};
