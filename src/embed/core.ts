@@ -11,14 +11,15 @@ export { NewsList as element } from '../elements/news-list/news-list.js';
  *
  * @param load How further chunks come.
  */
-export function start(
+export async function start(
   requests: Map<string, StartedRequest | undefined>,
   load: (file: string) => Promise<unknown>,
   name: string,
   element: CustomElementConstructor,
-): void {
+): Promise<void> {
   loadBy(load);
-  adoptRequests(requests);
+  // where the news is as good as here, one frame with it instead of two
+  await Promise.race([adoptRequests(requests), new Promise((go) => setTimeout(go, 100))]);
   define(name, element);
   // what is said when the network is gone cannot be fetched any more by then
   setTimeout(

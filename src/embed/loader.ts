@@ -62,20 +62,21 @@ function request(feed: string | null | undefined, type?: string | null) {
 const bring = (name: string) =>
   (running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
     .then(([{ element }, { start }]) => {
-      start(requests, load, prefix + name, element);
       delete CHUNKS[name]; // from here on the browser finds new ones itself
+      return start(requests, load, prefix + name, element);
     })
     .catch(warn));
 
+/** Asks for the code before the news: it can start to run while the news is still on its way. */
 function scan() {
   for (const name of Object.keys(CHUNKS))
     for (const element of document.querySelectorAll(prefix + name)) {
-      request(element.getAttribute('feed'), element.getAttribute('type'));
       void bring(name);
+      request(element.getAttribute('feed'), element.getAttribute('type'));
     }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
-    request(holder.dataset.feed ?? holder.getAttribute('href'));
     void bring('news-list');
+    request(holder.dataset.feed ?? holder.getAttribute('href'));
     load(placeholders).then(({ place }) => place(holder, prefix, bring), warn);
   }
 }

@@ -5,6 +5,7 @@ import {
   feedUrl,
   type HostPage,
   newKey,
+  openDoor,
   openPage,
   requests,
   script,
@@ -91,21 +92,22 @@ describe('embed.html in a frame', () => {
 
   it('asks for no feed of origins that are not on its list, nor where a redirect leads there', async () => {
     const key = newKey();
-    const outside = newKey();
+    const [outside, elsewhere] = [newKey(), newKey()];
+    const door = await openDoor();
+    const target = feedUrl({ key: elsewhere }).replace(servers.publisher, door.origin);
     const feed = feedUrl({ key });
     const page = await openPage({
       html: `${script()}<body>${frame(embedUrl({ feed }, { allowed: false }), 'id="a"')}
         ${frame(embedUrl({ feed: 'sri.json' }, { key, allowed: false }), 'id="b"')}
-        ${frame(embedUrl({ feed: feedUrl({ key: outside, redirect: cdn('sri.json', { key: outside }) }) }), 'id="c"')}`,
+        ${frame(embedUrl({ feed: feedUrl({ key: outside, redirect: target }) }), 'id="c"')}`,
     });
     await page.waitFor('the frame of this origin to ask for its feed', async () =>
       (await requests(key)).some(({ path }) => path === '/sri.json'),
     );
     expect((await requests(key)).filter(({ server }) => server === 'publisher')).to.deep.equal([]);
     await page.waitFor('the publisher to be asked, and to fail', () => height(page, '#c') !== 150);
-    const log = await requests(outside);
-    expect(log.map(({ server }) => server)).to.include('publisher');
-    expect(log.map(({ server }) => server)).to.not.include('cdn');
+    expect((await requests(outside)).length).to.be.greaterThan(0);
+    expect(await requests(elsewhere)).to.deep.equal([]);
   });
 
   it('says why it shows nothing, in Vietnamese and English; what it shows has harmless attributes', async () => {

@@ -37,6 +37,8 @@ describe('a script tag with integrity', () => {
       });
       const list = await page.ready('body > news-list');
       await page.ready('.bantin > news-list');
+      // before its part is here a link is a link, and this page is to stay
+      page.window.addEventListener('click', (event) => event.preventDefault());
       await page.waitFor('the dialog', () => {
         if (!list.parts('dialog').length) list.parts('link')[1]!.click();
         const article = list.parts('dialog')[0]?.querySelector('news-article');

@@ -39,6 +39,8 @@ describe('data-prefix on the script', () => {
         <body><phuong-news-list feed="${feed}" open="dialog"></phuong-news-list><main></main>`,
     });
     const list = await page.ready('phuong-news-list');
+    // before its part is here a link is a link, and this page is to stay
+    page.window.addEventListener('click', (event) => event.preventDefault());
     await page.waitFor('the dialog', () => {
       if (!list.parts('dialog').length) list.parts('link')[1]!.click();
       return list.parts('dialog')[0]?.querySelector('phuong-news-article')?.shadowRoot?.querySelector('[part=content]');
