@@ -6,7 +6,6 @@ export const styles = css`
     max-inline-size: var(--bantin-measure, 44em);
     margin-inline: auto;
     line-height: 1.6;
-    overflow-wrap: break-word;
   }
   p, ul, ol, figure {
     margin: 0 0 var(--_gap);
@@ -20,9 +19,6 @@ export const styles = css`
     line-height: 1.35;
     text-wrap: balance;
   }
-  [part='title']:focus {
-    outline: none;
-  }
   .facts,
   figcaption {
     font-size: 0.9375em;
@@ -30,13 +26,14 @@ export const styles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.2em;
+    gap: 0.4em 1.2em;
+    line-height: 1.2;
     overflow: hidden;
   }
   .facts > * {
     margin-inline-start: -0.6em;
     padding-inline-start: 0.6em;
-    box-shadow: -1px 0;
+    box-shadow: -1px 0 #80808088;
   }
   .text {
     font-size: var(--_size);
@@ -68,12 +65,12 @@ export const styles = css`
   }
   [part='tools'] {
     display: grid;
-    grid: auto-flow 2.75em / repeat(auto-fill, 8.5em);
+    grid: auto-flow 2.75em / repeat(auto-fill, minmax(6.5em, 1fr));
     gap: 0.5em;
     margin-block-end: calc(1.25 * var(--_gap));
   }
   .end {
-    min-block-size: 2.75em;
+    block-size: 2.75em;
   }
   [part='skeleton'] {
     block-size: 16em;
