@@ -130,6 +130,22 @@ function squeezeTemplates(): Plugin {
   };
 }
 
+/** The bundler's own helper lists names with `for in`, which finds what old libraries add to every object as well. */
+function ownNames(): Plugin {
+  return {
+    name: 'bantin:own-names',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      filter: { id: /rolldown\/runtime/ },
+      handler(code) {
+        const own = code.replace(/for \((let|var) (\w+) in all\)/, 'for ($1 $2 of Object.keys(all))');
+        if (own === code) this.error('the helper of the bundler has changed');
+        return { code: own, map: null };
+      },
+    },
+  };
+}
+
 /** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
 function shortProperties(): Plugin {
   const names = new Map<string, string>();
@@ -249,6 +265,22 @@ function writeIntegrity(directory: string) {
   writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 }
 
+/** The presets as style sheets of a page: they hold for all elements on it that name no preset of their own. */
+function writeThemes(directory: string) {
+  for (const name of ['ward', 'union', 'police', 'contrast']) {
+    const [, rules] = /css`([^`]*)`/.exec(readFileSync(`src/themes/${name}.ts`, 'utf8'))!;
+    const selector = ':where(news-list, news-article, related-news):not([theme])';
+    writeFileSync(
+      join(directory, `${name}.css`),
+      rules!
+        .replaceAll(`:host([theme='${name}'])`, selector)
+        .replace(/\n {4}/g, '\n')
+        .trim()
+        .concat('\n'),
+    );
+  }
+}
+
 /** What to paste for the fastest page: with links that name the core chunk of this build. */
 function writeSnippet(directory: string) {
   const head = [
@@ -307,6 +339,7 @@ export default defineConfig({
     trimLit(),
     squeezeTemplates(),
     shortProperties(),
+    ownNames(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
@@ -317,6 +350,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'loader'])
         await builder.build(builder.environments[name]!);
+      writeThemes('dist/npm/themes');
       writeIntegrity('dist/cdn');
       writeSnippet('dist/cdn');
       chmodSync('dist/bin/bantin.js', 0o755);

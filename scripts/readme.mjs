@@ -4,6 +4,7 @@
  * With `--check` it only tells whether they are up to date; without such a run, the faults are left as they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { layoutHeights } from '../demo/reserve.mjs';
 import { readFaults } from '../test/tools/commands.mjs';
 
 const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
@@ -49,6 +50,25 @@ function reference({ tagName, attributes, events, slots, cssParts, cssProperties
     .join('\n\n');
 }
 
+const LAYOUTS = {
+  list: 'ảnh bên cạnh tiêu đề / pictures beside titles',
+  cards: 'thẻ có ảnh ở trên, nhiều cột / cards in columns',
+  headlines: 'tiêu đề và ngày / titles with dates',
+  featured: 'tin đầu nổi bật, các tin khác bên cạnh / the first one large',
+  carousel: 'thẻ trên một hàng, cuộn ngang / cards in one row that scrolls',
+  ticker: 'một dòng chữ chạy, dừng được / one line that moves, and can be stopped',
+};
+
+const layouts = () =>
+  table(
+    ['`layout`', '', 'chiều cao cần giữ chỗ / height to reserve'],
+    Object.entries(layoutHeights).map(([name, steps]) => [
+      code(name),
+      LAYOUTS[name],
+      steps.map(([width, height]) => `${width ? `từ / from ${width}em of width: ` : ''}\`${height}em\``).join('; '),
+    ]),
+  );
+
 const SIGHTS = {
   news: 'tin / the news',
   message: '',
@@ -81,6 +101,7 @@ const fill = (text, name, content) =>
 const before = readFileSync('README.md', 'utf8');
 const { Chromium: seen } = readFaults();
 let after = fill(before, 'reference', elements.map(reference).join('\n\n'));
+after = fill(after, 'layouts', layouts());
 if (seen) after = fill(after, 'faults', faults(seen));
 if (process.argv.includes('--check')) {
   if (after !== before) {

@@ -141,7 +141,8 @@ const shared = new RegExp(
 export function trimLit(): Plugin {
   return {
     name: 'bantin:trim-lit',
-    applyToEnvironment: ({ name }) => name === 'cdn',
+    // the doctor looks at elements of the core, by the names they have there
+    applyToEnvironment: ({ name }) => name === 'cdn' || name === 'doctor',
     load: {
       filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
       handler: () => cssTag,

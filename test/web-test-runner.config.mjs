@@ -21,6 +21,18 @@ function mswPlugin() {
   };
 }
 
+/** Scripts of partners' pages, as they are: `.js` would have them made strict on the way. */
+function hostScriptsPlugin() {
+  return {
+    name: 'host-scripts',
+    async serve({ path }) {
+      const [, name] = /^\/__hosts\/([\w-]+)$/.exec(path) ?? [];
+      const file = name === 'mootools' ? require.resolve('mootools') : `${root}test/fixtures/hosts/${name}.js`;
+      if (name) return { body: await readFile(file, 'utf8'), type: 'js' };
+    },
+  };
+}
+
 /** Real and hostile input that lies beside the repository on some machines: 404 where it is not there. */
 function corporaPlugin() {
   return {
@@ -73,6 +85,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     plugins: [
       mswPlugin(),
       corporaPlugin(),
+      hostScriptsPlugin(),
       serversPlugin(cdnRoot),
       browserCommands(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -4,10 +4,13 @@
  */
 export function feedUrls(feed: string | null | undefined): string[] {
   const named = feed?.trim() || document.querySelector<HTMLMetaElement>('meta[name="bantin:feed"]')?.content || '';
-  const link = document.createElement('a'); // resolves against the page's base, and never throws
   const absolute = (url: string) => {
-    link.href = url;
-    return link.href;
+    try {
+      // not by a link: on a page in an old encoding that writes the query in that one
+      return new URL(url, document.baseURI).href;
+    } catch {
+      return url;
+    }
   };
   return [...new Set(named.match(/\S+/g)?.map(absolute))];
 }

@@ -29,9 +29,13 @@ export async function recall(shared: SharedFeed): Promise<void> {
 export function remember({ key, feed }: SharedFeed): void {
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
     let json: string;
+    // what a `toJSON` of old libraries would make of texts and lists, no JSON.parse takes back
+    const raw = function (this: Record<string, unknown>, name: string) {
+      return this[name];
+    };
     let count = MAX_ITEMS;
     do {
-      json = JSON.stringify({ ...feed, items: feed!.items.slice(0, count) });
+      json = JSON.stringify({ ...feed, items: feed!.items.slice(0, count) }, raw);
       count >>= 1;
     } while (json.length > MAX_COPY && count);
     void writeCopy(key!, json);

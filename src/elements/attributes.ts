@@ -8,7 +8,7 @@ type Declaring = Pick<typeof LitElement, 'createProperty' | 'addInitializer'>;
  * which for all attributes of a list is a twentieth of the whole script.
  */
 export function attributes(element: Declaring, defaults: Record<string, string | number | boolean>): void {
-  for (const name in defaults)
+  for (const name of Object.keys(defaults))
     element.createProperty(name, {
       type: defaults[name]!.constructor,
       attribute: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),

@@ -59,7 +59,7 @@ export const buttons = css`
     border: 1px solid;
     border-radius: var(--_radius);
     background: none;
-    color: inherit;
+    color: var(--_link);
     font: inherit;
     font-weight: 600;
     cursor: pointer;

@@ -31,8 +31,8 @@ export const base = css`
     margin-inline: calc(-1 * var(--_padding));
     padding: 0.25em var(--_padding);
     border-block-end: 2px solid var(--_accent);
-    background: var(--_heading-background);
-    color: var(--_heading-color);
+    background: var(--_heading-background, var(--bantin-heading-background));
+    color: var(--_heading-color, var(--bantin-heading-color));
     font-size: 1.375em;
   }
   a {

@@ -3,7 +3,9 @@ import { FeedController, type FeedOrigin, type FeedState } from '../controllers/
 import { WordsController } from '../controllers/words-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import type { Feed, FeedItem } from '../feed/model.js';
+import { presets } from '../themes/index.js';
 import { attributes } from './attributes.js';
+import { lazy } from './lazy.js';
 import { whole } from './values.js';
 
 export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -19,18 +21,19 @@ export abstract class FeedElement extends LitElement {
       timeZone: DEFAULT_ZONE,
       noCache: false,
     });
-    FeedElement.createProperty('lang', { reflect: true, useDefault: true });
+    for (const name of ['lang', 'theme']) FeedElement.createProperty(name, { reflect: true, useDefault: true });
     for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
   }
 
   #announced?: FeedState;
+  #themed = false;
 
   /** One or more addresses of feeds, white space between; the page's `<meta name="bantin:feed">` where there is none. */
   declare feed: string;
   /** BCP 47; the nearest `lang` around the element where there is none, else Vietnamese. */
   override lang = '';
-  /** A preset of the looks; `plain` takes fonts and colours from the page. */
-  declare theme: string;
+  /** A preset of the looks, which follows the page's `color-scheme`; `plain` takes all colours from the page. */
+  declare theme: 'ward' | 'union' | 'police' | 'plain' | 'contrast';
   /** Text above the news. */
   declare heading: string;
   /** 1 to 6. Item titles stand one level below the heading, or at its level where there is none. */
@@ -63,6 +66,12 @@ export abstract class FeedElement extends LitElement {
   /** What becomes of the feed, as a reader is told. */
   protected get state(): FeedState {
     return this.news.state;
+  }
+
+  /** Whether the looks are known: until its first preset is here, an element shows the page's own content. */
+  protected get themed(): boolean {
+    const known = !Object.hasOwn(presets, this.theme) || lazy(this, presets[this.theme]!) !== undefined;
+    return (this.#themed ||= known);
   }
 
   /** Of the heading, as far as that is one. */

@@ -48,6 +48,7 @@ export abstract class ReadingElement extends FeedElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.themed) return html`<slot></slot>`;
     const { words } = this.words;
     const reading = words?.reading ? lazy(this, words.reading) : null;
     return html`<div lang=${words?.lang ?? nothing}>${this.renderHeading(reading)}<slot name="header"></slot>${

@@ -30,7 +30,7 @@ function request(url: string, type: string | null) {
 }
 
 function scan() {
-  for (const name in CHUNKS)
+  for (const name of Object.keys(CHUNKS))
     for (const element of document.querySelectorAll(name)) {
       for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
       running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])

@@ -44,7 +44,8 @@ const count = (value: unknown) => {
 function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | undefined {
   let out: Raw | undefined;
   if (!isRecord(raw)) return;
-  for (const key in fields) {
+  // own keys only: old libraries add to what every object inherits
+  for (const key of Object.keys(fields)) {
     const value = fields[key]!(raw[key], base);
     if (value !== undefined) (out ??= {})[key] = value;
   }

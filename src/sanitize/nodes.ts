@@ -15,7 +15,7 @@ export const holds = (node: Element, selector: string): boolean =>
 
 export const create = (tag: string, attributes: Record<string, string> = {}): HTMLElement => {
   const element = inert().createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 };
 

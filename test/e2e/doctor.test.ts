@@ -268,7 +268,9 @@ describe('the doctor', () => {
       });
     await new DoctorView(await without('^core-')).says(/news-list/, /Thiếu tệp .*core-.*lỗi 404.*Mã: chunk/);
     const alone = await without('^(?!bantin\\.js)');
-    await alone.waitFor('the line', () => /doctor-.*README\.md#chunk/.test(alone.document.documentElement.textContent));
+    await alone.waitFor('the line', () =>
+      /bantin: TypeError.*README\.md#chunk/.test(alone.document.documentElement.textContent),
+    );
     expect(alone.errors).to.deep.equal([]);
   });
 

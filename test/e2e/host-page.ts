@@ -72,6 +72,8 @@ export interface PageOptions {
   /** What follows the doctype. */
   html: string;
   headers?: Record<string, string>;
+  /** Sends no doctype (https://quirks.spec.whatwg.org/). */
+  quirks?: boolean;
   /** Behind the page's address, such as `?id=1`. */
   query?: string;
   width?: number;
@@ -93,7 +95,8 @@ const open = new Set<HostPage>();
 
 /** Opens a page of a partner's site in a frame of its own. */
 export async function openPage(options: PageOptions): Promise<HostPage> {
-  const body = JSON.stringify({ html: options.html, headers: options.headers ?? {} });
+  const { html, headers = {}, quirks } = options;
+  const body = JSON.stringify({ html, headers, quirks });
   const { id } = await (await fetch('/__pages', { method: 'POST', body })).json();
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position: fixed; top: 0; left: 0; border: 0';
@@ -202,6 +205,7 @@ export class HostPage {
         `errors: ${this.errors.join('; ') || 'none'}`,
         `violations: ${this.violations.join('; ') || 'none'}`,
         `console: ${this.console.map(({ text }) => text).join('; ') || 'silent'}`,
+        `failures: ${this.failures.join('; ') || 'none'}`,
       ].join('\n');
     };
     return until(what, condition, { timeout, explain });

@@ -19,11 +19,14 @@ function follow(page: HostPage, selector: string): Set<number> {
   return tops;
 }
 
-/** A host page with the README's snippet between its own paragraphs, on a slow network. */
-async function openSnippet(feed: Record<string, string | number>, width: number): Promise<[HostPage, Set<number>]> {
-  const snippet = await readmeSnippet(
-    cdn('bantin.js', { delay: { '.': 150 } }),
-    feedUrl({ delay: 400, drip: 20_000, ...feed }),
+/** A host page with the README's snippet, or one made of it, between its own paragraphs, on a slow network. */
+async function openSnippet(
+  feed: Record<string, string | number>,
+  width: number,
+  change = (snippet: string) => snippet,
+): Promise<[HostPage, Set<number>]> {
+  const snippet = change(
+    await readmeSnippet(cdn('bantin.js', { delay: { '.': 150 } }), feedUrl({ delay: 400, drip: 20_000, ...feed })),
   );
   const page = await openPage({
     width,
@@ -50,7 +53,10 @@ const picturesSettled = (page: HostPage) =>
   page
     .list()
     .parts<HTMLImageElement>('image')
-    .filter((image) => image.getBoundingClientRect().top < HEIGHT)
+    .filter((image) => {
+      const { top, left } = image.getBoundingClientRect();
+      return top < HEIGHT && left < page.window.innerWidth;
+    })
     .every((image) => image.complete);
 
 before(async () => {
@@ -99,4 +105,40 @@ describe('content below the snippet of the README', () => {
       await expectStill(empty, emptyTops);
     });
   }
+});
+
+/** The height that the README says for a layout in an element of this width, in `em`. */
+async function reserved(layout: string, width: number): Promise<number> {
+  const readme = await (await fetch('/README.md')).text();
+  const row = new RegExp(`^\\| \`${layout}\` \\|.*`, 'm').exec(readme.split('<!-- layouts -->')[1]!)![0];
+  const steps = [...row.matchAll(/(?:from ([\d.]+)em of width: )?`([\d.]+)em`/g)];
+  return Number(steps.findLast(([, from = '0']) => width >= Number(from) * 16)![2]);
+}
+
+describe('content below a list in the layout', () => {
+  for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker'])
+    it(`${layout} stays where it is, in the height that the README says, with a slow feed and late pictures`, async () => {
+      for (const [width, feed] of [
+        [320, { count: 20, images: 'delay=600' }],
+        [768, { count: 20, images: 'delay=300&w=10&h=900', bug: 'long-title' }],
+        [1280, { count: 20, images: 'delay=300&status=404' }],
+      ] as const) {
+        const height = await reserved(layout, width);
+        const [page, tops] = await openSnippet(feed, width, (snippet) =>
+          snippet
+            .replace(/min-height: \d+em"/, `min-height: ${height}em" layout="${layout}"`)
+            .replace(/<a .*?<\/a>/, ''),
+        );
+        expect(page.$('news-list').outerHTML).to.contain(`${height}em`).and.to.contain(`layout="${layout}"`);
+        const list = await page.ready();
+        expect(list.items).to.have.length(5);
+        await page.waitFor('the pictures', () => picturesSettled(page));
+        await expectStill(page, tops);
+        expect(page.document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(width);
+        page.$('news-list').style.minHeight = '0';
+        const { height: taken } = list.element.getBoundingClientRect();
+        expect(taken / 16, 'the height is what it takes').to.be.within(height - 1, height);
+        page.close();
+      }
+    });
 });

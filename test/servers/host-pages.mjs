@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 // Enough for every engine to stop sniffing and commit the document.
-const HEAD_START = `<!doctype html><!--${' '.repeat(2048)}-->`;
+const HEAD_START = `<!--${' '.repeat(2048)}-->`;
 
 /**
  * Koa middleware for the pages that tests write: POST the HTML and headers to `/__pages`, open the address in a frame, and
@@ -44,7 +44,7 @@ export function hostPages() {
       'cache-control': 'no-store',
       ...page.headers,
     });
-    ctx.res.write(HEAD_START);
+    ctx.res.write(`${page.quirks ? '' : '<!doctype html>'}${HEAD_START}`);
     await page.released;
     ctx.res.end(page.html);
   };

@@ -49,6 +49,17 @@ const toolsPart = () => import('./tools.js');
  * @csspart skeleton - Placeholder for an article that is still to come.
  * @csspart status - What is told when there is no article to show.
  * @csspart retry - Button that asks the publisher again.
+ * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @cssproperty [--bantin-background] - Behind everything.
+ * @cssproperty [--bantin-link] - Titles that are links, and buttons.
+ * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
+ * @cssproperty [--bantin-heading-color] - Text of the heading.
+ * @cssproperty [--bantin-heading-background] - Behind the heading.
+ * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
+ * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space between the parts of the article.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
  * @cssproperty [--bantin-measure=44em] - Longest line of text.

@@ -121,8 +121,8 @@ export const styles = [
       padding: 0 clamp(1em, 4%, 2.5em) 2em;
       border: 0;
       border-radius: var(--_radius);
-      background: Canvas;
-      color: CanvasText;
+      background: var(--_background, Canvas);
+      color: var(--_color, CanvasText);
       overscroll-behavior: contain;
     }
     .reader::backdrop {
@@ -137,8 +137,8 @@ export const styles = [
       z-index: 1;
       display: block;
       margin: 0.75em 0 0.75em auto;
-      background: Canvas;
-      color: CanvasText;
+      background: var(--_background, Canvas);
+      color: var(--_color, CanvasText);
     }
     @media print {
       .close {

@@ -71,6 +71,19 @@ const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network'
  * @csspart retry - Button that asks the publisher again.
  * @csspart pager - Around the controls that show further items.
  * @csspart more - Link to all the news at the publisher's.
+ * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @cssproperty [--bantin-background] - Behind everything.
+ * @cssproperty [--bantin-link] - Titles that are links, and buttons.
+ * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
+ * @cssproperty [--bantin-heading-color] - Text of the heading.
+ * @cssproperty [--bantin-heading-background] - Behind the heading.
+ * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
+ * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
+ * @cssproperty [--bantin-title-lines] - Lines of a title, instead of `title-lines`.
+ * @cssproperty [--bantin-excerpt-lines] - Lines of an excerpt, instead of `excerpt-lines`.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
@@ -169,8 +182,9 @@ export class NewsList extends FeedElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.themed) return html`<slot></slot>`;
     const { words } = this.words;
-    const lines = `--_title-lines:${whole(this.titleLines, 3)};--_excerpt-lines:${whole(this.excerptLines, 2)}`;
+    const lines = `--_title-lines:var(--bantin-title-lines,${whole(this.titleLines, 3)});--_excerpt-lines:var(--bantin-excerpt-lines,${whole(this.excerptLines, 2)})`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
     return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.level, 'heading', this.heading)

@@ -203,9 +203,9 @@ export const styles = [
     }
     .waiting button {
       margin-block-start: 0.5em;
-      background: Canvas;
+      background: var(--_background, Canvas);
       box-shadow: 0 2px 8px #0004;
-      color: CanvasText;
+      color: var(--_color, CanvasText);
     }
   `,
 ];

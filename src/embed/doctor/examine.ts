@@ -41,10 +41,7 @@ export class Probes {
 }
 
 /** The class behind a name is ours: it has our properties. */
-const isOurs = (element: Element): element is FeedElement =>
-  !!(element.constructor as unknown as { elementProperties?: Map<string, unknown> }).elementProperties?.has(
-    'headingLevel',
-  );
+const isOurs = (element: Element): element is FeedElement => 'headingLevel' in element && 'news' in element;
 
 /** Whether there is still something to wait for. */
 export const isWaiting = ({ element }: Patient): boolean =>

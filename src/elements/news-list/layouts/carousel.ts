@@ -23,14 +23,25 @@ function settle(root: ParentNode) {
   buttons[1 - lost]?.focus();
 }
 
+/** Milliseconds in which a list may still be on its way. */
+const UNDERWAY = 700;
+
+/** Where lists were sent, and when: who presses twice goes twice as far. */
+const goals = new WeakMap<Element, { index: number; time: number }>();
+
 /** By as many items as are to be seen in full. */
 function scroll(frame: HTMLElement, way: -1 | 1) {
-  const { list } = measure(frame.parentNode!);
+  const { list, at } = measure(frame.parentNode!);
   const [first, second] = list.children as unknown as HTMLElement[];
-  const step = second ? second.offsetLeft - first!.offsetLeft : 0; // negative where it reads from the right
+  const step = second!.offsetLeft - first!.offsetLeft; // negative where it reads from the right
   const items = Math.max(1, Math.floor(list.clientWidth / Math.abs(step)));
+  const goal = goals.get(list);
+  const time = performance.now();
+  const from = goal && time - goal.time < UNDERWAY ? goal.index : Math.round(at / Math.abs(step));
+  const index = Math.min(Math.max(from + way * items, 0), list.children.length - 1);
+  goals.set(list, { index, time });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollBy({ left: way * items * step, behavior: still ? 'auto' : 'smooth' });
+  list.scrollTo({ left: index * step, behavior: still ? 'auto' : 'smooth' });
 }
 
 const resized = new ResizeObserver((entries) => {
@@ -61,6 +72,11 @@ export function updated(root: ShadowRoot): void {
 
 export const styles = [
   css`
+    /* in a table or a grid it asks for no more room than there is */
+    .carousel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
     .in-carousel .rows {
       display: flex;
       gap: var(--_gap);
@@ -87,10 +103,12 @@ export const styles = [
     }
     /* their room while there is no list yet */
     .in-carousel > .rows {
+      inline-size: 0;
+      min-inline-size: 100%;
       margin-block-end: calc(2.75em + 0.5 * var(--_gap));
     }
     .step {
-      inline-size: 1.83em;
+      inline-size: 1.84em;
       min-block-size: 0;
       padding: 0 0 0.15em;
       font-size: 1.5em;
@@ -101,7 +119,12 @@ export const styles = [
       cursor: default;
     }
     @media print {
-      .in-carousel .rows {
+      /* in a table or a grid it asks for no more room than there is */
+    .carousel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .in-carousel .rows {
         flex-wrap: wrap;
       }
       .steps {

@@ -15,7 +15,8 @@ class Ticker {
   /** Why it rests. */
   readonly #reasons = new Set<string>();
   readonly #host: NewsList;
-  readonly #resized = new ResizeObserver(() => this.#move());
+  // in the next frame: the button that comes with the motion takes room of its own
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#move()));
   #list?: HTMLElement;
   #motion?: Animation;
   /** Pixels a second. */
@@ -116,14 +117,14 @@ export const updated = (root: ShadowRoot): void =>
 
 export const styles = [
   css`
+    /* in a table or a grid it asks for no more room than there is */
     .ticker {
-      display: flex;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
       block-size: 2.75em;
     }
     .window {
-      flex: 1;
-      min-inline-size: 0;
       overflow-x: auto;
       scrollbar-width: none;
     }
@@ -163,7 +164,6 @@ export const styles = [
       display: none;
     }
     .ticker button {
-      flex: none;
       display: none;
       inline-size: 2.75em;
       padding: 0;

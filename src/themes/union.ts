@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** Blue, as trade unions have it. Where `light-dark()` is not known yet, the light side stays, on its own background. */
+export const styles = [
+  css`
+    :host([theme='union']) {
+      --_accent: var(--bantin-accent, #f2a33a);
+      --_background: var(--bantin-background, #fff);
+      --_border: var(--bantin-border, 1px solid #c9d9ea);
+      --_color: var(--bantin-color, #15222f);
+      --_fill: var(--bantin-fill, #e9f1f9);
+      --_heading-background: var(--bantin-heading-background, #0b57a4);
+      --_heading-color: var(--bantin-heading-color, #fff);
+      --_link: var(--bantin-link, #0b4a8f);
+      --_padding: var(--bantin-padding, 12px);
+    }
+    @supports (color: light-dark(red, red)) {
+      :host([theme='union']) {
+        --_background: var(--bantin-background, light-dark(#fff, #0f1825));
+        --_border: var(--bantin-border, 1px solid light-dark(#c9d9ea, #35495f));
+        --_color: var(--bantin-color, light-dark(#15222f, #e6eef6));
+        --_fill: var(--bantin-fill, light-dark(#e9f1f9, #1d2d40));
+        --_heading-background: var(--bantin-heading-background, light-dark(#0b57a4, #0d4680));
+        --_link: var(--bantin-link, light-dark(#0b4a8f, #9cc9fa));
+      }
+    }
+  `,
+];
