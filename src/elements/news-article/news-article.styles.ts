@@ -7,11 +7,11 @@ export const styles = css`
     margin-inline: auto;
     line-height: 1.6;
   }
-  p, ul, ol, figure {
-    margin: 0 0 var(--_gap);
-  }
-  [part='heading'] {
+  p, ul, ol, figure, [part='heading'] {
     margin-block: 0 var(--_gap);
+  }
+  figure {
+    margin-inline: 0;
   }
   [part='title'] {
     margin: 0 0 0.4em;
@@ -49,7 +49,6 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: var(--_radius);
-    vertical-align: middle;
   }
   [decoding='async'] {
     display: block;
@@ -67,7 +66,7 @@ export const styles = css`
     display: grid;
     grid: auto-flow 2.75em / repeat(auto-fill, minmax(6.5em, 1fr));
     gap: 0.5em;
-    margin-block-end: calc(1.25 * var(--_gap));
+    margin-block-end: var(--_gap);
   }
   .end {
     block-size: 2.75em;

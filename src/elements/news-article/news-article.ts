@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { viArticle } from '../../controllers/reading-words.js';
-import { findItem } from '../../feed/find.js';
+import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { loadPurifier } from '../../sanitize/sanitize.js';
@@ -133,9 +133,11 @@ export class NewsArticle extends ReadingElement {
 
   /** As much room as the tool bar will take. */
   #renderRoom() {
-    const tools: string[] = this.tools.match(/text-size|print|copy|share/g) ?? [];
-    const more = tools.includes('share') && !('share' in navigator) ? 1 : 0;
-    return tools[0] ? html`<div part="tools">${Array(tools.length + more).fill(html`<i></i>`)}</div>` : nothing;
+    const cell = html`<i></i>`;
+    const cells = this.tools
+      .match(/text-size|print|copy|share/g)
+      ?.map((tool) => (tool === 'share' && !('share' in navigator) ? [cell, cell] : cell));
+    return cells && html`<div part="tools">${cells}</div>`;
   }
 
   /** The text of the article; undefined while it is on its way. */
@@ -167,7 +169,7 @@ export class NewsArticle extends ReadingElement {
 
   /** The article, alone. */
   override itemsOf(feed: Feed): readonly FeedItem[] {
-    return [findItem(feed, this.choice.key, Date.now()) ?? []].flat();
+    return [findItem(shownItems(feed, Date.now()), this.choice.key) ?? []].flat();
   }
 
   /** Brings the reader to the title. */

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import { viRelated } from '../../controllers/reading-words.js';
 import { NewsSelectEvent } from '../../events/index.js';
-import { findItem } from '../../feed/find.js';
+import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { type RelateMode, relate } from '../../feed/relate.js';
-import { currentItems } from '../../feed/select.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { base } from '../feed-element.styles.js';
@@ -125,9 +124,8 @@ export class RelatedNews extends ReadingElement {
   override itemsOf(feed: Feed): readonly FeedItem[] {
     const key = [feed, this.choice.key, this.#mode, this.limit];
     if (!this.#known || key.some((part, index) => part !== this.#known!.key[index])) {
-      const now = Date.now();
-      const article = findItem(feed, this.choice.key, now);
-      const shown = feed.items.filter((item) => currentItems([item], now)[0]);
+      const shown = shownItems(feed, Date.now());
+      const article = findItem(shown, this.choice.key);
       this.#known = {
         key,
         items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],
