@@ -1,11 +1,41 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+/** An instance of a template: Lit's, without `creationScope`, options and parts that take several values. */
+const instance = `class R{
+  constructor(t){this._$AV=[];this._$AD=t}
+  u(){
+    const {el:{content:t},parts:i}=this._$AD,s=l.importNode(t,!0);
+    P.currentNode=s;
+    let e=P.nextNode(),h=0,o=0,n=i[0];
+    for(;n;)
+      if(h===n.index)this._$AV.push(2===n.type?new k(e,e.nextSibling):new n.ctor(e,n.name)),n=i[++o];
+      else e=P.nextNode(),h++;
+    P.currentNode=l;
+    return s
+  }
+  p(t){let i=0;for(const s of this._$AV)s._$AI(t[i++])}
+}`;
+
+/** Attributes, properties and events that are one value each: Lit's, without directives and options. */
+const parts = `class H{
+  constructor(t,i){this._$AH=A;this.element=t;this.name=i}
+  _$AI(t){t===this._$AH&&a(t)||this.j(this._$AH=t)}
+  j(t){t===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}
+}
+class I extends H{j(t){this.element[this.name]=t===A?void 0:t}}
+class z extends H{
+  j(t){t&&t!==A&&this.element.addEventListener(this.name,this,t)}
+  handleEvent(t){"function"==typeof this._$AH?this._$AH(t):this._$AH?.handleEvent?.(t)}
+}
+`;
+
 /**
  * What the script tag leaves out of Lit: the version lists and the metadata it keeps in globals of the host page, hooks
  * of polyfills, ways to declare properties that are not ours, and what none of our templates has: SVG and MathML at the
- * root, boolean attributes, attributes with text beside their value, directives, iterables that are no arrays, and
- * expressions inside comments, `<style>`, `<textarea>` or instead of attribute names. Every element's `styles` is an array.
+ * root, comments, boolean attributes, attributes of text and expressions in one (`class="a ${b}"`), directives, iterables
+ * that are no arrays, handlers that want their element as `this`, and expressions inside `<style>`, `<textarea>` or
+ * instead of attribute names. Every element's `styles` is an array. Stands or falls with the version: each names its own, and the build stops at another.
  */
 const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = [
   [
@@ -17,83 +47,91 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/,getOwnPropertyNames:\w,getOwnPropertySymbols:\w/, ''],
       [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
       [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+      [/toAttribute\(\w,\w\)\{.+?\},(?=fromAttribute)/, ''],
+      [/const (\w)=\(void 0!==\w\.converter\?\.toAttribute.+?\.toAttribute\((\w),\w\.type\)/, 'const $1=$2'],
       [/"function"==typeof \w\.converter\?.+?\.converter:(\w)(?=;)/, '$1'],
-      [/void 0!==\w\.converter\?\.toAttribute\?\w\.converter:/, ''],
+      [/,(\w)=(\w)\?\2\.emptyScript:""(?=,)/, ''],
+      // what a property is declared with is all that is asked for, so defaults of a declaration are not
+      [/,\w=\{attribute:!0,.+?hasChanged:(\w)\}(?=;)/, ''],
+      [/\.get\(t\)\?\?\w\}/, '.get(t)}'],
+      [
+        /createProperty\(t,s=\w\)\{if\(s\.state&&.+?elementProperties\.set\(t,s\),.+?static getPropertyDescriptor.+?enumerable:!0\}\}/,
+        'createProperty(t,s){this._$Ei();this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e;this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
+      ],
+      [/,getOwnPropertyDescriptor:\w/, ''],
+      [/static finalizeStyles\(s\)\{.+?return i\}/, 'static finalizeStyles(s){return s}'],
+      [/const i=s\.attribute;return.+?toLowerCase\(\):void 0/, 'return s.attribute||void 0'],
+      [
+        /requestUpdate\(t,s,i,e=!1,h\)\{.+?this\.C\(t,s,i\)\}/,
+        'requestUpdate(t,s,i){if(i){const h=this[t];if(!f(h,s)&&!(i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(i.attribute)))return;this.C(t,s,i)}',
+      ],
+      [
+        /C\(t,s,\{useDefault:i,reflect:e,wrapped:h\},r\)\{.+?\|\|\(/,
+        'C(t,s,{useDefault:i,reflect:e}){i&&!(this._$Ej??=new Map).has(t)?this._$Ej.set(t,s??this[t]):(',
+      ],
+      [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(.+?this\.C\(s,void 0,i,e\)\}/, ''],
       [/removeController\(\w\)\{.+?\}/, ''],
-      [/finalizeStyles\((\w)\)\{.+?return \w\}(?=static )/, 'finalizeStyles($1){return $1}'],
-      [/this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\),/, ''],
-      [/\w\.state&&\(\w\.attribute=!1\),/, ''],
-      [
-        /,!(\w)\.noAccessor\)\{const \w=Symbol\(\),\w=this\.getPropertyDescriptor\((\w),.+?&&(\w)\(this\.prototype,\w,\w\)\}/,
-        ')$3(this.prototype,$2,this.getPropertyDescriptor($2,Symbol(),$1))',
-      ],
-      [
-        /const\{get:\w,set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return this\[(\w)\]\}),.+?return\{.+?\{const (\w)=.+?,(?=this\.req)/,
-        'return{$1,set(value){const $3=this[$2];this[$2]=value,',
-      ],
-      [/\((\w)\.hasChanged\?\?(\w)\)(?=\()/, '$2'],
-      [/,wrapped:\w\}/, '}'],
-      [/\((this\.\w+\$?\w*\.set\(\w,\w\?\?\w\?\?this\[\w\]\)),!0!==\w\|\|void 0!==\w\)/, '$1'],
-      [/const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(.+?\.C\(.+?\)\}/, ''],
       [/const (\w)=this\.scheduleUpdate\(\);return null!=\1&&await \1,/, 'return this.performUpdate(),'],
       [/scheduleUpdate\(\)\{.+?\}/, ''],
       [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
       [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
-      [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\(".+?"\)/, '0'],
+      [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("2\.1\.2"\)/, '0'],
     ],
   ],
   [
     /\/lit-html\.js$/,
     [
-      [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(.+?,\w\)(?=;)/, '$1'],
-      [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
-      [/"\?"===\w\[1\]\?\w:/, ''],
-      [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
-      [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
-      [/get parentNode\(\)\{let .+?,\w\}(?=get )/, ''],
-      [/get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/, ''],
-      [/=(\w)=>(\w)\(\1\)\|\|"function"==typeof \1\?\.\[Symbol\.iterator\]/, '=$1=>$2($1)'],
-      [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
-      [/setConnected\(\w\)\{.+?\}/, ''],
-      [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
-      [/this\._\$AN=void 0,/g, ''],
-      [/\|\|\w\.once!==\w\.once\|\|\w\.passive!==\w\.passive/, ''],
-      [/\.options\?\.host\?\?this\.element/, '.options.host'],
-      [/\w\.length>2\|\|""!==\w\[0\]\|\|""!==\w\[1\]\?.+?:(this\._\$AH=\w)(?=\})/, '$1'],
+      [/v=\/<.+?,(?=p=RegExp)/, String.raw`v=/<(\/?[a-zA-Z][^>\s]*)/g,`],
+      [/g=\/'\/g,|,y=\/.+?\$\/i(?=,)/g, ''],
+      [/throw Error\(".+?"\)/, 'throw Error()'],
+      [/let n,l=2===i.+?,c=v/, 'let l="",c=v'],
+      [/c===v\?"!--".+?:c===p\?/, 'c===v?c=p:c===p?'],
+      [/c=n\?\?v,d=-1/, 'c=v,d=-1'],
+      [/'"'===u\[3\]\?\$:g/, '$$'],
+      [/c===\$\|\|c===g\?c=p:.+?;const x=.+?;/, 'c=p;'],
+      [/\+o\+x\):s\+o\+\(-2===d\?i:x\)\}/, '+o):s+o}'],
+      [/\+\(2===i\?"<\/svg>"[^)]+\)/, ''],
       [
-        /(_\$AI\(\w),\w=this,\w,\w\)\{const (\w)=this\.strings;let (\w)=!1;if\(void 0===\2\)(.+?),\3=(.+?),\3&&(\(.+?\));else.+?\3&&!\w&&(this\.j\(\w\))\}/,
-        '$1){$4,($5)&&($6,$7)}',
+        /if\(this\.el=S\.createElement\(f,e\),(.+?),2===i\|\|3===i\)\{.+?childNodes\)\}/,
+        '(this.el=document.createElement("template")).innerHTML=f;$1;',
       ],
-      [/(\w)=\w\.getAttribute\(\w\)\.split\(\w\),/, ''],
-      [/,strings:\w,ctor/, ',ctor'],
-      [/\w\.strings,(?=this,\w\))/, ''],
-      [/void 0!==\w\.strings\?\(.+?\):(?=\w\._\$AI)/, ''],
-      [/constructor\((\w,\w),\w,(\w,\w)\)\{this\.type=1/, 'constructor($1,$2){this.type=1'],
-      [/constructor\(\w,\w,\w,\w,\w\)\{super\(\w,\w,\w,\w,\w\),this\.type=5\}/, ''],
-      [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
-      [/get _\$AU\(\)\{return .+?\}/g, ''],
-      [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '$1'],
-      [/if\(\w\.test\(\w\.tagName\)\)\{.+?\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
-      [/else\{let (\w)=-1;for\(;-1!==\(\1=.+?type:7.+?length-1\}/, ''],
-      [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,.+?\)\);/, ''],
-      [/1===\w\.type\?(\w=new \w\.ctor\(.+?\)):6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '$1'],
-      [/function (\w)\((\w),(\w),\w=\2,\w\)\{if\(\3===.+?,\3\}(?=class )/, 'function $1($2,$3){return $3}'],
-      [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
-      [/\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
-      [/,2===\w\|\|3===\w\)\{.+?childNodes\)\}/, ');'],
-      [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(".+?"\)/, ''],
+      [/,s=r\.getAttribute\(t\)\.split\(o\)/, ''],
+      [/strings:s,ctor:(.+?)"\?"===e\[1\]\?L:/, 'ctor:$1'],
+      [/else t\.startsWith\(o\)&&\(.+?\);if\(y\.test\(r\.tagName\)\)\{.+?\.append\(t\[i\],c\(\)\)\}\}/, ''],
+      [/else if\(8===r\.nodeType\)if\((.+?)\)(d\.push\(.+?\));else\{.+?length-1\}/, 'else 8===r.nodeType&&$1&&$2;'],
+      [/static createElement\(t,i\)\{.+?,s\}(?=\})/, ''],
+      [/function M\(t,i,s=t,e\)\{.+?,i\}(?=class R)/, ''],
+      [/class R\{.+?(?=class k)/, instance],
+      [
+        /get _\$AU\(\)\{return this\._\$AM\?.+?_\$AI\(t,i=this\)\{t=M\(this,t,i\),/,
+        'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
+      ],
+      [/&&t!==E&&this\._\(t\)/, '&&this._(t)'],
+      [/:d\(t\)\?this\.k/, ':u(t)?this.k'],
+      [/,d=t=>u\(t\)\|\|.+?(?=,f=)/, ''],
+      [/\{values:i,_\$litType\$:s\}=t,e="number".+?;/, '{values:i}=t,e=this._$AC(t);'],
+      [/new R\(e,this\),s=t\.u\(this\.options\)/, 'new R(e),s=t.u()'],
+      [/,this,this\.options\)(?=\):s=i\[e\])/, ')'],
+      [/,s\)\{for\(this\._\$AP.+?;t!==/, '){for(;t!=='],
+      [/\.nextSibling,e\),i\.length=e/, '.nextSibling),i.length=e'],
+      [/setConnected\(t\)\{.+?\}\}(?=class H)/, '}'],
+      [/class H\{.+?(?=const j=)/, parts],
+      [/const j=.+?litHtmlPolyfillSupport;.+?push\("3\.3\.3"\);/, ''],
+      [/D=\(t,i,s\)=>\{.+?h\}/, 'D=(t,i)=>{(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)}'],
+      [/j as _\$LH,/, ''],
     ],
   ],
   [
     /\/lit-element\.js$/,
     [
+      [/constructor\(\)\{super\(\.\.\.arguments\),this\.renderOptions.+?(?=update\()/, ''],
+      [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected.+?,super/, 'super'],
+      [/this\._\$Do=(e\(r,this\.renderRoot),this\.renderOptions\)\}.+?render\(\)\{return r\}/, '$1)}render(){}'],
       [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, '0;'],
       [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
-      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\(".+?"\);/, ''],
-      [/this\.hasUpdated\|\|\(.+?isConnected\),/, ''],
-      [/connectedCallback\(\)\{.+?render\(\)\{return \w\}/, ''],
-      [/,this\._\$Do=void 0/, ''],
-      [/this\._\$Do=/, ''],
+      [/const n=\{_\$AK.+?\};/, ''],
+      [/,n as _\$LE/, ''],
+      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("4\.2\.2"\);/, ''],
     ],
   ],
 ];

@@ -20,15 +20,43 @@ export interface RequestOptions {
 export interface StartedRequest {
   response: Promise<Response>;
   controller: AbortController;
+  /** What {@link readBody} makes of the response. */
+  answer?: Promise<Answer>;
 }
 
 const MAX_BYTES = 5 * 2 ** 20;
 
 let started: Map<string, StartedRequest> | undefined;
 
-/** Takes over the requests that the script tag's loader has under way; each serves once. */
-export function adoptRequests(requests: Map<string, StartedRequest>): void {
+/**
+ * Takes over the requests that the script tag's loader has under way; each serves once.
+ *
+ * @returns what resolves when all of them have ended, well or not.
+ */
+export function adoptRequests(requests: Map<string, StartedRequest>): Promise<unknown> {
   started = requests;
+  return Promise.allSettled([...requests].map(([url, early]) => (early.answer ??= readBody(url, early.response))));
+}
+
+/** Reads what arrives, unless it is too much. */
+async function readBody(url: string, responding: Promise<Response>): Promise<Answer> {
+  const { ok, status, headers, body, url: from } = await responding;
+  if (!ok) throw new FeedError('http', url, { url, status });
+  const contentType = headers.get('content-type') ?? '';
+  // the reader of XML comes along while the body does
+  if (/xml/.test(contentType)) import('../feed/other-formats.js').catch(() => {});
+  const reader = body!.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    size += part.value.length;
+    if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
+    parts.push(part.value);
+  }
+  // by hand: a Blob would do the same by way of another process
+  const bytes = new Uint8Array(size);
+  for (const part of parts.reverse()) bytes.set(part, (size -= part.length));
+  return { bytes: bytes.buffer, contentType, url: from };
 }
 
 /** Neither schemes that are no web address, nor http: from an https: page (mixed content; loopback is exempt). */
@@ -43,10 +71,7 @@ const mayAsk = (url: string) =>
  * @throws {FeedError} `blocked`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
  */
 export async function request(url: string, { signal, timeout = 10_000, cache }: RequestOptions = {}): Promise<Answer> {
-  const fail = (
-    code: 'blocked' | 'http' | 'timeout' | 'too-large' | 'network',
-    more?: { status?: number; cause?: unknown },
-  ) => new FeedError(code, url, { ...more, url });
+  const fail = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) => new FeedError(code, url, { url, cause });
   if (!mayAsk(url)) throw fail('blocked');
   signal?.throwIfAborted();
 
@@ -57,25 +82,11 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   signal?.addEventListener('abort', abort);
   const timer = setTimeout(() => controller.abort(fail('timeout')), timeout);
   try {
-    const response = await (early?.response ?? fetch(url, { signal: controller.signal, cache }));
-    const { ok, status, headers, body } = response;
-    if (!ok) throw fail('http', { status });
-    const contentType = headers.get('content-type') ?? '';
-    // the reader of XML comes along while the body does
-    if (/xml/.test(contentType)) import('../feed/other-formats.js').catch(() => {});
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let size = 0;
-    const reader = body!.getReader();
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
-      size += part.value.length;
-      if (size > MAX_BYTES) throw fail('too-large');
-      chunks.push(part.value);
-    }
-    return { bytes: await new Blob(chunks).arrayBuffer(), contentType, url: response.url };
+    return await (early?.answer ?? readBody(url, fetch(url, { signal: controller.signal, cache })));
   } catch (cause) {
     const { aborted, reason } = controller.signal;
     controller.abort(); // whatever still comes in is of no use
-    throw aborted ? reason : cause instanceof FeedError ? cause : fail('network', { cause });
+    throw aborted ? reason : cause instanceof FeedError ? cause : fail('network', cause);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -21,7 +21,8 @@ export abstract class FeedElement extends LitElement {
       timeZone: DEFAULT_ZONE,
       noCache: false,
     });
-    for (const name of ['lang', 'theme']) FeedElement.createProperty(name, { reflect: true, useDefault: true });
+    for (const name of ['lang', 'theme'])
+      FeedElement.createProperty(name, { attribute: name, reflect: true, useDefault: true });
     for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
   }
 

@@ -6,8 +6,13 @@ import { vi } from '../i18n/vi.js';
 export { NewsList as element } from '../elements/news-list/news-list.js';
 
 /** Brings an element to life, with the requests that were sent while its code was on its way. */
-export function start(requests: Map<string, StartedRequest>, name: string, element: CustomElementConstructor): void {
-  adoptRequests(requests);
+export async function start(
+  requests: Map<string, StartedRequest>,
+  name: string,
+  element: CustomElementConstructor,
+): Promise<void> {
+  // where the news is as good as here, one frame with it instead of two
+  await Promise.race([adoptRequests(requests), new Promise((go) => setTimeout(go, 100))]);
   define(name, element);
   // what is said when the network is gone cannot be fetched any more by then
   setTimeout(

@@ -32,13 +32,14 @@ function request(url: string, type: string | null) {
 function scan() {
   for (const name of Object.keys(CHUNKS))
     for (const element of document.querySelectorAll(name)) {
-      for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
+      // the code before the news: it can start to run while the news is still on its way
       running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
         .then(([{ element }, { start }]) => {
-          start(requests, name, element);
           delete CHUNKS[name]; // from here on the browser finds new ones itself
+          return start(requests, name, element);
         })
         .catch((error) => console.warn(missing(error))); // the page's own content stays
+      for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
     }
 }
 

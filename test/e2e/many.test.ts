@@ -122,8 +122,8 @@ describe('attributes that change during a load', () => {
 
   it('show the feed that was wished for last, whichever answers first', async () => {
     for (const [slow, fast] of [
-      [1200, 100],
-      [100, 1200],
+      [1200, 600],
+      [600, 1200],
     ]) {
       const [first, last] = [newKey(), newKey()];
       const page = await openWith(tag(feedUrl({ key: first, label: 'Trước: ', delay: slow! })));

@@ -24,7 +24,7 @@ export const styles = css`
     padding-block: var(--_gap);
     border-block-end: var(--_border);
   }
-  .row:nth-child(n + 20) {
+  .row:nth-child(n + 6) {
     content-visibility: auto;
   }
   article {
