@@ -26,8 +26,8 @@ export const styles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1.2em;
-    line-height: 1.2;
+    gap: 0 1.2em;
+    line-height: 1.5;
     overflow: hidden;
   }
   .facts > * {
