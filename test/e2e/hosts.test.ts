@@ -33,6 +33,7 @@ const OURS = `<news-list id="json" feed="${WARD}" lang="vi" heading="Tin mới">
   <news-list id="rss" feed="${escaped(feedUrl({ format: 'rss', images: 'w=64' }))}" lang="vi" pager="more" match="phường" relative-dates></news-list>
   <news-article id="article" feed="${WARD}" lang="vi" article="latest"></news-article>
   <related-news id="related" feed="${WARD}" lang="vi" article="latest" mode="older"></related-news>
+  <news-list id="cards" feed="${escaped(feedUrl({ format: 'wp' }))}" lang="en" layout="cards" since="2024-06-18" limit="2" search></news-list>
   <news-list id="bad" feed="${escaped(feedUrl({ status: 404 }))}" lang="vi"></news-list>`;
 
 /** A host: what its head and headers are, and how the script stands there. */
@@ -59,7 +60,7 @@ const HOSTS: Record<string, Host> = {
     headers: {
       'content-security-policy': `script-src 'nonce-bi-mat' 'strict-dynamic'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
     },
-    tag: script(cdn('bantin.js'), 'async nonce="bi-mat"'),
+    tag: script(cdn('bantin.js'), 'async nonce="bi-mat" data-doctor'),
   },
 };
 
@@ -76,7 +77,10 @@ const looks = ({ document, window }: HostPage) =>
 afterEach(closePages);
 
 describe('the news shows, and the host stays as it was, on a page', () => {
-  for (const [name, { head = '', html = '<html lang="vi">', tag = script(), ...options }] of Object.entries(HOSTS)) {
+  for (const [
+    name,
+    { head = '', html = '<html lang="vi">', tag = script(cdn('bantin.js'), 'async data-doctor'), ...options },
+  ] of Object.entries(HOSTS)) {
     it(name, async () => {
       await clearCopies();
       const [bare, page] = (await Promise.all(
@@ -94,9 +98,16 @@ describe('the news shows, and the host stays as it was, on a page', () => {
       expect(article.text).to.contain('Câu cuối của bài số 1').and.to.contain('Trong ngày');
       expect(article.root!.querySelector('[onclick], script, iframe')).to.equal(null);
       expect((await page.reading('#related')).titles.length).to.be.greaterThan(2);
+      expect((await page.ready('#cards')).titles).to.have.length(2);
       await page.failed('#bad');
-      for (const id of ['json', 'rss', 'article', 'related', 'bad'])
+      for (const id of ['json', 'rss', 'article', 'related', 'cards', 'bad'])
         expect(page.$(`#${id}`).getBoundingClientRect().width, id).to.be.greaterThan(200);
+
+      const doctor = page.$('bantin-doctor');
+      await page.waitFor('the doctor', () =>
+        /Tốt: Đang hiện 5 trong 6 tin.*báo lỗi 404/s.test(doctor.shadowRoot!.textContent),
+      );
+      expect(doctor.getBoundingClientRect().bottom).to.be.below(page.window.innerHeight);
 
       expect(page.errors).to.deep.equal([]);
       expect(page.console).to.deep.equal([]);

@@ -1,6 +1,7 @@
 /** Attributes that an element does not know, and values that it reads as its default. */
 import { values } from 'virtual:values';
 import type { Finding } from './findings.js';
+import { meant } from './similar.js';
 
 /** As much of Lit's declarations (`elementProperties`) as is looked at. */
 type Properties = Map<string, { type?: unknown; attribute?: string | false }>;
@@ -8,33 +9,6 @@ type Properties = Map<string, { type?: unknown; attribute?: string | false }>;
 /** What has a meaning on any element, beside what the platform has a property for. */
 const COMMON =
   /^(class|is|slot|part|exportparts|role|type|style|xmlns|item(id|prop|ref|scope|type))$|^(data|aria|v|x|ng)-|^on|^_|[^a-z0-9_-]/;
-
-const squeezed = (name: string) => name.replace(/^data-|[-_]/g, '').toLowerCase();
-
-/** Edits between two words, swaps of neighbours counted as one (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). */
-function distance(a: string, b: string): number {
-  const rows = [...Array(a.length + 1)].map((_, row) => [row, ...Array<number>(b.length).fill(0)]);
-  for (let column = 1; column <= b.length; column++) rows[0]![column] = column;
-  for (let row = 1; row <= a.length; row++)
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      let least = Math.min(rows[row - 1]![column]!, rows[row]![column - 1]!) + 1;
-      least = Math.min(least, rows[row - 1]![column - 1]! + same);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        least = Math.min(least, rows[row - 2]![column - 2]! + 1);
-      rows[row]![column] = least;
-    }
-  return rows[a.length]![b.length]!;
-}
-
-/** The one of some words that was probably meant. */
-export function meant(word: string, known: readonly string[]): string | undefined {
-  const plain = squeezed(word);
-  const [best] = known
-    .map((name) => ({ name, edits: distance(plain, squeezed(name)) }))
-    .sort((a, b) => a.edits - b.edits);
-  return best && best.edits <= Math.min(2, plain.length / 3) ? best.name : undefined;
-}
 
 const isZone = (zone: string) => {
   try {

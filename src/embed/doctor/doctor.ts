@@ -3,7 +3,9 @@
  * `data-doctor` on the script tag or `?bantin-doctor` in the page's address, as a file of its own that shares nothing with
  * the core: that may be the very thing that is missing.
  */
-import { examine, examinePage, isWaiting, type Patient, Probes, patients } from './examine.js';
+import { markup } from '../../feed/markup.js';
+import { installMarkup } from '../../feed/text.js';
+import { examine, examinePage, type Patient, Probes, patients } from './examine.js';
 import { type Finding, LEVELS, levelOf } from './findings.js';
 import { Panel, type Result } from './panel.js';
 import { watchViolations } from './violations.js';
@@ -27,6 +29,7 @@ const gravestFirst = (findings: Finding[]) =>
 export function start(chunks: Record<string, string>): void {
   if (document.querySelector('bantin-doctor')) return;
   watchViolations();
+  installMarkup(markup); // filters look into excerpts
   const since = performance.now();
   const probes = new Probes();
   const found = patients()[0]?.element;
@@ -40,7 +43,7 @@ export function start(chunks: Record<string, string>): void {
     const all = patients();
     const chunkOf = ({ tag }: Patient) => chunks[tag] && new URL(chunks[tag], import.meta.url).href;
     const results = await Promise.all([
-      examinePage(all.length).then((findings): Result => ({ name: '', findings })),
+      examinePage(all.length, probes).then((findings): Result => ({ name: '', findings })),
       ...all.map(
         async (patient, index): Promise<Result> => ({
           element: patient.element,
@@ -51,7 +54,8 @@ export function start(chunks: Record<string, string>): void {
     ]);
     if (own !== round) return; // a later look has begun
     panel.show(results);
-    if (!all.length || all.some(isWaiting)) timer = setTimeout(look, PACE);
+    const coming = ({ code }: Finding) => code === 'waiting' || code === 'no-element';
+    if (results.some(({ findings }) => findings.some(coming))) timer = setTimeout(look, PACE);
   };
   const again = () => {
     probes.forget();

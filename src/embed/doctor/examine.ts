@@ -6,7 +6,7 @@ import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import { attributeFindings } from './attributes.js';
 import type { Finding, Source } from './findings.js';
-import { type Probe, probe } from './probe.js';
+import { answers, probe } from './probe.js';
 import { blocks, violation, withSource } from './violations.js';
 
 /** An element of the page, by the name that our documentation gives it, whatever prefix it has here. */
@@ -23,29 +23,30 @@ export function patients(): Patient[] {
 }
 
 const FILTERS = ['category', 'match', 'exclude', 'since', 'until'] as const satisfies (keyof FilterOptions)[];
+/** Milliseconds after which code that has arrived should run. */
+const PATIENCE = 4000;
 const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ]/i;
 
-/** One request of ours for each address, until it is forgotten. */
+/** What was asked for, by address, until it is forgotten: nobody is asked twice for one look. */
 export class Probes {
-  readonly #known = new Map<string, Promise<Probe>>();
-
-  of(url: string): Promise<Probe> {
-    let known = this.#known.get(url);
-    if (!known) this.#known.set(url, (known = probe(url)));
-    return known;
-  }
+  readonly #known: Map<string, unknown>[] = [];
+  readonly feed = this.#once(probe);
+  readonly chunk = this.#once(chunkProblem);
+  readonly version = this.#once(versionOf);
 
   forget(): void {
-    this.#known.clear();
+    for (const known of this.#known) known.clear();
+  }
+
+  #once<T>(ask: (url: string) => Promise<T>): (url: string) => Promise<T> {
+    const known = new Map<string, Promise<T>>();
+    this.#known.push(known);
+    return (url) => known.get(url) ?? known.set(url, ask(url)).get(url)!;
   }
 }
 
 /** The class behind a name is ours: it has our properties. */
 const isOurs = (element: Element): element is FeedElement => 'headingLevel' in element && 'news' in element;
-
-/** Whether there is still something to wait for. */
-export const isWaiting = ({ element }: Patient): boolean =>
-  !customElements.get(element.localName) || (isOurs(element) && element.news.state.status === 'loading');
 
 /** @param since When the doctor came; milliseconds, as `performance.now()` has them. */
 export async function examine(
@@ -55,8 +56,9 @@ export async function examine(
   since: number,
 ): Promise<Finding[]> {
   const seconds = Math.round((performance.now() - since) / 1000);
-  if (!customElements.get(element.localName))
-    return [chunk ? await chunkFinding(chunk, seconds) : { code: 'waiting', seconds }];
+  const isDefined = () => customElements.get(element.localName);
+  const missing = !isDefined() && chunk && (await probes.chunk(chunk));
+  if (!isDefined()) return [missing || { code: 'waiting', seconds }];
   if (!isOurs(element)) return [{ code: 'taken', name: element.localName }];
   const attributes = attributeFindings(element, tag);
   const list = element.getAttribute('list');
@@ -67,11 +69,11 @@ export async function examine(
   const { source, data } = element;
   const urls = source || data || list ? [] : feedUrls(element.feed);
   if (state.status === 'idle') return list ? attributes : [{ code: 'no-feed' }, ...attributes];
-  const answers = await Promise.all(urls.map((url) => probes.of(url)));
-  const sources = answers.flatMap(({ source }) => source ?? []);
+  const probed = await Promise.all(urls.map((url) => probes.feed(url)));
+  const sources = probed.flatMap(({ source }) => source ?? []);
 
   const failures = element.news.feeds.flatMap(({ error, feed }, index): Finding[] => {
-    const { finding } = answers[index] ?? {};
+    const { finding } = probed[index] ?? {};
     if (error) {
       const url = urls[index] ?? error.url ?? '';
       return [finding && finding.code !== 'slow' ? finding : { code: 'unsteady', url, error: error.code }];
@@ -80,22 +82,28 @@ export async function examine(
   });
   if (state.status === 'failed') return [...failures, ...attributes];
   if (state.status === 'loading') {
-    const known = answers.flatMap(({ finding }) => finding ?? []);
+    const known = probed.flatMap(({ finding }) => finding ?? []);
     return [...(known.length ? known : [{ code: 'waiting', seconds } as const]), ...attributes];
   }
   if ('since' in state && state.since) failures.unshift({ code: 'stale', since: state.since });
-  return [...failures, ...(await shownFindings(element, tag, sources, urls)), ...attributes];
+  return [...failures, ...(await shownFindings(element, tag, sources, urls, seconds)), ...attributes];
 }
 
 /** Of an element that has its feed: whether a reader sees it as it was meant. */
-async function shownFindings(element: FeedElement, tag: string, sources: Source[], urls: string[]): Promise<Finding[]> {
+async function shownFindings(
+  element: FeedElement,
+  tag: string,
+  sources: Source[],
+  urls: string[],
+  seconds: number,
+): Promise<Finding[]> {
   const { state } = element.news;
   if (state.status !== 'ready') return [];
   const { feed } = state;
   const { items } = element;
   const total = feed.items.length;
   if (!total) return [{ code: 'empty', url: urls.join(' ') }];
-  if (!items.length) return [whyEmpty(element, tag, feed.items)];
+  if (!items.length) return [whyEmpty(element, tag, feed.items, seconds)];
 
   const findings: Finding[] = [];
   const picture = items.find(({ image }) => image)?.image;
@@ -114,7 +122,7 @@ async function shownFindings(element: FeedElement, tag: string, sources: Source[
 }
 
 /** A feed that has items, and an element that shows none of them. */
-function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[]): Finding {
+function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[], seconds: number): Finding {
   const param = element.getAttribute('article-param') ?? '';
   if (tag !== 'news-list')
     return {
@@ -126,6 +134,8 @@ function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[]): 
   if (!current.length) return { code: 'expired', total: all.length };
   const options = element as FeedElement & FilterOptions;
   const set = FILTERS.filter((name) => options[name]);
+  // there is something to show, so a part of the element is still on its way
+  if (filterItems(current, options).length) return { code: 'waiting', seconds };
   const guilty = set.filter(
     (name) => !filterItems(current, { [name]: options[name], timeZone: options.timeZone }).length,
   );
@@ -155,8 +165,8 @@ async function pictureRefusal(picture: string): Promise<Finding | undefined> {
     : undefined;
 }
 
-/** Why the code of an element did not come, or did not run. */
-async function chunkFinding(url: string, seconds: number): Promise<Finding> {
+/** Why the code of an element did not come, or did not run; undefined while it may still come. */
+async function chunkProblem(url: string): Promise<Finding | undefined> {
   const policy = await violation(
     ({ directive, sample }) => directive === 'trusted-types' && /lit-html|bantin/.test(sample),
   );
@@ -169,35 +179,31 @@ async function chunkFinding(url: string, seconds: number): Promise<Finding> {
     };
   try {
     const { ok, status } = await fetch(url, { cache: 'no-store' });
-    return ok
-      ? seconds < 5
-        ? { code: 'waiting', seconds }
-        : { code: 'chunk', url, why: '' }
-      : { code: 'chunk', url, why: `${status}` };
+    if (!ok) return { code: 'chunk', url, why: `${status}` };
   } catch {
-    if (await violation(blocks('connect-src', url))) return { code: 'chunk', url, why: '' };
-    const why = await fetch(url, { mode: 'no-cors', cache: 'no-store' }).then(
-      () => 'cors',
-      () => 'network',
-    );
-    return { code: 'chunk', url, why };
+    // a policy that leaves out our host here may well allow its scripts
+    if (!(await violation(blocks('connect-src', url))))
+      return { code: 'chunk', url, why: (await answers(url)) ? 'cors' : 'network' };
   }
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return { code: 'chunk', url, why: '' };
 }
 
-const addressOf = ({ src }: HTMLScriptElement) => new URL(src);
+/** What the first line of a copy of `bantin.js` says. */
+const versionOf = (url: string) =>
+  fetch(url)
+    .then((answer) => answer.text())
+    .then(
+      (text) => /bantin ([\d.]+\S*)/.exec(text)?.[1],
+      () => undefined,
+    );
 
 /** Findings that belong to the page and to no single element. */
-export async function examinePage(count: number): Promise<Finding[]> {
-  const scripts = [...document.scripts].filter(({ src }) => /\/bantin\.js$/.test(src && new URL(src).pathname));
-  const addresses = [...new Set(scripts.map((script) => addressOf(script).href))];
-  const texts = await Promise.all(
-    (addresses.length > 1 ? addresses : []).map((url) =>
-      fetch(url)
-        .then((answer) => answer.text())
-        .catch(() => ''),
-    ),
-  );
-  const versions = [...new Set(texts.flatMap((text) => /bantin ([\d.]+\S*)/.exec(text)?.[1] ?? []))];
+export async function examinePage(count: number, probes: Probes): Promise<Finding[]> {
+  const scripts = [...document.scripts].filter(({ src }) => src && /\/bantin\.js$/.test(new URL(src).pathname));
+  const addresses = [...new Set(scripts.map(({ src }) => src))];
+  const found = await Promise.all(addresses.length > 1 ? addresses.map((url) => probes.version(url)) : []);
+  const versions = [...new Set(found.flatMap((version) => version ?? []))];
   // one that carries a feed of its own is there for that
   const idle = scripts.filter((script) => !script.dataset.feed);
   const findings: Finding[] = [];

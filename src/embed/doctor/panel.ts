@@ -50,7 +50,7 @@ export class Panel {
   });
   readonly #panel = node(
     'div',
-    { className: 'panel', role: 'dialog' },
+    { className: 'panel', role: 'dialog', dir: 'ltr' },
     node('header', {}, node('div', {}, this.#title, this.#status), this.#close),
     this.#body,
     node('footer', {}, this.#main, navigator.clipboard && this.#copy, this.#language),

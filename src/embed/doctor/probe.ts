@@ -14,6 +14,20 @@ const MAX_BYTES = 5 * 2 ** 20;
 /** Milliseconds from which on readers on good networks notice. */
 const SLOW = 3000;
 
+/** What `AbortSignal.timeout` gives in browsers that have it. */
+function inTime(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), TIMEOUT);
+  return controller.signal;
+}
+
+/** Whether a server answers at all: an answer that no script may read counts. */
+export const answers = (url: string): Promise<boolean> =>
+  fetch(url, { mode: 'no-cors', cache: 'no-store', signal: inTime() }).then(
+    () => true,
+    () => false,
+  );
+
 const loopback = (host: string) => /^(localhost|127\.|\[::1])/.test(host);
 
 /** Why a request failed of which the browser says no more than that. */
@@ -23,12 +37,8 @@ async function whyNot(url: string): Promise<Finding> {
     const { origin } = new URL(url);
     return { code: 'csp', directive: refusal.directive, blocked: url, advice: withSource(refusal, origin) };
   }
-  // an answer that nobody may read is one all the same: then it is a matter of permission
-  const answered = await fetch(url, { mode: 'no-cors', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT) }).then(
-    () => true,
-    () => false,
-  );
-  return answered ? { code: 'cors', url } : { code: 'network', url, offline: !navigator.onLine };
+  // then it is a matter of permission
+  return (await answers(url)) ? { code: 'cors', url } : { code: 'network', url, offline: !navigator.onLine };
 }
 
 /** Whether XML is well-formed, by the browser's own parser: `DOMParser` is not to be had under every policy. */
@@ -58,7 +68,7 @@ export async function probe(url: string, page: Pick<Location, 'protocol'> = loca
     return { finding: { code: 'mixed-content', url } };
 
   const start = performance.now();
-  const signal = AbortSignal.timeout(TIMEOUT);
+  const signal = inTime();
   try {
     const response = await fetch(url, { cache: 'no-store', signal });
     const { ok, status, body } = response;

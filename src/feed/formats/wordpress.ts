@@ -22,7 +22,9 @@ function* mapPosts(posts: Json[]): Generator<unknown> {
       image: media?.source_url ?? (post.jetpack_featured_media_url || post.yoast_head_json?.og_image?.[0]?.url),
       date_published: moment(post.date_gmt, post.date),
       date_modified: moment(post.modified_gmt, post.modified),
-      authors: author.map(({ name, link, avatar_urls }: Json) => ({ name, url: link, avatar: avatar_urls?.[96] })),
+      authors: [author]
+        .flat()
+        .map(({ name, link, avatar_urls }: Json) => ({ name, url: link, avatar: avatar_urls?.[96] })),
       tags: terms.flat().map((term: Json) => term?.name),
       _bantin: {
         image_alt: media?.source_url && media.alt_text,
