@@ -274,6 +274,13 @@ describe('the doctor', () => {
     expect(alone.errors).to.deep.equal([]);
   });
 
+  it('tells that the code of the page brings no news', async () => {
+    const { page, doctor } = await visit(list(''));
+    await doctor.says(/news-list/, /Mã: no-feed/);
+    Object.assign(page.$('news-list'), { source: () => Promise.reject(new Error('hết phiên')) });
+    await doctor.says(/news-list/, /Mã của chính trang này.*hết phiên.*Mã: source/);
+  });
+
   it('tells a page from which the elements were removed', async () => {
     const { doctor } = await visit('<p>Tin tức</p>');
     await doctor.says(/^Cả trang/, /Không thấy phần tử tin nào.*trình soạn thảo.*Mã: no-element/);

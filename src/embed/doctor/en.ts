@@ -156,8 +156,12 @@ export const en: DoctorWords = {
       todo: ['Readers have to wait. Tell the publisher, or put the gateway in between (README.md#gateway).'],
     }),
     unsteady: ({ url, error }) => ({
-      what: `Loading failed for this page (${error}), but ${hostOf(url) || 'the feed'} answers now.`,
+      what: `Loading failed for this page (${error}), but ${hostOf(url)} answers now.`,
       todo: ['Press “Check again”. If it happens often: tell the publisher that the server is unsteady.'],
+    }),
+    source: ({ message }) => ({
+      what: `The page’s own code (source) could not bring the news: ${message}`,
+      todo: ['Tell whoever programmed the page.'],
     }),
     empty: ({ url }) => ({
       what: 'The feed can be read, and has no items.',

@@ -67,15 +67,18 @@ export async function examine(
 
   const { state } = element.news;
   const { source, data } = element;
-  const urls = source || data || list ? [] : feedUrls(element.feed);
-  if (state.status === 'idle') return list ? attributes : [{ code: 'no-feed' }, ...attributes];
+  // what is wrong with the news of a list is told there
+  const connected = list && !element.feed && !source && !data;
+  const urls = source || data || connected ? [] : feedUrls(element.feed);
+  if (state.status === 'idle') return connected ? attributes : [{ code: 'no-feed' }, ...attributes];
   const probed = await Promise.all(urls.map((url) => probes.feed(url)));
   const sources = probed.flatMap(({ source }) => source ?? []);
 
   const failures = element.news.feeds.flatMap(({ error, feed }, index): Finding[] => {
     const { finding } = probed[index] ?? {};
     if (error) {
-      const url = urls[index] ?? error.url ?? '';
+      const url = urls[index];
+      if (!url) return connected ? [] : [{ code: 'source', message: error.message }];
       return [finding && finding.code !== 'slow' ? finding : { code: 'unsteady', url, error: error.code }];
     }
     return finding && (finding.code === 'slow' || (finding.code === 'broken' && feed)) ? [finding] : [];
@@ -110,7 +113,8 @@ async function shownFindings(
   const refusal = picture && !element.hasAttribute('no-image') && (await pictureRefusal(picture));
   if (refusal) findings.push(refusal);
   const { lang = '' } = element.words.words ?? {};
-  const written = feed.language ?? (items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : lang);
+  // of the two, what is written tells more than what the feed says: many systems say `en-US` of everything
+  const written = items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : (feed.language ?? lang);
   if (written.slice(0, 2).toLowerCase() !== lang.slice(0, 2))
     findings.push({ code: 'language', page: lang, feed: written });
   const { width, height } = element.getBoundingClientRect();

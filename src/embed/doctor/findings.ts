@@ -28,6 +28,8 @@ export interface Facts {
   slow: { url: string; seconds: number };
   /** The page was refused, and the doctor was not. */
   unsteady: { url: string; error: string };
+  /** The page's own code brings the news, and failed. */
+  source: { message: string };
   /** The feed has no items. */
   empty: { url: string };
   /** `known`: what could stand there instead. */
@@ -67,6 +69,7 @@ const HINTS: ReadonlySet<Code> = new Set([
   'unsteady',
   'stale',
   'language',
+  'hidden', // as what is behind the other tab of two
   'attribute',
   'value',
   'twice',

@@ -155,8 +155,12 @@ export const vi: DoctorWords = {
       todo: ['Người đọc phải chờ lâu. Báo cho đơn vị phát hành, hoặc đặt cổng tin ở giữa (README.md#gateway).'],
     }),
     unsteady: ({ url, error }) => ({
-      what: `Lúc trang tải tin thì gặp lỗi (${error}), nay ${hostOf(url) || 'nguồn tin'} lại trả lời bình thường.`,
+      what: `Lúc trang tải tin thì gặp lỗi (${error}), nay ${hostOf(url)} lại trả lời bình thường.`,
       todo: ['Bấm “Kiểm tra lại”. Nếu hay gặp: báo cho đơn vị phát hành rằng máy chủ lúc được lúc không.'],
+    }),
+    source: ({ message }) => ({
+      what: `Mã của chính trang này (source) không lấy được tin: ${message}`,
+      todo: ['Báo cho người lập trình trang.'],
     }),
     empty: ({ url }) => ({
       what: 'Nguồn tin đọc được nhưng chưa có tin nào.',
