@@ -155,6 +155,10 @@ export const styles = [
     .in-ticker [part='title'] {
       display: block;
     }
+    .in-ticker .details {
+      flex: none;
+      flex-wrap: nowrap;
+    }
     /* one line while there is no list yet */
     .in-ticker [part='skeleton'] .text {
       padding: 0;
@@ -201,6 +205,7 @@ export const styles = [
         overflow: visible !important;
       }
       .in-ticker .text {
+        display: block;
         block-size: auto;
         white-space: normal;
       }
