@@ -44,7 +44,8 @@ function scroll(frame: HTMLElement, way: -1 | 1) {
   list.scrollTo({ left: index * step, behavior: still ? 'auto' : 'smooth' });
 }
 
-let resized: ResizeObserver | undefined; // made in pages only, as servers have none
+/** Made in a page: this module is imported on servers, too. */
+let resized: ResizeObserver | undefined;
 
 /** Scrolling does not bubble. */
 const onScroll = {
