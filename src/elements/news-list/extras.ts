@@ -40,15 +40,16 @@ export function date(iso: string, { list, words, options }: RowView): string {
 /**
  * A long date takes two lines where it does not fit into one, and every row of that width has their room, whatever is in
  * it. Padding does the sum, as the only height that can go by a width: 23em of the date's own, which a row has beside
- * its picture from 30.25em on.
+ * its picture from 30.25em on. Layouts say otherwise: how high a row is inside, and from which width on there is that room.
  */
 const longDates = async () => ({
   styles: [
     css`
       .details {
         flex-wrap: wrap;
-        gap: 0 1em;
+        gap: 0.1em 1em;
         padding-block-end: clamp(0em, (23em - 100%) * 999, 1.5em);
+        line-height: 1.66;
         white-space: normal;
       }
       .row {
@@ -57,7 +58,7 @@ const longDates = async () => ({
       .row::before {
         content: '';
         float: left;
-        padding-block-end: calc((var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + clamp(0em, (30.25em - 100%) * 999, 1.3125em));
+        padding-block-end: calc(var(--_inside, (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em) + clamp(0em, (var(--_beside, 30.25em) - 100%) * 999, 1.3125em));
       }
     `,
   ],

@@ -6,6 +6,15 @@ import { fold } from '../../feed/fold.js';
  */
 export const searchable = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 
+/** Each letter as it is compared; there are few of them, and many in a text. */
+const letters = new Map<string, string>();
+
+function letter(sign: string): string {
+  let plain = letters.get(sign);
+  if (plain === undefined) letters.set(sign, (plain = /[\p{L}\p{M}\p{N}]/u.test(sign) ? fold(sign) : ' '));
+  return plain;
+}
+
 /** Where words begin and end in a text, in order. */
 function find(text: string, words: readonly string[]): [start: number, end: number][] {
   // each character of the text as it is compared, and where it comes from
@@ -13,7 +22,7 @@ function find(text: string, words: readonly string[]): [start: number, end: numb
   const origin: number[] = [0];
   let index = 0;
   for (const sign of text) {
-    const plain = /[\p{L}\p{M}\p{N}]/u.test(sign) ? fold(sign) : ' ';
+    const plain = letter(sign);
     folded += plain;
     for (let i = 0; i < plain.length; i++) origin.push(index);
     index += sign.length;
@@ -34,7 +43,7 @@ export function markWords(node: Element, words: readonly string[]): void {
   const text = node.textContent;
   const pieces: (string | Node)[] = [];
   let behind = 0;
-  for (const [start, end] of find(text, words)) {
+  for (const [start, end] of words.length ? find(text, words) : []) {
     if (end <= behind) continue;
     const mark = document.createElement('mark');
     mark.textContent = text.slice(Math.max(start, behind), end);

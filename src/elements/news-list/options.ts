@@ -165,8 +165,12 @@ export function optionsOf(list: NewsList): ListOptions {
 export const styles = [
   buttons,
   css`
+    /* what has no room in the line is not shown at all */
     .details {
+      flex-wrap: wrap;
       align-items: center;
+      align-content: flex-start;
+      column-gap: 0.75em;
     }
     [part='badge'] {
       padding-inline: 0.5em;

@@ -16,7 +16,9 @@ export const styles = [
       --_picture: 0em;
     }
     :is(.in-cards, .in-carousel) .row {
-      min-block-size: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap) + 2px);
+      --_inside: calc(var(--_picture) + (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em + 1.5 * var(--_gap));
+      --_beside: calc(20.125em + 1.5 * var(--_gap));
+      min-block-size: calc(var(--_inside) + 2px);
       padding: 0;
       border: var(--_border);
       border-radius: var(--_radius);
@@ -35,9 +37,13 @@ export const styles = [
     :is(.in-cards, .in-carousel) .text {
       padding: calc(0.75 * var(--_gap));
     }
-    /* without a picture there is room for more of the text */
-    :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
-      -webkit-line-clamp: calc(var(--_excerpt-lines) + 6);
+    /* without its picture an item has room for more words, and larger ones */
+    :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='title'] {
+      -webkit-line-clamp: calc(var(--_title-lines) + 2);
+      font-size: 1.25em;
+    }
+    :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
+      -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
     }
   `,
 ];

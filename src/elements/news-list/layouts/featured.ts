@@ -21,16 +21,18 @@ export const styles = [
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-featured .row {
-      --_text: calc(var(--_title-lines) * 1.5em + 1.6em);
-      min-block-size: calc(var(--_text) + 1.5 * var(--_gap) + 1px);
+      --_inside: calc(var(--_title-lines) * 1.5em + 1.6em);
+      --_beside: calc(27.125em + var(--_gap));
+      min-block-size: calc(var(--_inside) + 1.5 * var(--_gap) + 1px);
       padding-block: calc(0.75 * var(--_gap));
     }
     .in-featured .media {
       inline-size: clamp(4.5em, 30%, 7em);
-      max-block-size: var(--_text);
+      max-block-size: var(--_inside);
     }
     .in-featured .row:first-child {
-      min-block-size: calc(var(--_picture) + var(--_title-lines) * 2.0625em + 1.6em + var(--_excerpt) * (var(--_excerpt-lines) + 2) * 1.5em + 2.25 * var(--_gap) + 1px);
+      --_inside: calc(var(--_picture) + 0.75 * var(--_gap) + var(--_title-lines) * 2.0625em + 1.6em + var(--_excerpt) * (var(--_excerpt-lines) + 2) * 1.5em);
+      --_beside: 20.125em;
     }
     /* as high as all that fits beside it */
     .in-featured .row:first-child:nth-last-child(n + 3) {
@@ -58,8 +60,8 @@ export const styles = [
     .in-featured [part='excerpt'] {
       -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
     }
-    /* without a picture there is room for more of the text */
-    .in-featured .text:first-child [part='excerpt'] {
+    /* without its picture an item has room for more words */
+    :host(:not([no-image])) .in-featured .text:first-child [part='excerpt'] {
       -webkit-line-clamp: calc(var(--_excerpt-lines) + 11);
     }
   `,

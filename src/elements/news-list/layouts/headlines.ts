@@ -11,7 +11,9 @@ export const styles = [
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-headlines .row {
-      min-block-size: calc(var(--_title-lines) * 1.5em + 1.6em + 1.25 * var(--_gap) + 1px);
+      --_inside: calc(var(--_title-lines) * 1.5em + 1.6em);
+      --_beside: 20.125em;
+      min-block-size: calc(var(--_inside) + 1.25 * var(--_gap) + 1px);
       padding-block: calc(0.625 * var(--_gap));
     }
     .in-headlines .media {
