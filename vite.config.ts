@@ -203,7 +203,11 @@ function attributeValues() {
   const elements: Record<string, Record<string, string[]>> = {};
   for (const name of ['news-list', 'news-article', 'related-news']) {
     const own: Record<string, string[]> = (elements[name] = {});
-    for (const file of ['feed-element.ts', `${name}/${name}.ts`]) {
+    for (const file of [
+      'feed-element.ts',
+      ...(name === 'news-list' ? [] : ['reading-element.ts']),
+      `${name}/${name}.ts`,
+    ]) {
       const text = readFileSync(join('src/elements', file), 'utf8');
       for (const [, field, type] of text.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)) {
         const union = /^\w+$/.test(type!) ? typeNamed(type!, file, text) : type;

@@ -24,7 +24,7 @@ export function failure(
 ): TemplateResult {
   tell(host);
   // a list that asks again and again does so after a failure, too
-  if (host.refresh)
+  if (host.refresh && 'pager' in host)
     void import('./news-list/options.js').then(
       ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
       () => {},

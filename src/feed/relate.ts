@@ -14,44 +14,108 @@ const STOP = new Set(
 );
 
 /** Characters of a lead that are looked at; what an article is about is said at its start. */
-const LEAD = 160;
+const LEAD = 120;
 
 const time = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '') || 0;
 
-/** Syllables as they are written; what stands between them. */
+/** What stands between syllables, beside blanks. */
 const BETWEEN = /[\s.,;:!?…"“”'‘’()[\]/|–-]+/;
 
-/** Numbers for the syllables of an article, and for pairs of neighbours: Vietnamese writes a word as several. */
+/** Weights of a term, by where it is found. */
+const [TAG, TITLE, LEAD_TEXT] = [3, 2, 1] as const;
+
+/**
+ * Numbers for what an article is about, from 1: its syllables, then the pairs of neighbours among them, as Vietnamese
+ * writes a word as several.
+ */
 class Vocabulary {
   readonly #folded = new Map<string, number>();
-  /** By how they are written, as folding each syllable of a thousand texts takes too long; 0 for others. */
-  readonly #written = new Map<string, number>();
-  readonly pairs = new Set<number>();
+  /** By how they are written, punctuation and all: folding each syllable of a thousand texts takes too long. */
+  readonly #written = new Map<string, number | number[]>();
+  /** By the two numbers of its syllables, as a square; 0 for pairs that the article does not have. */
+  readonly #pairs: Uint16Array;
+  readonly #width: number;
+  readonly syllables: number;
+  /** Of syllables and pairs. */
+  size: number;
 
-  /** The syllables of the article itself. */
-  learn(text: string) {
-    let before = 0;
-    for (const written of text.split(BETWEEN)) {
-      const syllable = fold(written);
-      let number = 0;
-      if (syllable.length > 1 && !STOP.has(syllable) && !/^\d+$/.test(syllable)) {
-        number = this.#folded.get(syllable) ?? this.#folded.size + 1;
+  constructor(texts: string[]) {
+    const found = texts.map((text) =>
+      text.split(BETWEEN).map((written) => {
+        const syllable = fold(written);
+        if (syllable.length < 2 || STOP.has(syllable) || /^\d+$/.test(syllable)) return 0;
+        const number = this.#folded.get(syllable) ?? this.#folded.size + 1;
         this.#folded.set(syllable, number);
-        if (before) this.pairs.add(before * PAIR + number);
+        return number;
+      }),
+    );
+    const { size } = this.#folded;
+    this.syllables = this.size = size;
+    this.#width = size + 1;
+    this.#pairs = new Uint16Array(this.#width ** 2);
+    for (const numbers of found)
+      numbers.forEach((number, at) => {
+        const pair = (numbers[at - 1] ?? 0) * this.#width + number;
+        if (number && numbers[at - 1] && !this.#pairs[pair]) this.#pairs[pair] = ++this.size;
+      });
+  }
+
+  /** Tells every syllable and every pair of a text that the article has, too. */
+  look(text: string, weight: number, counted: Shared): void {
+    let before = 0;
+    for (const written of text.split(' ')) {
+      let numbers = this.#written.get(written);
+      if (numbers === undefined) this.#written.set(written, (numbers = this.#read(written)));
+      if (typeof numbers === 'number') {
+        if (numbers) {
+          counted.add(numbers, weight);
+          if (before) counted.add(this.#pairs[before * this.#width + numbers]!, weight);
+        }
+        before = numbers;
+      } else {
+        for (const number of numbers) counted.add(number, weight);
+        before = 0;
       }
-      before = number;
     }
   }
 
-  number(written: string): number {
-    let number = this.#written.get(written);
-    if (number === undefined) this.#written.set(written, (number = this.#folded.get(fold(written)) ?? 0));
-    return number;
+  /** One number for what is one syllable, as nearly all is. */
+  #read(written: string): number | number[] {
+    const numbers = written.split(BETWEEN).flatMap((part) => (part ? (this.#folded.get(fold(part)) ?? 0) : []));
+    return numbers.length > 1 ? numbers : (numbers[0] ?? 0);
   }
 }
 
-/** More than any article has syllables that are looked at. */
-const PAIR = 1024;
+/** What items share with an article: each term once an item, with the weight of where it was found first. */
+class Shared {
+  /** How many items have a term. */
+  readonly spread: Uint32Array;
+  /** Of all items, one after the other. */
+  readonly terms: number[] = [];
+  readonly weights: number[] = [];
+  readonly #last: Uint32Array;
+  #item = 0;
+
+  constructor(size: number) {
+    this.spread = new Uint32Array(size + 1);
+    this.#last = new Uint32Array(size + 1);
+  }
+
+  /** Begins with another item; returns where what it shares starts. */
+  next(): number {
+    this.#item++;
+    this.#last[0] = this.#item; // no term
+    return this.terms.length;
+  }
+
+  add(term: number, weight: number): void {
+    if (this.#last[term] === this.#item) return;
+    this.#last[term] = this.#item;
+    this.spread[term]!++;
+    this.terms.push(term);
+    this.weights.push(weight);
+  }
+}
 
 const leadOf = ({ summary, content_text }: FeedItem) => (summary ?? content_text ?? '').slice(0, LEAD);
 
@@ -79,48 +143,40 @@ export function relate(
     return after.slice(Math.max(0, after.length - limit)); // those next to it
   }
 
-  const vocabulary = new Vocabulary();
-  vocabulary.learn((article.title ?? '').slice(0, LEAD));
-  vocabulary.learn(leadOf(article));
-  const tags = (article.tags ?? []).map(fold);
-  /** By how tags are written, as most items share a few. */
+  const vocabulary = new Vocabulary([(article.title ?? '').slice(0, LEAD), leadOf(article)]);
+  const { syllables, size } = vocabulary;
+  const tags = new Map((article.tags ?? []).map((tag, index) => [fold(tag), size + 1 + index]));
+  /** By how tags are written, as most items share a few; 0 for those of others. */
   const tagNumbers = new Map<string, number>();
   const tagNumber = (tag: string) => {
     let number = tagNumbers.get(tag);
-    if (number === undefined) tagNumbers.set(tag, (number = tags.indexOf(fold(tag))));
+    if (number === undefined) tagNumbers.set(tag, (number = tags.get(fold(tag)) ?? 0));
     return number;
   };
-  /** How many items have a term: a syllable, a pair, or (as a negative number) a tag. */
-  const spread = new Map<number, number>();
-  const found = others.map((item) => {
-    const shared = new Map<number, number>();
-    const share = (term: number, weight: number) => {
-      if (!shared.has(term)) shared.set(term, weight);
-    };
-    const look = (text: string, weight: number) => {
-      let before = 0;
-      for (const written of text.split(BETWEEN)) {
-        const number = vocabulary.number(written);
-        if (number) share(number, weight);
-        if (number && before && vocabulary.pairs.has(before * PAIR + number)) share(before * PAIR + number, weight);
-        before = number;
-      }
-    };
-    for (const tag of item.tags ?? []) if (tagNumber(tag) >= 0) share(-1 - tagNumber(tag), 3);
-    look(item.title ?? '', 2);
-    look(leadOf(item), 1);
-    for (const term of shared.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-    return { item, shared };
+  const shared = new Shared(size + tags.size);
+  const starts = others.map((item) => {
+    const start = shared.next();
+    for (const tag of item.tags ?? []) shared.add(tagNumber(tag), TAG);
+    vocabulary.look(item.title ?? '', TITLE, shared);
+    vocabulary.look(leadOf(item), LEAD_TEXT, shared);
+    return start;
   });
-  const scored = found.flatMap(({ item, shared }) => {
-    const keys = [...shared.keys()];
-    if (keys.length < 3 && !keys.some((term) => term < 0 || term > PAIR)) return [];
+  const { spread, terms, weights } = shared;
+  const rarity = Float64Array.from(spread, (count) => Math.log(1 + others.length / count));
+  const scores = starts.map((start, index) => {
+    const end = starts[index + 1] ?? terms.length;
     let score = 0;
-    for (const [term, weight] of shared) score += weight * Math.log(1 + others.length / spread.get(term)!);
-    return { item, score, time: time(item) };
+    let enough = end - start > 2;
+    for (let at = start; at < end; at++) {
+      score += weights[at]! * rarity[terms[at]!]!;
+      enough ||= terms[at]! > syllables;
+    }
+    return enough ? score : 0;
   });
-  return scored
-    .sort((a, b) => b.score - a.score || b.time - a.time)
+  return others
+    .map((item, index) => ({ item, score: scores[index]! }))
+    .filter(({ score }) => score)
+    .sort((a, b) => b.score - a.score) // keeps equals in their order
     .slice(0, limit)
     .map(({ item }) => item);
 }

@@ -16,6 +16,7 @@ export function readFaults() {
  *
  *   engine        its name
  *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
+ *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; false where the driver has no touch
  *   heap          bytes in use after a collection; Chromium only
  *   write-faults  {rows}: what was seen of faults, from which the README's table is made
  */
@@ -31,6 +32,15 @@ export function browserCommands() {
           setTimeout(() => browser.getPage(id).setOfflineMode(false), payload.milliseconds);
           await browser.getPage(id).setOfflineMode(true);
           return true;
+        case 'swipe': {
+          const touchscreen = browser.getPage?.(id)?.touchscreen;
+          if (!touchscreen) return false;
+          const { from, to } = payload;
+          await touchscreen.touchStart(from.x, from.y);
+          for (const part of [0.3, 0.6, 1]) await touchscreen.touchMove(from.x + (to.x - from.x) * part, to.y);
+          await touchscreen.touchEnd();
+          return true;
+        }
         case 'heap': {
           const client = await browser.getPage(id).createCDPSession();
           await client.send('HeapProfiler.enable');

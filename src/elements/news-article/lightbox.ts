@@ -104,6 +104,7 @@ export const styles = [
       margin: 0;
     }
     .lightbox button {
+      padding-inline: 0.75em;
       background: #111;
       color: #fff;
     }

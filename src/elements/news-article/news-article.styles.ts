@@ -6,22 +6,18 @@ export const styles = css`
     max-inline-size: var(--bantin-measure, 44em);
     margin-inline: auto;
     line-height: 1.6;
-    overflow-wrap: break-word;
   }
-  p, ul, ol, figure {
-    margin: 0 0 var(--_gap);
-  }
-  [part='heading'] {
+  p, ul, ol, figure, [part='heading'] {
     margin-block: 0 var(--_gap);
+  }
+  figure {
+    margin-inline: 0;
   }
   [part='title'] {
     margin: 0 0 0.4em;
     font-size: clamp(1.375em, 1em + 2.5vw, 1.875em);
     line-height: 1.35;
     text-wrap: balance;
-  }
-  [part='title']:focus {
-    outline: none;
   }
   .facts,
   figcaption {
@@ -31,12 +27,13 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.2em;
+    line-height: 1.5;
     overflow: hidden;
   }
   .facts > * {
     margin-inline-start: -0.6em;
     padding-inline-start: 0.6em;
-    box-shadow: -1px 0;
+    box-shadow: -1px 0 #80808088;
   }
   .text {
     font-size: var(--_size);
@@ -52,7 +49,6 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: var(--_radius);
-    vertical-align: middle;
   }
   [decoding='async'] {
     display: block;
@@ -68,12 +64,12 @@ export const styles = css`
   }
   [part='tools'] {
     display: grid;
-    grid: auto-flow 2.75em / repeat(auto-fill, 8.5em);
+    grid: auto-flow 2.75em / repeat(auto-fill, minmax(6.5em, 1fr));
     gap: 0.5em;
-    margin-block-end: calc(1.25 * var(--_gap));
+    margin-block-end: var(--_gap);
   }
   .end {
-    min-block-size: 2.75em;
+    block-size: 2.75em;
   }
   [part='skeleton'] {
     block-size: 16em;

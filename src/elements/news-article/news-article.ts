@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
 import { viArticle } from '../../controllers/reading-words.js';
-import { findItem } from '../../feed/find.js';
-import type { FeedItem } from '../../feed/model.js';
+import { findItem, shownItems } from '../../feed/find.js';
+import type { Feed, FeedItem } from '../../feed/model.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { loadPurifier } from '../../sanitize/sanitize.js';
 import { attributes } from '../attributes.js';
-import { DEFAULT_ZONE } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
-import { shortDate } from '../news-list/row.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
 import { type Body, blocksPart, makeBody } from './body.js';
@@ -16,7 +14,6 @@ import { styles } from './news-article.styles.js';
 import { storedSize } from './text-size.js';
 import { type ArticleView, head, source, text } from './view.js';
 
-const datesPart = () => import('../../feed/dates.js');
 const detailsPart = () => import('./details.js');
 const toolsPart = () => import('./tools.js');
 
@@ -47,6 +44,7 @@ const toolsPart = () => import('./tools.js');
  * @csspart tags - Further tags.
  * @csspart source - Who published the article, with a link to the original.
  * @csspart top - Leads back to the title.
+ * @csspart refresh - Button that shows a newer article than the one on show.
  * @csspart dialog - The pictures, large.
  * @csspart skeleton - Placeholder for an article that is still to come.
  * @csspart status - What is told when there is no article to show.
@@ -101,9 +99,9 @@ export class NewsArticle extends ReadingElement {
 
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
     const { feed } = state;
-    const dates = this.timeZone === DEFAULT_ZONE ? null : lazy(this, datesPart);
+    const date = this.dateFormat(words);
     const [item] = this.items;
-    if (dates === undefined || (!item && this.list && !this.choice.key)) return this.renderWaiting(words.loading);
+    if (!date || (!item && this.list && !this.choice.key)) return this.renderWaiting(words.loading);
     if (!item) {
       const part = lazy(this, detailsPart);
       return part
@@ -118,7 +116,7 @@ export class NewsArticle extends ReadingElement {
       lang: item.language ?? feed.language ?? nothing,
       level: Math.min(this.level + (this.heading ? 1 : 0), 6),
       untitled: words.untitled,
-      date: (iso) => (dates ? dates.shortDate(iso, this.timeZone) : shortDate(iso)),
+      date,
       noImage: this.noImage,
     };
     const body = this.#bodyOf(view, reading ?? undefined);
@@ -135,9 +133,11 @@ export class NewsArticle extends ReadingElement {
 
   /** As much room as the tool bar will take. */
   #renderRoom() {
-    const tools: string[] = this.tools.match(/text-size|print|copy|share/g) ?? [];
-    const more = tools.includes('share') && !('share' in navigator) ? 1 : 0;
-    return tools[0] ? html`<div part="tools">${Array(tools.length + more).fill(html`<i></i>`)}</div>` : nothing;
+    const cell = html`<i></i>`;
+    const cells = this.tools
+      .match(/text-size|print|copy|share/g)
+      ?.map((tool) => (tool === 'share' && !('share' in navigator) ? [cell, cell] : cell));
+    return cells && html`<div part="tools">${cells}</div>`;
   }
 
   /** The text of the article; undefined while it is on its way. */
@@ -167,15 +167,13 @@ export class NewsArticle extends ReadingElement {
     return !!this.renderRoot.querySelector('article:not([aria-busy]),[name=empty],[name=error]');
   }
 
-  /** The article on show, alone. */
-  override get items(): readonly FeedItem[] {
-    const { state } = this.news;
-    const item = state.status === 'ready' && findItem(state.feed, this.choice.key, Date.now());
-    return item ? [item] : [];
+  /** The article, alone. */
+  override itemsOf(feed: Feed): readonly FeedItem[] {
+    return [findItem(shownItems(feed, Date.now()), this.choice.key) ?? []].flat();
   }
 
   /** Brings the reader to the title. */
-  focusTitle = (): void => {
+  override focusTitle = (): void => {
     const title = this.renderRoot.querySelector<HTMLElement>('[part=title]');
     if (!title) return;
     title.tabIndex = -1;

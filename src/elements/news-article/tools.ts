@@ -35,6 +35,7 @@ export class ToolsController implements ReactiveController {
 
   constructor(host: NewsArticle) {
     this.#speech = new ListenController(host);
+    host.busy = () => this.#zoomed !== undefined || this.#speech.state !== 'idle';
     (this.#host = host).addController(this);
   }
 
@@ -57,11 +58,6 @@ export class ToolsController implements ReactiveController {
       this.#zoomed = undefined;
     }
     this.#content = content;
-  }
-
-  /** Whether a reader is listening, or looks at a picture: not the time to bring another text. */
-  get busy(): boolean {
-    return this.#zoomed !== undefined || this.#speech.state !== 'idle';
   }
 
   /** The tool bar; undefined where it would be empty. */
@@ -163,6 +159,9 @@ export const styles = [
       outline: 2px solid;
       outline-offset: 2px;
     }
+    [part='title']:focus {
+      outline: none;
+    }
     [part='zoom'] {
       display: block;
       inline-size: fit-content;
@@ -179,25 +178,25 @@ export const styles = [
     [part='tools'] > [role='status']:empty {
       display: none;
     }
-    button,
-    [part='tools'] > a {
+    [part='top'],
+    [part='tools'] :is(a, button) {
       display: flex;
       flex: 1;
       box-sizing: border-box;
-      min-inline-size: 2.75em;
       align-items: center;
       justify-content: center;
-      padding: 0 0.75em;
+      padding: 0 0.25em;
+      overflow: hidden;
       border: var(--_border);
       border-radius: var(--_radius);
       background: none;
       color: inherit;
       font: inherit;
+      line-height: 1.2;
       text-decoration: none;
       cursor: pointer;
     }
-    [part='tools'] > a,
-    [part='tools'] > button {
+    [part='tools'] > :is(a, button) {
       font-size: 0.875em;
     }
     [part='tools'] span button {
@@ -212,16 +211,17 @@ export const styles = [
       font-size: 1.5em;
     }
     [part='top'] {
-      min-block-size: 2.75em;
+      block-size: 100%;
       margin-inline-start: auto;
+      padding: 0 1em;
       font-size: 0.875em;
     }
-    button:hover,
-    [part='tools'] a:hover,
-    [aria-pressed='true'] {
+    [part='top']:hover,
+    [part='tools'] :is(a, button):hover,
+    [part='tools'] [aria-pressed='true'] {
       background: var(--_fill);
     }
-    [aria-pressed='true'] {
+    [part='tools'] [aria-pressed='true'] {
       font-weight: 700;
     }
   `,

@@ -1,22 +1,16 @@
 import { html, nothing } from 'lit';
 import { viRelated } from '../../controllers/reading-words.js';
 import { NewsSelectEvent } from '../../events/index.js';
-import { findItem } from '../../feed/find.js';
+import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { type RelateMode, relate } from '../../feed/relate.js';
-import { currentItems } from '../../feed/select.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
-import { DEFAULT_ZONE } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
-import { lazy } from '../lazy.js';
-import { shortDate } from '../news-list/row.js';
 import { message, ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
 import { secured } from '../values.js';
 import { styles } from './related-news.styles.js';
-
-const datesPart = () => import('../../feed/dates.js');
 
 /**
  * What goes with an article: what is about the same, or what came before or after it.
@@ -79,18 +73,19 @@ export class RelatedNews extends ReadingElement {
 
   protected override renderReady({ feed }: Ready, words: Words, reading: ReadingWords | null): unknown {
     const { items } = this;
+    const date = this.dateFormat(words);
+    if (!date) return this.renderWaiting(words.loading);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick}>${items.map((item) =>
-          this.#renderItem(item, feed, words),
+          this.#renderItem(item, feed, words, date),
         )}</ul>`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
-  #renderItem(item: FeedItem, feed: Feed, words: Words) {
+  #renderItem(item: FeedItem, feed: Feed, words: Words, format: (iso: string) => string) {
     const { image, date_published: date } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? words.untitled;
-    const dates = this.timeZone === DEFAULT_ZONE ? null : lazy(this, datesPart);
     return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
       image && this.#layout !== 'headlines'
         ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
@@ -99,11 +94,7 @@ export class RelatedNews extends ReadingElement {
       Math.min(this.level + 1, 6),
       'title',
       href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title,
-    )}${
-      date
-        ? html`<time part="date" datetime=${date}>${dates ? dates.shortDate(date, this.timeZone) : shortDate(date)}</time>`
-        : nothing
-    }</div></article></li>`;
+    )}${date ? html`<time part="date" datetime=${date}>${format(date)}</time>` : nothing}</div></article></li>`;
   }
 
   /** The same page with another article, where its address says which; else the publisher's page. */
@@ -130,15 +121,11 @@ export class RelatedNews extends ReadingElement {
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };
 
-  /** The items on show, in their order. */
-  override get items(): readonly FeedItem[] {
-    const { state } = this.news;
-    if (state.status !== 'ready') return [];
-    const key = [state.feed, this.choice.key, this.#mode, this.limit];
+  override itemsOf(feed: Feed): readonly FeedItem[] {
+    const key = [feed, this.choice.key, this.#mode, this.limit];
     if (!this.#known || key.some((part, index) => part !== this.#known!.key[index])) {
-      const now = Date.now();
-      const article = findItem(state.feed, this.choice.key, now);
-      const shown = state.feed.items.filter((item) => currentItems([item], now)[0]);
+      const shown = shownItems(feed, Date.now());
+      const article = findItem(shown, this.choice.key);
       this.#known = {
         key,
         items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],

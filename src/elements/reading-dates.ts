@@ -1,0 +1,13 @@
+/** Dates of other zones, and long ones. */
+import { longDate, shortDate } from '../feed/dates.js';
+import type { Words } from '../i18n/words.js';
+import { lazy } from './lazy.js';
+import type { ReadingElement } from './reading-element.js';
+
+/** How an element shows dates; undefined while the words for that are on their way. */
+export function dateFormat(host: ReadingElement, words: Words): ((iso: string) => string) | undefined {
+  const { timeZone } = host;
+  const rare = host.dateStyle === 'long' ? lazy(host, words.rare) : null;
+  if (rare === undefined) return;
+  return (iso) => (rare ? longDate(iso, rare.weekdays, timeZone) : shortDate(iso, timeZone));
+}

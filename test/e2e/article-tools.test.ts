@@ -1,0 +1,184 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { feed, open } from './article-page.js';
+import { violations } from './axe.js';
+import { closePages, type HostPage, openPage, script, servers } from './host-page.js';
+import { text } from './list-view.js';
+
+afterEach(closePages);
+
+describe('the tools of an article', () => {
+  it('are those that the page wants', async () => {
+    const article = await (await open('article="tin-1" tools="print top"')).reading();
+    expect(article.visible('tools').map(text)).to.deep.equal(['In']);
+    expect(article.visible('top')).to.have.length(1);
+    const none = await (await open('article="tin-1" tools=""')).reading();
+    expect(none.visible('tools').length + none.visible('top').length).to.equal(0);
+  });
+
+  it('set the size of the text in three steps, and remember it', async () => {
+    const page = await open('article="tin-1"');
+    const article = await page.reading();
+    const size = () => Number.parseFloat(page.window.getComputedStyle(article.visible('content')[0]!).fontSize);
+    const steps = [...article.visible('tools')[0]!.querySelectorAll<HTMLElement>('[aria-pressed]')];
+    const sizes = [];
+    for (const step of steps) {
+      step.click();
+      await page.frames();
+      expect(step.getAttribute('aria-pressed')).to.equal('true');
+      sizes.push(size());
+    }
+    expect(sizes[0]! < sizes[1]! && sizes[1]! < sizes[2]! && sizes.length === 3).to.equal(true);
+    const again = await open('article="tin-1"');
+    const content = (await again.reading()).visible('content')[0]!;
+    expect(Number.parseFloat(again.window.getComputedStyle(content).fontSize)).to.equal(sizes[2]);
+    steps[0]!.click();
+  });
+
+  it('print the article and nothing else', async () => {
+    const page = await open('article="tin-1"');
+    const article = await page.reading();
+    let rules = '';
+    page.window.print = () => {
+      rules = [...page.document.adoptedStyleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .map(({ cssText }) => cssText)
+        .join(' ');
+    };
+    article.control(/^In$/)!.click();
+    await page.waitFor('the print', () => rules);
+    expect(rules).to.contain('@media print').and.to.contain('display: none');
+    expect(page.document.querySelectorAll('[style]')).to.have.length(0);
+    page.window.dispatchEvent(new Event('afterprint'));
+    expect(page.document.adoptedStyleSheets).to.have.length(0);
+  });
+
+  it('share by e-mail and Facebook where there is no share sheet, and by it where there is one', async () => {
+    const page = await openPage({
+      html: `${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
+      before: (window) =>
+        Object.defineProperty(Object.getPrototypeOf(window.navigator), 'share', {
+          value: undefined,
+          configurable: true,
+        }) && delete (Object.getPrototypeOf(window.navigator) as { share?: unknown }).share,
+    });
+    const plain = await page.reading();
+    const links = [...plain.visible('tools')[0]!.querySelectorAll('a')].map(({ href }) => href);
+    expect(links[0]).to.match(/^mailto:\?subject=Ph/);
+    expect(links[1]).to.equal(
+      `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(`${servers.publisher}/tin/1`)}`,
+    );
+
+    let shared: ShareData | undefined;
+    const other = await openPage({
+      html: `${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
+      before: (window) =>
+        Object.defineProperty(window.navigator, 'share', { value: async (data: ShareData) => (shared = data) }),
+    });
+    (await other.reading()).control(/^Chia sẻ$/)!.click();
+    expect(shared!.url).to.equal(`${servers.publisher}/tin/1`);
+  });
+
+  it('copy the link, and say so', async () => {
+    let copied = '';
+    const page = await openPage({
+      html: `<html lang="vi">${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
+      before: (window) =>
+        Object.defineProperty(window.navigator, 'clipboard', {
+          value: { writeText: async (words: string) => (copied = words) },
+        }),
+    });
+    const article = await page.reading();
+    article.control(/^Chép liên kết$/)!.click();
+    await page.waitFor(
+      'the notice',
+      () => text(article.root!.querySelector<HTMLElement>('[part=tools] [role=status]')!) === 'Đã chép liên kết.',
+    );
+    expect(copied).to.equal(`${servers.publisher}/tin/1`);
+  });
+
+  it('read aloud with a voice of the device, and are hidden without one', async () => {
+    const silent = await (await open('article="tin-1" tools="listen"')).reading();
+    expect(silent.visible('tools')).to.have.length(0);
+
+    const spoken: string[] = [];
+    const page = await openPage({
+      html: `<html lang="vi">${script()}<body><news-article feed="${feed()}" article="tin-1" tools="listen"></news-article>`,
+      before: (window) => {
+        const voices = [{ lang: 'vi_VN', localService: true }];
+        const synthesis = Object.assign(new EventTarget(), {
+          getVoices: () => voices,
+          cancel() {},
+          speak: ({ text, lang }: { text: string; lang: string }) => spoken.push(`${lang}: ${text}`),
+        });
+        Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+        Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+          value: class {
+            constructor(readonly text: string) {}
+          },
+        });
+      },
+    });
+    const article = await page.reading();
+    (await page.waitFor('the button', () => article.control(/^Nghe$/))).click();
+    await page.waitFor('pause and stop', () => article.control(/^Tạm dừng$/) && article.control(/^Dừng$/));
+    expect(spoken[0]).to.match(/^vi: Phường Hoà Bình/);
+    article.control(/^Tạm dừng$/)!.click();
+    await page.waitFor('to go on', () => article.control(/^Nghe tiếp$/));
+    article.control(/^Nghe tiếp$/)!.click();
+    expect(spoken[1]).to.equal(spoken[0]);
+    await page.waitFor('stop', () => article.control(/^Dừng$/));
+    article.control(/^Dừng$/)!.click();
+    await page.waitFor('the beginning', () => article.control(/^Nghe$/));
+  });
+
+  it('lead back to the title', async () => {
+    const page = await open('article="tin-1"');
+    const article = await page.reading();
+    article.visible('top')[0]!.click();
+    expect((article.root!.activeElement as HTMLElement).getAttribute('part')).to.equal('title');
+  });
+});
+
+/** Moves a finger over the picture, to the right (1) or the left (-1), by the browser's own input where it takes that from a test. */
+async function swipe(page: HostPage, dialog: HTMLElement, way: 1 | -1) {
+  await page.frames();
+  const figure = dialog.querySelector('figure')!;
+  const box = figure.getBoundingClientRect();
+  const y = Math.round(box.top + box.height / 3);
+  const middle = Math.round(box.left + box.width / 2);
+  const [from, to] = [middle - way * 100, middle + way * 100];
+  if (await executeServerCommand('swipe', { from: { x: from, y }, to: { x: to, y } })) return;
+  for (const [type, clientX] of [
+    ['pointerdown', from],
+    ['pointerup', to],
+  ] as const)
+    figure.dispatchEvent(
+      new page.window.PointerEvent(type, { clientX, clientY: y, bubbles: true, pointerType: 'touch' }),
+    );
+}
+
+describe('pictures of an article', () => {
+  it('open large, with their captions, by the keyboard too, and give the focus back', async () => {
+    const page = await open('article="tin-1"');
+    const article = await page.reading();
+    const [first] = article.parts('zoom');
+    page.window.focus();
+    first!.focus();
+    first!.click();
+    const dialog = await page.waitFor('the dialog', () =>
+      article.root!.querySelector<HTMLDialogElement>('dialog[open]'),
+    );
+    expect(text(dialog)).to.contain('Chú thích ảnh thứ nhất').and.to.contain('Ảnh 1/2');
+    dialog.dispatchEvent(new page.window.KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await page.waitFor('the second picture', () => text(dialog).includes('Ảnh 2/2'));
+    await swipe(page, dialog, 1);
+    await page.waitFor('the first again', () => text(dialog).includes('Ảnh 1/2'));
+    await swipe(page, dialog, -1);
+    await page.waitFor('the second again', () => text(dialog).includes('Ảnh 2/2'));
+    expect(await violations(page, article.element)).to.deep.equal([]);
+    article.control(/^Đóng$/)!.click();
+    await page.waitFor('the dialog to go', () => !article.root!.querySelector('dialog'));
+    expect((article.root!.activeElement as HTMLElement).getAttribute('part')).to.equal('zoom');
+  });
+});
