@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { CDN, copyVersion, integrityOf, writeIntegrity, writePage, writeSnippet } from './scripts/cdn-files';
 import { trimLit } from './scripts/trim-lit';
 
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -21,10 +21,15 @@ const cdnEntries = {
   'related-news': 'src/elements/related-news/related-news.ts',
   'other-formats': 'src/feed/other-formats.ts',
   markup: 'src/feed/markup.ts',
+  placeholders: 'src/embed/placeholders.ts',
+  frames: 'src/embed/frames.ts',
 };
 
 /** File names of the chunks that the loader asks for by name, known once they are built. */
 const chunkNames: Record<string, string> = {};
+
+/** The chunks that each chunk imports statically. */
+const chunkImports: Record<string, string[]> = {};
 
 /**
  * What these chunks are made of: all that their entries import statically, and no chunk before them or beside them. Left
@@ -37,7 +42,7 @@ const readingModules = new Set<string>();
 function rememberChunks(): Plugin {
   return {
     name: 'bantin:remember-chunks',
-    applyToEnvironment: ({ name }) => name === 'cdn' || name === 'doctor',
+    applyToEnvironment: ({ name }) => ['cdn', 'doctor', 'integrity', 'page'].includes(name),
     buildEnd() {
       if (this.environment.name !== 'cdn') return;
       const ids = [...this.getModuleIds()];
@@ -61,6 +66,7 @@ function rememberChunks(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         chunkNames[file.name] = file.fileName;
+        chunkImports[file.fileName] = file.imports;
         if (file.name === 'core' && file.imports.length) this.error(`the core is in two: ${file.imports}`);
         // oxc leaves an unknown decorator as it stands, which no browser parses
         if (/^\s*@\w+\(/m.test(file.code)) this.error(`raw decorator in ${file.fileName}`);
@@ -76,6 +82,36 @@ function keepRegistrations(): Plugin {
     transform: {
       filter: { id: /\/define\.ts$/ },
       handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+    },
+  };
+}
+
+/**
+ * Has the script tag's own function stand for `import()` in its chunks, as it may have to check a file first: the function
+ * goes around `import()` while names are still names, and takes its place when the files have theirs.
+ */
+function loadThroughLoader(): Plugin {
+  return {
+    name: 'bantin:load-through-loader',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    transform: {
+      order: 'post',
+      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\(/ },
+      handler: (code) => ({
+        code: `import { load } from 'virtual:load';${code.replace(/\bimport\((['"][^'"]+['"])\)/g, 'load(import($1))')}`,
+        map: null,
+      }),
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        file.code = file.code.replace(
+          /([\w$]+)\(import\(["'`]\.\/([^"'`]+)["'`]\)(\.then\([^()]+\))?\)/g,
+          '$1("$2")$3',
+        );
+        if (/\bimport\(/.test(file.code))
+          this.error(`${file.fileName} imports on its own: ${file.code.match(/.{40}\bimport\(.{40}/)}`);
+      }
     },
   };
 }
@@ -232,14 +268,26 @@ function virtualModules(): Plugin {
   const modules: Record<string, () => string> = {
     'virtual:chunks': () =>
       Object.entries({
-        core: 'core',
-        xml: 'other-formats',
-        article: 'news-article',
-        related: 'related-news',
-        doctor: 'doctor',
+        core: chunkNames.core,
+        xml: chunkNames['other-formats'],
+        article: chunkNames['news-article'],
+        related: chunkNames['related-news'],
+        placeholders: chunkNames.placeholders,
+        frames: chunkNames.frames,
+        integrity: chunkNames.integrity,
+        hash: integrityOf(join(CDN, chunkNames.integrity!), 'sha256'),
+        doctor: chunkNames.doctor,
       })
-        .map(([name, chunk]) => `export const ${name} = ${JSON.stringify(chunkNames[chunk])};`)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join(''),
+    'virtual:files': () => {
+      const files = Object.entries(chunkImports).map(([file, imports]) => [
+        file,
+        [integrityOf(join(CDN, file), 'sha256'), ...imports],
+      ]);
+      return `export default ${JSON.stringify(Object.fromEntries(files))}`;
+    },
+    'virtual:load': () => 'export let load; export const loadBy = (how) => { load = how; };',
     'virtual:values': () => `export const values = ${JSON.stringify(attributeValues())};`,
     'virtual:decorate': () => 'export default ([decorate], target, key) => decorate(target, key)',
   };
@@ -259,16 +307,6 @@ function virtualModules(): Plugin {
   };
 }
 
-/** Subresource integrity of every file of `dist/cdn` (https://www.w3.org/TR/SRI/). */
-function writeIntegrity(directory: string) {
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  const integrity = files.sort().map((file) => {
-    const hash = createHash('sha384').update(readFileSync(join(directory, file)));
-    return [file, `sha384-${hash.digest('base64')}`];
-  });
-  writeFileSync(join(directory, 'sri.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
-}
-
 /** The presets as style sheets of a page: they hold for all elements on it that name no preset of their own. */
 function writeThemes(directory: string) {
   for (const name of ['ward', 'union', 'police', 'contrast']) {
@@ -283,16 +321,6 @@ function writeThemes(directory: string) {
         .concat('\n'),
     );
   }
-}
-
-/** What to paste for the fastest page: with links that name the core chunk of this build. */
-function writeSnippet(directory: string) {
-  const head = [
-    '<link rel="preload" as="fetch" crossorigin href="https://tin.example.vn/feed.json">',
-    `<link rel="modulepreload" href="https://cdn.example.vn/bantin/${chunkNames.core}">`,
-  ];
-  const body = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1];
-  writeFileSync(join(directory, 'snippet.html'), `<!-- <head> -->\n${head.join('\n')}\n\n<!-- <body> -->\n${body}`);
 }
 
 function output(
@@ -341,6 +369,7 @@ export default defineConfig({
   plugins: [
     keepRegistrations(),
     trimLit(),
+    loadThroughLoader(),
     squeezeTemplates(),
     shortProperties(),
     ownNames(),
@@ -352,11 +381,13 @@ export default defineConfig({
     sharedConfigBuild: true, // else the configuration is read anew for each output, and the chunk names are lost
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'loader'])
+      for (const name of ['npm', 'gateway', 'bin', 'cdn', 'doctor', 'integrity', 'page', 'loader'])
         await builder.build(builder.environments[name]!);
       writeThemes('dist/npm/themes');
-      writeIntegrity('dist/cdn');
-      writeSnippet('dist/cdn');
+      writePage(chunkNames);
+      writeSnippet(chunkNames, version);
+      writeIntegrity();
+      copyVersion(version);
       chmodSync('dist/bin/bantin.js', 0o755);
     },
   },
@@ -373,7 +404,7 @@ export default defineConfig({
     ),
     gateway: serverOutput('dist/npm/gateway', { index: 'src/gateway/index.ts' }),
     bin: serverOutput('dist/bin', { bantin: 'src/gateway/cli/main.ts' }, { banner: '#!/usr/bin/env node' }),
-    cdn: output('dist/cdn', cdnEntries, 'es', {
+    cdn: output(CDN, cdnEntries, 'es', {
       preserveEntrySignatures: 'allow-extension', // else what core shares with lazy chunks becomes a chunk of its own
       output: {
         minify: true,
@@ -392,10 +423,17 @@ export default defineConfig({
           /^purify/.test(name) ? '/*! DOMPurify | (c) Cure53 and contributors | Apache-2.0 or MPL-2.0 */' : '',
       },
     }),
-    doctor: output('dist/cdn', { doctor: 'src/embed/doctor/doctor.ts' }, 'es', {
+    doctor: output(CDN, { doctor: 'src/embed/doctor/doctor.ts' }, 'es', {
       output: { minify: true, codeSplitting: false, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
     }),
-    loader: output('dist/cdn', { bantin: 'src/embed/loader.ts' }, 'iife', {
+    // what knows the files of the others, or stands alone
+    integrity: output(CDN, { integrity: 'src/embed/integrity.ts' }, 'es', {
+      output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
+    }),
+    page: output(CDN, { embed: 'src/embed/page.ts' }, 'iife', {
+      output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
+    }),
+    loader: output(CDN, { bantin: 'src/embed/loader.ts' }, 'iife', {
       output: { minify: true, entryFileNames: '[name].js', postBanner: `/*! bantin ${version} | MIT */` },
     }),
   },

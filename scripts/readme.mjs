@@ -8,7 +8,10 @@ import { layoutHeights } from '../demo/reserve.mjs';
 import { readFaults } from '../test/tools/commands.mjs';
 
 const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
-const elements = manifest.modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
+const elements = manifest.modules
+  .flatMap(({ declarations }) => declarations ?? [])
+  .filter(({ tagName }) => tagName)
+  .sort((a, b) => (a.tagName < b.tagName ? -1 : 1)); // the order of the files is not always the same
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>

@@ -163,7 +163,7 @@ const shared = new RegExp(
   String.raw`\b(${[
     'add(Controller|Initializer)',
     'createProperty|createRenderRoot',
-    'element(Properties|Styles)|enableUpdating',
+    'elementStyles|enableUpdating',
     'finalize|finalized|finalizeStyles|firstUpdated',
     'get(PropertyDescriptor|PropertyOptions|UpdateComplete)',
     'hasChanged|hasUpdated|host(Connected|Disconnected|Update|Updated)',

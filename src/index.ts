@@ -1,5 +1,6 @@
 /** The public API of `bantin`; importing it registers nothing. */
 export { type LoadOptions, loadFeed } from './client/load-feed.js';
+export { type DefineOptions, define } from './elements/define-all.js';
 export { NewsArticle } from './elements/news-article/news-article.js';
 export { NewsList } from './elements/news-list/news-list.js';
 export { RelatedNews } from './elements/related-news/related-news.js';

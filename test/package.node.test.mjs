@@ -144,7 +144,8 @@ describe('the gateway', () => {
 });
 
 describe('the files for the CDN', () => {
-  const files = filesOf('dist/cdn');
+  const copy = `dist/cdn/${manifest.version}`;
+  const files = filesOf('dist/cdn').filter((file) => !file.startsWith(`${copy}/`));
   const scripts = files.filter((file) => file.endsWith('.js'));
 
   it('start with one small script, and all others carry a hash in their names', () => {
@@ -165,6 +166,27 @@ describe('the files for the CDN', () => {
       assert.doesNotMatch(code, /\beval\(|new Function\(|createElement\(["'`]script/, file);
       assert.doesNotMatch(code, /^\s*@\w+\(/m, file);
       assert.doesNotMatch(code, /from\s*["'](?!\.\/)/, `${file} imports a package by name`);
+    }
+  });
+
+  it('have a copy under the number of the version', () => {
+    const names = (directory, all) => all.map((file) => file.slice(directory.length + 1)).sort();
+    assert.deepEqual(names(copy, filesOf(copy)), names('dist/cdn', files));
+    for (const file of filesOf(copy))
+      assert.deepEqual(readFileSync(file), readFileSync(file.replace(copy, 'dist/cdn')), file);
+  });
+
+  it('have a snippet for the version, with the hash of each of its files', () => {
+    const snippet = readFileSync('dist/cdn/snippet.html', 'utf8');
+    const list = JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8'));
+    const tags = [...snippet.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="[^"]*\/(\d+\.\d+\.\d+)\/([^"]+)"[^>]*>/g)];
+    assert.deepEqual(
+      tags.map(([, version, file]) => [version, file.replace(/-.*/, '')]),
+      ['integrity', 'core', 'bantin.js'].map((name) => [manifest.version, name]),
+    );
+    for (const [tag, , file] of tags) {
+      assert.ok(tag.includes(`integrity="${list[file]}"`), file);
+      assert.match(tag, /crossorigin="anonymous"/);
     }
   });
 

@@ -26,16 +26,18 @@ export interface StartedRequest {
 
 const MAX_BYTES = 5 * 2 ** 20;
 
-let started: Map<string, StartedRequest> | undefined;
+let started: Map<string, StartedRequest | undefined> | undefined;
 
 /**
  * Takes over the requests that the script tag's loader has under way; each serves once.
  *
  * @returns what resolves when all of them have ended, well or not.
  */
-export function adoptRequests(requests: Map<string, StartedRequest>): Promise<unknown> {
+export function adoptRequests(requests: Map<string, StartedRequest | undefined>): Promise<unknown> {
   started = requests;
-  return Promise.allSettled([...requests].map(([url, early]) => (early.answer ??= readBody(url, early.response))));
+  return Promise.allSettled(
+    [...requests].map(([url, early]) => early && (early.answer ??= readBody(url, early.response))),
+  );
 }
 
 /** Reads what arrives, unless it is too much. */
@@ -76,7 +78,7 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   signal?.throwIfAborted();
 
   const early = started?.get(url);
-  started?.delete(url);
+  started?.set(url, undefined); // the loader asks for no address twice
   const controller = early?.controller ?? new AbortController();
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);

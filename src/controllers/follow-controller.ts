@@ -34,7 +34,6 @@ export class FollowController implements ReactiveController {
     root.addEventListener('news-select', this.#onSelect as (event: Event) => void, { signal });
     root.addEventListener('news-load', ({ target }) => target === this.#choice.connected && update(), { signal });
     document.addEventListener('DOMContentLoaded', update, { signal }); // the list may stand further down
-    void customElements.whenDefined('news-list').then(update);
     window.addEventListener('popstate', update, { signal });
     // https://developer.mozilla.org/docs/Web/API/Navigation: where it is missing nothing tells of pushState()
     const { navigation } = window as { navigation?: EventTarget };
@@ -46,6 +45,15 @@ export class FollowController implements ReactiveController {
       }, LOOK);
     }
     update();
+  }
+
+  hostUpdate() {
+    const name = this.#choice.connected?.localName;
+    if (name && !customElements.get(name))
+      customElements.whenDefined(name).then(
+        () => this.#host.requestUpdate(),
+        () => {}, // no name of an element that could be a list
+      );
   }
 
   hostDisconnected() {

@@ -5,6 +5,24 @@ declare module 'virtual:chunks' {
   export const article: string;
   export const related: string;
   export const doctor: string;
+  export const placeholders: string;
+  export const frames: string;
+  export const integrity: string;
+  /** Subresource integrity of the `integrity` chunk itself. */
+  export const hash: string;
+}
+
+/** What stands for `import()` in the chunks of the script tag. */
+declare module 'virtual:load' {
+  type Load = (file: string) => Promise<unknown>;
+  export const load: Load;
+  export function loadBy(load: Load): void;
+}
+
+/** Every chunk: its subresource integrity, and the chunks it imports statically. */
+declare module 'virtual:files' {
+  const files: Record<string, [hash: string, ...imports: string[]]>;
+  export default files;
 }
 
 /** The values that attributes take where they take only some, by element and attribute, from the types of the fields. */

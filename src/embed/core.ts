@@ -1,3 +1,4 @@
+import { loadBy } from 'virtual:load';
 import { adoptRequests, type StartedRequest } from '../client/request.js';
 import { define } from '../elements/define.js';
 import { failureView } from '../elements/news-list/news-list.js';
@@ -5,12 +6,18 @@ import { vi } from '../i18n/vi.js';
 
 export { NewsList as element } from '../elements/news-list/news-list.js';
 
-/** Brings an element to life, with the requests that were sent while its code was on its way. */
+/**
+ * Brings an element to life, with the requests that were sent while its code was on its way.
+ *
+ * @param load How further chunks come.
+ */
 export async function start(
-  requests: Map<string, StartedRequest>,
+  requests: Map<string, StartedRequest | undefined>,
+  load: (file: string) => Promise<unknown>,
   name: string,
   element: CustomElementConstructor,
 ): Promise<void> {
+  loadBy(load);
   // where the news is as good as here, one frame with it instead of two
   await Promise.race([adoptRequests(requests), new Promise((go) => setTimeout(go, 100))]);
   define(name, element);

@@ -2,55 +2,95 @@
  * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
  * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
  */
-import { article, core, doctor, related, xml } from 'virtual:chunks';
+import { article, core, doctor, frames, hash, integrity, placeholders, related, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
 const HELLO = 'bantin';
+/** What a page may say instead of an element; the chunk of that name looks more closely. */
+const PLACEHOLDERS = 'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-]';
 /** The elements that are still to come to life, and the chunk of each. */
 const CHUNKS: Record<string, string> = { 'news-list': core, 'news-article': article, 'related-news': related };
 
 const script = document.currentScript as HTMLScriptElement | null;
-// An absolute address for classic scripts: their relative imports fail across origins. In a module a relative one goes by the module.
-const base = script?.src ? new URL('.', script.src).href : './';
-const load = (chunk: string) => import(/* @vite-ignore */ base + chunk);
+// modules have no current script, nor has what an optimiser runs in its own way
+const tag = script?.src ? script : document.querySelector<HTMLScriptElement>('script[src*="bantin.js"]');
+const prefix = tag?.dataset.prefix ?? '';
+
+const urlOf = (chunk: string) => new URL(chunk, tag!.src).href;
+
+/**
+ * With `integrity` on the tag, the list of all hashes is the first file that comes, and lets the others in. Safari fires
+ * `load` whatever the hash, and before version 17 nothing at all.
+ */
+const link = document.createElement('link');
+const guard =
+  tag?.integrity &&
+  link.relList.supports('modulepreload') &&
+  new Promise((onload, onerror) =>
+    document.head.append(
+      Object.assign(link, { rel: 'modulepreload', integrity: hash, href: urlOf(integrity), onload, onerror }),
+    ),
+  ).then(() => import(/* @vite-ignore */ urlOf(integrity)));
+
+async function load(chunk: string) {
+  if (guard) await (await guard).admit(chunk, urlOf);
+  // An absolute address for classic scripts: their relative imports fail across origins. In a module a relative one goes by the module.
+  return script?.src
+    ? import(/* @vite-ignore */ urlOf(chunk))
+    : import(/* @vite-ignore */ `./${chunk}`).catch(() => import(/* @vite-ignore */ urlOf(chunk)));
+}
 
 const missing = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
+const warn = (error: unknown) => console.warn(missing(error));
 
-const requests = new Map<string, StartedRequest>();
-const running: Record<string, unknown> = {};
+const requests = new Map<string, StartedRequest | undefined>();
+const running: Record<string, Promise<void>> = {};
 
-function request(url: string, type: string | null) {
-  if (requests.has(url) || !/^https?:/.test(url)) return;
-  const controller = new AbortController();
-  const response = fetch(url, { signal: controller.signal });
-  response.catch(() => {}); // told by whoever takes the request over
-  requests.set(url, { response, controller });
-  if (/rss|xml|atom|rdf|\/feed\/?$/i.test(`${type} ${url}`)) load(xml).catch(() => {});
+function request(feed: string | null | undefined, type?: string | null) {
+  for (const url of feedUrls(feed)) {
+    if (requests.has(url) || !/^https?:/.test(url)) continue;
+    const controller = new AbortController();
+    const response = fetch(url, { signal: controller.signal });
+    response.catch(() => {}); // told by whoever takes the request over
+    requests.set(url, { response, controller });
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(`${type} ${url}`)) load(xml).catch(() => {});
+  }
 }
 
+/** Has the element of this name come to life; its promise never rejects, as the page's own content stays then. */
+const bring = (name: string) =>
+  (running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
+    .then(([{ element }, { start }]) => {
+      delete CHUNKS[name]; // from here on the browser finds new ones itself
+      return start(requests, load, prefix + name, element);
+    })
+    .catch(warn));
+
+/** Asks for the code before the news: it can start to run while the news is still on its way. */
 function scan() {
   for (const name of Object.keys(CHUNKS))
-    for (const element of document.querySelectorAll(name)) {
-      // the code before the news: it can start to run while the news is still on its way
-      running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
-        .then(([{ element }, { start }]) => {
-          delete CHUNKS[name]; // from here on the browser finds new ones itself
-          return start(requests, name, element);
-        })
-        .catch((error) => console.warn(missing(error))); // the page's own content stays
-      for (const url of feedUrls(element.getAttribute('feed'))) request(url, element.getAttribute('type'));
+    for (const element of document.querySelectorAll(prefix + name)) {
+      void bring(name);
+      request(element.getAttribute('feed'), element.getAttribute('type'));
     }
+  for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
+    void bring('news-list');
+    request(holder.dataset.feed ?? holder.getAttribute('href'));
+    load(placeholders).then(({ place }) => place(holder, prefix, bring), warn);
+  }
 }
-
-const observer = new MutationObserver(scan);
 
 // The first copy on a page answers the greeting of every later one; an event leaves no global behind.
 if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   document.addEventListener(HELLO, (event) => event.preventDefault());
-  observer.observe(document, { childList: true, subtree: true });
+  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  // frames with our page in them say how high they are
+  addEventListener('message', (event) => {
+    if (event.data?.bantin) load(frames).then(({ resize }) => resize(event), warn);
+  });
   scan();
-} else console.warn(`bantin ${__VERSION__}: README.md#twice`);
+} else if (!tag?.dataset.feed) console.warn(`bantin ${__VERSION__}: README.md#twice`);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   load(doctor).then(

@@ -57,7 +57,13 @@ export function feedUrl(params: Record<string, string | number> = {}, path = '/f
 /** Address of a built file, with wishes for it and the chunks it imports: see test/servers/cdn.mjs. */
 export function cdn(
   file: string,
-  wishes?: { key?: string; delay?: Record<string, number>; missing?: string; version?: [string, string] },
+  wishes?: {
+    key?: string;
+    delay?: Record<string, number>;
+    missing?: string;
+    version?: [string, string];
+    altered?: string;
+  },
 ): string {
   const packed = wishes && btoa(JSON.stringify(wishes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${servers.cdn}${packed ? `/~${packed}` : ''}/${file}`;
@@ -185,8 +191,9 @@ export class HostPage {
   /** Waits until an article, or what goes with one, is there in full, with its tools; its view has the same parts as a list's. */
   async reading(selector = 'news-article'): Promise<ListView> {
     await this.waitFor(`${selector} to be there`, () => {
+      if (!this.#has(selector)) return false;
       const view = this.list(selector);
-      const part = view.element.localName === 'news-article' ? 'content' : 'list';
+      const part = view.element.localName.endsWith('news-article') ? 'content' : 'list';
       const complete = !view.root?.querySelector('[part=tools] > i, .end:empty');
       return complete && (view.visible(part).length > 0 || view.visible('link').length > 0);
     });
@@ -213,7 +220,11 @@ export class HostPage {
 
   /** Waits until a list shows items, and returns it. */
   async ready(selector = 'news-list', timeout?: number): Promise<ListView> {
-    await this.waitFor(`${selector} to show items`, () => this.list(selector).items.length > 0, timeout);
+    await this.waitFor(
+      `${selector} to show items`,
+      () => this.#has(selector) && this.list(selector).items.length > 0,
+      timeout,
+    );
     await this.frames(); // with `content-visibility`, a row has its true height once it was drawn
     return this.list(selector);
   }
@@ -222,7 +233,7 @@ export class HostPage {
   async failed(selector = 'news-list', timeout?: number): Promise<ListView> {
     await this.waitFor(
       `${selector} to show its message`,
-      () => this.list(selector).visible('retry').length > 0,
+      () => this.#has(selector) && this.list(selector).visible('retry').length > 0,
       timeout,
     );
     return this.list(selector);
@@ -236,6 +247,11 @@ export class HostPage {
   close(): void {
     open.delete(this);
     this.#frame.remove();
+  }
+
+  /** Elements may be put there later. */
+  #has(selector: string): boolean {
+    return !!this.document.querySelector(selector);
   }
 
   #listen(): void {

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.map': 'application/json', '.css': 'text/css' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+};
 
 /**
  * The host of the built files. A first path segment `~<base64url of JSON>` holds wishes for everything below it, so that
@@ -12,6 +18,7 @@ const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.map': '
  *   delay    {pattern of a file name: milliseconds}
  *   missing  pattern of file names that answer 404
  *   version  [from, to]: this text replaced in every file, as in another release
+ *   altered  pattern of file names that come with one byte more
  */
 export function createCdn(log, root) {
   return createServer(async (request, response) => {
@@ -29,6 +36,7 @@ export function createCdn(log, root) {
       if (wishes.missing && matches(wishes.missing)) throw new Error('wished away');
       let body = await readFile(join(root, normalize(`/${file}`)));
       if (wishes.version) body = body.toString().replaceAll(...wishes.version);
+      if (wishes.altered && matches(wishes.altered)) body = Buffer.concat([body, Buffer.from(' ')]);
       response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {

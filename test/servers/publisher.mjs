@@ -13,7 +13,7 @@ import { buildFeed } from './feeds.mjs';
  *   once=1         every request of this very URL but the first ends with status 500
  *   fail=N         the first N requests of this very URL end with status 500
  *   flap=N         N requests of this very URL end with status 500, one is answered, and so on
- *   redirect=loop  for ever
+ *   redirect=loop  for ever; else to that address
  *   cors=none      no Access-Control-Allow-Origin
  *
  * `/state?key=NAME&...` adds parameters to all later requests with that key, instead of those it added before: so an address
@@ -59,8 +59,9 @@ export function createPublisher(log) {
       response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
       return response.end('<!doctype html><title>Bài viết</title>Bài viết');
     }
-    if (params.get('redirect') === 'loop') {
-      response.writeHead(302, { ...headers, location: request.url });
+    if (params.has('redirect')) {
+      const to = params.get('redirect');
+      response.writeHead(302, { ...headers, location: to === 'loop' ? request.url : to });
       return response.end();
     }
 

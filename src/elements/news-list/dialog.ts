@@ -27,11 +27,8 @@ export function openInDialog(list: NewsList): void {
     opening = true;
     void loadParts()
       .then(
-        ([{ element: article }, { element: related }]) => {
-          define('news-article', article);
-          define('related-news', related);
-          return show(list, item, link);
-        },
+        ([{ element: article }, { element: related }]) =>
+          show(list, item, link, nameFor(list, 'news-article', article), nameFor(list, 'related-news', related)),
         () => location.assign(link.href), // without the parts there is still the page
       )
       .finally(() => {
@@ -39,6 +36,18 @@ export function openInDialog(list: NewsList): void {
       });
     return true;
   });
+}
+
+/** Registers an element with the prefix that the list has, and returns the whole name. */
+function nameFor(list: NewsList, name: string, element: CustomElementConstructor): string {
+  const own = list.localName.replace(/news-list$/, '') + name;
+  if (!customElements.get(own))
+    try {
+      define(own, element);
+    } catch {
+      define(own, class extends element {}); // a class has one name
+    }
+  return own;
 }
 
 /** Calls back for a plain click on the link of an item; `true` keeps the link from being followed. */
@@ -59,7 +68,7 @@ function onPick(target: HTMLElement, take: (item: FeedItem, link: HTMLAnchorElem
   });
 }
 
-async function show(list: NewsList, item: FeedItem, link: HTMLElement) {
+async function show(list: NewsList, item: FeedItem, link: HTMLElement, articleName: string, relatedName: string) {
   const { state } = list.news;
   if (state.status !== 'ready') return;
   const reading = await list.words.words?.reading?.().catch(() => undefined);
@@ -73,8 +82,8 @@ async function show(list: NewsList, item: FeedItem, link: HTMLElement) {
   button.autofocus = true;
   button.addEventListener('click', () => dialog.close());
 
-  const article = document.createElement('news-article') as NewsArticle;
-  const related = document.createElement('related-news') as RelatedNews;
+  const article = document.createElement(articleName) as NewsArticle;
+  const related = document.createElement(relatedName) as RelatedNews;
   for (const element of [article, related]) {
     const { lang, theme, timeZone, noCache } = list;
     Object.assign(element, { lang, theme, timeZone, noCache, data: state.feed });
@@ -128,7 +137,7 @@ export const styles = [
     .reader::backdrop {
       background: #000a;
     }
-    .reader news-article {
+    .close + * {
       margin-block-end: 2em;
     }
     .close {

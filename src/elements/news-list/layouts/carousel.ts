@@ -44,9 +44,8 @@ function scroll(frame: HTMLElement, way: -1 | 1) {
   list.scrollTo({ left: index * step, behavior: still ? 'auto' : 'smooth' });
 }
 
-const resized = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (target.isConnected) settle(target.parentNode!);
-});
+/** Made in a page: this module is imported on servers, too. */
+let resized: ResizeObserver | undefined;
 
 /** Scrolling does not bubble. */
 const onScroll = {
@@ -66,6 +65,9 @@ export function around(list: TemplateResult, { list: host }: RowView): TemplateR
 export function updated(root: ShadowRoot): void {
   const frame = root.querySelector('.carousel');
   if (!frame) return;
+  resized ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) if (target.isConnected) settle(target.parentNode!);
+  });
   resized.observe(frame);
   settle(root);
 }

@@ -1,5 +1,5 @@
 /** `layout="ticker"`: titles in one line that moves, until a reader wants to read one. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import { viTicker } from '../../../controllers/list-words.js';
 import type { NewsList } from '../news-list.js';
 import type { RowView } from '../row.js';
@@ -8,13 +8,12 @@ import { listWords } from './index.js';
 /** Characters' heights a second. */
 const SPEED = 3.5;
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-
 /** The motion of one list. */
-class Ticker {
+class Ticker implements ReactiveController {
   /** Why it rests. */
   readonly #reasons = new Set<string>();
   readonly #host: NewsList;
+  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   // in the next frame: the button that comes with the motion takes room of its own
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#move()));
   #list?: HTMLElement;
@@ -23,8 +22,15 @@ class Ticker {
   #speed = 0;
 
   constructor(host: NewsList) {
-    this.#host = host;
-    still.addEventListener('change', () => this.#move());
+    (this.#host = host).addController(this);
+  }
+
+  hostConnected() {
+    this.#still.addEventListener('change', this.#move);
+  }
+
+  hostDisconnected() {
+    this.#still.removeEventListener('change', this.#move);
   }
 
   get paused() {
@@ -62,7 +68,7 @@ class Ticker {
   }
 
   /** The list leaves on one side and comes back on the other, from its first item on, which is to be seen at once. */
-  #move() {
+  #move = () => {
     const list = this.#list;
     if (!list?.isConnected) return;
     const time = this.#motion?.currentTime ?? 0;
@@ -70,7 +76,7 @@ class Ticker {
     this.#motion = undefined;
     const room = list.parentElement!.clientWidth;
     const length = list.offsetWidth;
-    const moves = !still.matches && length > room;
+    const moves = !this.#still.matches && length > room;
     list.closest('.ticker')!.classList.toggle('moves', moves);
     if (!moves) return;
     this.#speed = SPEED * Number.parseFloat(getComputedStyle(list).fontSize);
@@ -83,7 +89,7 @@ class Ticker {
     });
     this.#motion.currentTime = time;
     if (this.#reasons.size) this.#motion.pause();
-  }
+  };
 }
 
 const tickers = new WeakMap<NewsList, Ticker>();
@@ -155,6 +161,10 @@ export const styles = [
     .in-ticker [part='title'] {
       display: block;
     }
+    .in-ticker .details {
+      flex: none;
+      flex-wrap: nowrap;
+    }
     /* one line while there is no list yet */
     .in-ticker [part='skeleton'] .text {
       padding: 0;
@@ -201,6 +211,7 @@ export const styles = [
         overflow: visible !important;
       }
       .in-ticker .text {
+        display: block;
         block-size: auto;
         white-space: normal;
       }

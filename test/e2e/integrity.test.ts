@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { cdn, closePages, feedUrl, newKey, openPage, requests, script, servers } from './host-page.js';
+
+const files: Record<string, string> = await (await fetch(`${servers.cdn}/sri.json`)).json();
+const integrity = `integrity="${files['bantin.js']}" crossorigin="anonymous"`;
+const { version } = await (await fetch('/package.json')).json();
+
+const STRICT = [
+  `default-src 'none'`,
+  `script-src ${servers.cdn}`,
+  `connect-src ${servers.publisher}`,
+  'img-src *',
+  `require-trusted-types-for 'script'`,
+  'trusted-types lit-html bantin',
+].join('; ');
+
+const feed = feedUrl({ format: 'rss' }).replaceAll('&', '&amp;');
+/** Without a copy of an earlier visit. */
+const LIST = `<body><news-list feed="${feed}" pager="more" no-cache><p>Xem tin ở đây</p></news-list>`;
+
+/** WebKit ignores `integrity` on `modulepreload`, so there only the tag's own file is checked. */
+const ignored = (await executeServerCommand('engine')) === 'WebKitGTK';
+const checks = (name: string, test: () => Promise<void>) =>
+  ignored ? it.skip(`${name}: WebKit ignores integrity on modulepreload`, test) : it(name, test);
+
+afterEach(closePages);
+
+describe('a script tag with integrity', () => {
+  for (const attributes of ['async', 'type="module" async']) {
+    it(`shows the news, the article in a dialog, and placeholders, under a strict policy: ${attributes}`, async () => {
+      const key = newKey();
+      const page = await openPage({
+        html: `${script(cdn(`${version}/bantin.js`, { key }), `${attributes} ${integrity}`)}<body>
+          <news-list feed="${feed}" pager="more" open="dialog"></news-list><div class="bantin" data-feed="${feed}"></div>`,
+        headers: { 'content-security-policy': STRICT },
+      });
+      const list = await page.ready('body > news-list');
+      await page.ready('.bantin > news-list');
+      // before its part is here a link is a link, and this page is to stay
+      page.window.addEventListener('click', (event) => event.preventDefault());
+      await page.waitFor('the dialog', () => {
+        if (!list.parts('dialog').length) list.parts('link')[1]!.click();
+        const article = list.parts('dialog')[0]?.querySelector('news-article');
+        return article?.shadowRoot?.querySelector('[part=content]');
+      });
+      expect(page.violations).to.deep.equal([]);
+      expect(page.errors).to.deep.equal([]);
+      expect(page.failures).to.deep.equal([]);
+      const paths = (await requests(key)).map(({ path }) => path);
+      expect(paths[1], 'the hashes come first').to.contain('integrity-');
+      // a file that is preloaded is imported from there
+      expect(paths.filter((path, index) => paths.indexOf(path) !== index)).to.deep.equal([]);
+    });
+  }
+
+  checks('runs no chunk that was altered, and readers see the content of the page', async () => {
+    for (const attributes of ['async', 'type="module" async']) {
+      for (const altered of ['core-', 'integrity-']) {
+        const page = await openPage({
+          html: `${script(cdn('bantin.js', { altered: `^${altered}` }), `${attributes} ${integrity}`)}${LIST}`,
+        });
+        const said = () => [...page.failures, ...page.console.map(({ text }) => text)];
+        await page.waitFor('the warning', () => said().length > 0);
+        await page.frames(5);
+
+        expect(page.window.customElements.get('news-list')).to.equal(undefined);
+        expect(page.$('news-list p').getBoundingClientRect().height).to.be.greaterThan(0);
+        expect(page.errors).to.deep.equal([]);
+      }
+    }
+  });
+
+  checks('runs no part of the list that was altered: XML, options', async () => {
+    for (const altered of ['other-formats-', 'markup-']) {
+      const page = await openPage({
+        html: `${script(cdn('bantin.js', { altered: `^${altered}` }), `async ${integrity}`)}${LIST}`,
+      });
+      const list = await page.failed();
+      expect(list.items, altered).to.have.length(0);
+      expect(page.$('news-list p').getBoundingClientRect().height).to.be.greaterThan(0);
+      expect(page.errors).to.deep.equal([]);
+    }
+    const page = await openPage({
+      html: `${script(cdn('bantin.js', { altered: '^options-' }), `async ${integrity}`)}${LIST}`,
+    });
+    await page.waitFor('the file to be refused', async () =>
+      page.list().root?.querySelector('[part=list],[name=error],slot'),
+    );
+    await page.frames(5);
+    expect(page.list().control(/Xem thêm/)).to.equal(undefined);
+  });
+
+  it('does not come into it where the tag has none', async () => {
+    const key = newKey();
+    const page = await openPage({ html: `${script(cdn('bantin.js', { key, altered: '^core-' }))}${LIST}` });
+    await page.ready();
+    expect((await requests(key)).filter(({ path }) => path.includes('integrity-'))).to.deep.equal([]);
+  });
+});

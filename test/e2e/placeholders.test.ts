@@ -1,0 +1,203 @@
+import { expect } from '@open-wc/testing';
+import { cdn, closePages, feedUrl, type HostPage, newKey, openPage, requests, script, servers } from './host-page.js';
+
+const STRICT = [
+  `default-src 'none'`,
+  `script-src ${servers.cdn} 'unsafe-inline'`, // the tests' own scripts
+  `connect-src ${servers.publisher}`,
+  'img-src *',
+  'trusted-types lit-html bantin',
+].join('; ');
+
+/** An address of a feed as it stands in HTML, with a title of its own. */
+const feed = (params: Record<string, string | number> = {}) => feedUrl(params).replaceAll('&', '&amp;');
+
+/** A script tag that says itself what it shows. */
+const speaking = (data: string, attributes = 'async', src = cdn('bantin.js')) => script(src, `${attributes} ${data}`);
+
+const noErrors = (page: HostPage) => {
+  expect(page.errors).to.deep.equal([]);
+  expect(page.violations).to.deep.equal([]);
+};
+
+/** Has no script that runs know its own tag, as when an optimiser runs them. */
+const NO_CURRENT = `<script>Object.defineProperty(document, 'currentScript', { get: () => null })</script>`;
+
+afterEach(closePages);
+
+describe('a script that says itself what it shows', () => {
+  for (const attributes of ['async', 'defer', '', 'type="module"', 'type="module" async', 'async crossorigin']) {
+    it(`puts the news where it stands: <script ${attributes}>`, async () => {
+      const page = await openPage({
+        html: `<body><h1>Phường</h1>${speaking(`data-feed="${feed()}" data-limit="3" data-heading="Tin mới" data-no-image data-onclick="fail()" data-style="color: red" lang="vi"`, attributes)}<footer></footer>`,
+        headers: { 'content-security-policy': STRICT },
+      });
+      const list = await page.ready();
+      expect(list.items).to.have.length(3);
+      expect(list.visible('heading')[0]!.textContent).to.equal('Tin mới');
+      expect(list.visible('image')).to.have.length(0);
+      expect(list.element.previousElementSibling?.localName).to.equal('script');
+      expect(list.element.nextElementSibling?.localName).to.equal('footer');
+      expect(list.element.lang).to.equal('vi');
+      expect(list.element.getAttributeNames().sort()).to.deep.equal(['feed', 'heading', 'lang', 'limit', 'no-image']);
+      expect(page.console).to.deep.equal([]);
+      noErrors(page);
+    });
+  }
+
+  it('works twice with two feeds, in one version or two, without a warning', async () => {
+    for (const second of [cdn('bantin.js'), cdn('bantin.js?ver=6.4')]) {
+      for (const attributes of ['async', 'type="module"']) {
+        const page = await openPage({
+          html: `<body><main>${speaking(`data-feed="${feed({ n: 1 })}" data-limit="2"`, attributes)}</main>
+            <aside>${speaking(`data-feed="${feed({ n: 2 })}" data-limit="4"`, attributes, second)}</aside>`,
+        });
+        expect((await page.ready('main news-list')).items).to.have.length(2);
+        expect((await page.ready('aside news-list')).items).to.have.length(4);
+        await page.frames(5);
+        expect(page.document.querySelectorAll('news-list')).to.have.length(2);
+        expect(page.console).to.deep.equal([]);
+        noErrors(page);
+      }
+    }
+  });
+
+  it('works where no script knows its tag, and finds its chunks', async () => {
+    for (const attributes of [
+      'async',
+      'defer data-cfasync="false" data-no-optimize="1" data-rocket-status="executed"',
+    ]) {
+      const page = await openPage({
+        html: `${NO_CURRENT}<body>${speaking(`data-feed="${feed()}"`, attributes)}<p>Sau</p>`,
+      });
+      const list = await page.ready();
+      expect(list.items).to.have.length(5);
+      expect(list.element.nextElementSibling?.localName).to.equal('p');
+      expect(list.element.getAttributeNames()).to.deep.equal(['feed']);
+      noErrors(page);
+    }
+  });
+
+  it('puts another element there, or goes to where data-target says, also when that comes late', async () => {
+    const page = await openPage({
+      html: `${speaking(`data-feed="${feed()}" data-target="#tin" data-limit="1"`)}
+        ${speaking(`data-feed="${feed()}" data-target="#muon"`)}
+        <body>${speaking(`data-feed="${feed()}" data-element="news-article" data-article="latest"`)}
+        ${speaking(`data-feed="${feed()}" data-element="iframe" data-id="la"`)}
+        <div id="tin"><p>Có sẵn</p></div>`,
+    });
+    expect((await page.ready('#tin > p + news-list')).items).to.have.length(1);
+    expect((await page.reading('script + news-article')).visible('content')).to.have.length(1);
+    await page.ready('#la'); // what is no element of ours is a list
+    await page.waitFor('the hint', () => page.console.some(({ text }) => /#muon.*README\.md#target/.test(text)));
+    page.$('#tin').insertAdjacentHTML('afterend', '<div id="muon"></div>');
+    await page.ready('#muon > news-list');
+    expect(page.document.querySelectorAll('news-list')).to.have.length(3);
+    expect(page.console).to.have.length(1);
+    noErrors(page);
+  });
+
+  it('tells webmasters of a place that is none: in the head, or no selector', async () => {
+    for (const data of ['', 'data-target="::"']) {
+      const page = await openPage({ html: `${speaking(`data-feed="${feed()}" ${data}`)}<body><p>Trang</p>` });
+      await page.waitFor('the hint', () => page.console.length > 0);
+      expect(page.console[0]!.text).to.contain('README.md#target');
+      await page.frames(5);
+      expect(page.document.querySelector('news-list')).to.equal(null);
+      expect(page.console).to.have.length(1);
+      noErrors(page);
+    }
+  });
+
+  it('takes no script of others for its own', async () => {
+    const key = newKey();
+    const page = await openPage({
+      html: `${script()}<body><script async src="${servers.cdn}/sri.json" data-feed="${feed({ key })}"></script>
+        <a class="bantin" href="${feed({ key })}">bản tin</a> <div class="bantin">bản tin</div><news-list feed="${feed()}"></news-list>`,
+    });
+    await page.ready();
+    await page.frames(5);
+    expect(page.document.querySelectorAll('news-list')).to.have.length(1);
+    expect((await requests(key)).filter(({ server }) => server === 'publisher')).to.deep.equal([]);
+  });
+});
+
+describe('a box with class="bantin" and data-feed', () => {
+  it('becomes the news, its content the fallback, whenever it comes; the box stays', async () => {
+    const key = newKey();
+    const box = (id: string, params = {}) =>
+      `<div id="${id}" class="bantin" data-feed="${feed({ key, id, ...params })}" data-limit="2"><a href="/">Xem tin</a></div>`;
+    const page = await openPage({
+      html: `${script(cdn('bantin.js', { key, delay: { '^core': 500 } }))}<body>${box('som')}${box('loi', { status: 404 })}<main></main>`,
+      headers: { 'content-security-policy': STRICT },
+    });
+    await page.waitFor('the feed to be asked for before the core is there', async () =>
+      (await requests(key)).some(({ server }) => server === 'publisher'),
+    );
+    expect(page.document.querySelector('news-list')).to.equal(null);
+    expect((await page.ready('#som > news-list')).items).to.have.length(2);
+    await page.failed('#loi > news-list');
+    const link = page.$('#loi a');
+    expect(link.textContent).to.equal('Xem tin');
+    expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+    page.$('main').innerHTML = box('muon');
+    await page.ready('#muon > news-list');
+    const asked = (await requests(key)).filter(({ server, url }) => server === 'publisher' && /id=som/.test(url));
+    expect(asked, 'one request').to.have.length(1);
+    noErrors(page);
+  });
+
+  it('comes to life once when a body is swapped, or put back as it stood', async () => {
+    const body = `<div class="bantin" data-feed="${feed()}"></div>${speaking(`data-feed="${feed()}" data-heading="Kịch bản"`)}`;
+    const page = await openPage({ html: `<body>${body}` });
+    await page.ready('.bantin > news-list');
+    await page.ready('script + news-list');
+    for (const next of [page.document.body.cloneNode(true) as HTMLElement, page.document.createElement('body')]) {
+      if (!next.firstChild) next.innerHTML = body;
+      page.document.body.replaceWith(next);
+      await page.ready('.bantin > news-list');
+      await page.ready('script + news-list');
+      await page.frames(5);
+      expect(page.document.querySelectorAll('news-list')).to.have.length(2);
+      noErrors(page);
+    }
+  });
+});
+
+describe('a link with class="bantin bantin-list"', () => {
+  it('becomes the news, and stays inside for when that cannot be had', async () => {
+    const link = (classes: string, id: string, params = {}) =>
+      `<p id="${id}"><a class="${classes}" lang="vi" href="${feed({ ...params })}">Tin tức</a></p>`;
+    const page = await openPage({
+      html: `<body>${link('bantin bantin-list bantin-limit-3 bantin-heading-Tin_mới bantin-no-image bantin-date-style-long', 'a')}
+        ${link('lien-ket bantin-article bantin', 'b')}
+        ${link('bantin bantin-list', 'c', { status: 404 })}
+        ${link('bantin bantin-cards bantin-onclick-x', 'd')}${script()}`,
+      headers: { 'content-security-policy': STRICT },
+    });
+    const list = await page.ready('#a > news-list');
+    expect(list.items).to.have.length(3);
+    expect(list.visible('heading')[0]!.textContent).to.equal('Tin mới');
+    expect(list.visible('image')).to.have.length(0);
+    expect(list.element.getAttribute('date-style')).to.equal('long');
+    expect((await page.reading('#b > news-article')).visible('content')).to.have.length(1);
+    expect(page.$('#b a').className).to.equal('lien-ket');
+    await page.failed('#c > news-list');
+    expect(page.$('#c a').getBoundingClientRect().height).to.be.greaterThan(0);
+    const cards = await page.ready('#d > news-list');
+    expect(cards.element.getAttributeNames().sort()).to.deep.equal(['feed', 'lang', 'layout']);
+    expect(page.document.querySelectorAll('news-list')).to.have.length(3);
+    noErrors(page);
+  });
+
+  it('stays a link where the name of the element is somebody else’s', async () => {
+    const page = await openPage({
+      html: `<script>customElements.define('news-list', class extends HTMLElement {})</script>
+        <body><a class="bantin bantin-list" href="${feed()}">Tin tức</a>${script()}`,
+    });
+    await page.waitFor('the warning', () => page.console.length > 0);
+    await page.frames(5);
+    expect(page.$('body > a').textContent).to.equal('Tin tức');
+    noErrors(page);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { cdn, closePages, feedUrl, openPage, script } from './host-page.js';
+import { text } from './list-view.js';
+
+const feed = feedUrl();
+
+afterEach(closePages);
+
+describe('data-prefix on the script', () => {
+  it('gives the elements other names, beside a news-list of somebody else', async () => {
+    for (const attributes of ['async data-prefix="phuong-"', 'type="module" async data-prefix="phuong-"']) {
+      const page = await openPage({
+        html: `<script>customElements.define('news-list', class extends HTMLElement { connectedCallback() { this.append('của trang'); } })</script>
+          ${script(cdn('bantin.js'), attributes)}
+          <body><news-list feed="${feed}"></news-list>
+          <phuong-news-article list="tin"></phuong-news-article><phuong-related-news list="tin"></phuong-related-news>
+          <phuong-news-list id="tin" feed="${feed}"></phuong-news-list>
+          <div class="bantin" data-feed="${feed}" data-limit="2"></div>`,
+      });
+      const list = await page.ready('#tin');
+      expect((await page.ready('.bantin > phuong-news-list')).items).to.have.length(2);
+      expect(page.$('news-list').textContent).to.equal('của trang');
+      const article = await page.reading('phuong-news-article');
+      expect(article.titles[0]).to.equal(list.titles[0]);
+      await page.waitFor('related news', () => page.list('phuong-related-news').items.length > 0);
+      list.parts('link')[2]!.click();
+      await page.waitFor('the article that was picked', () => article.titles[0] === list.titles[2]);
+      for (const name of ['news-article', 'related-news'])
+        expect(page.window.customElements.get(name), name).to.equal(undefined);
+      expect(page.console).to.deep.equal([]);
+      expect(page.errors).to.deep.equal([]);
+      expect(page.newGlobals).to.deep.equal([]);
+    }
+  });
+
+  it('goes for the article in a dialog and what is related to it, whoever comes first', async () => {
+    const page = await openPage({
+      html: `${script(cdn('bantin.js'), 'async data-prefix="phuong-"')}
+        <body><phuong-news-list feed="${feed}" open="dialog"></phuong-news-list><main></main>`,
+    });
+    const list = await page.ready('phuong-news-list');
+    // before its part is here a link is a link, and this page is to stay
+    page.window.addEventListener('click', (event) => event.preventDefault());
+    await page.waitFor('the dialog', () => {
+      if (!list.parts('dialog').length) list.parts('link')[1]!.click();
+      return list.parts('dialog')[0]?.querySelector('phuong-news-article')?.shadowRoot?.querySelector('[part=content]');
+    });
+    const title = list
+      .parts('dialog')[0]!
+      .querySelector('phuong-news-article')!
+      .shadowRoot!.querySelector('[part=title]')!;
+    expect(text(title as HTMLElement)).to.equal(list.titles[1]);
+    expect(list.parts('dialog')[0]!.querySelector('phuong-related-news')!.matches(':defined')).to.equal(true);
+    page.$('main').innerHTML = `<phuong-news-article feed="${feed}"></phuong-news-article>`;
+    await page.reading('main > phuong-news-article');
+    expect(page.console).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('says in the console what is no prefix, and leaves the content', async () => {
+    const page = await openPage({
+      html: `${script(cdn('bantin.js'), 'async data-prefix="Phường "')}<body><div class="bantin" data-feed="${feed}"><p>Xem tin</p></div>`,
+    });
+    await page.waitFor('the warning', () => page.failures.length > 0);
+    await page.frames(5);
+    expect(page.errors).to.deep.equal([]);
+    expect(page.$('.bantin > p').getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+});
