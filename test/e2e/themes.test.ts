@@ -137,7 +137,7 @@ describe('text of twice the size, with the spacing of WCAG 1.4.12, 320 pixels wi
       });
       const list = await page.ready();
       expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const part of ['heading', 'date', 'more'])
+      for (const part of ['heading', 'date', 'pager'])
         for (const node of list.visible(part)) {
           const room = node.closest('.details') ?? node;
           expect(room.scrollHeight, `height of ${part}`).to.be.at.most(room.clientHeight + 1);
