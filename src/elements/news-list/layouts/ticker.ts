@@ -8,13 +8,12 @@ import { listWords } from './index.js';
 /** Characters' heights a second. */
 const SPEED = 3.5;
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-
 /** The motion of one list. */
 class Ticker {
   /** Why it rests. */
   readonly #reasons = new Set<string>();
   readonly #host: NewsList;
+  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   // in the next frame: the button that comes with the motion takes room of its own
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#move()));
   #list?: HTMLElement;
@@ -24,7 +23,7 @@ class Ticker {
 
   constructor(host: NewsList) {
     this.#host = host;
-    still.addEventListener('change', () => this.#move());
+    this.#still.addEventListener('change', () => this.#move());
   }
 
   get paused() {
@@ -70,7 +69,7 @@ class Ticker {
     this.#motion = undefined;
     const room = list.parentElement!.clientWidth;
     const length = list.offsetWidth;
-    const moves = !still.matches && length > room;
+    const moves = !this.#still.matches && length > room;
     list.closest('.ticker')!.classList.toggle('moves', moves);
     if (!moves) return;
     this.#speed = SPEED * Number.parseFloat(getComputedStyle(list).fontSize);
