@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'
 const elements = manifest.modules
   .flatMap(({ declarations }) => declarations ?? [])
   .filter(({ tagName }) => tagName)
-  .sort((a, b) => a.tagName.localeCompare(b.tagName));
+  .sort((a, b) => (a.tagName < b.tagName ? -1 : 1)); // the order of the files is not always the same
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>

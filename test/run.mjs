@@ -57,34 +57,52 @@ function select(globs) {
 const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chromium']);
 const total = { passed: 0, failed: 0 };
 const summary = [];
+const steps = [];
 
-async function step(name, runTests) {
-  const start = Date.now();
-  let result;
-  try {
-    result = await runTests();
-  } catch (error) {
-    console.error(`${name}: ${error.message}`);
-    result = { passed: 0, failed: 1 };
-  }
-  total.passed += result.passed;
-  total.failed += result.failed;
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  summary.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+/** Most of a test's time is waiting for something, so two steps go on at a time, each with browsers and servers of its own. */
+const AT_A_TIME = 2;
+
+function step(name, runTests) {
+  steps.push(async () => {
+    const start = Date.now();
+    let result;
+    try {
+      result = await runTests();
+    } catch (error) {
+      console.error(`${name}: ${error.message}`);
+      result = { passed: 0, failed: 1 };
+    }
+    total.passed += result.passed;
+    total.failed += result.failed;
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    summary.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+  });
 }
+
+/** Every so-manyth file from `first` on, so that both halves of a suite take about as long. */
+const share = (files, first) => files.filter((_, index) => index % AT_A_TIME === first);
 
 for (const engine of names) {
   for (const [suite, globs] of Object.entries(suites)) {
-    const files = select(globs);
-    if (files.length === 0) continue;
-    const cdnRoot = options.cdn && resolve(options.cdn);
-    await step(`${engine}, ${suite}`, () => runBrowserTests({ engine, files, cdnRoot, grep: options.grep }));
+    const all = select(globs);
+    const shares = suite === 'e2e' && all.length > 1 ? [share(all, 0), share(all, 1)] : [all];
+    for (const [index, files] of shares.entries()) {
+      if (files.length === 0) continue;
+      const cdnRoot = options.cdn && resolve(options.cdn);
+      const name = `${engine}, ${suite}${shares.length > 1 ? ` ${index + 1}/${shares.length}` : ''}`;
+      step(name, () => runBrowserTests({ engine, files, cdnRoot, grep: options.grep }));
+    }
   }
 }
 if (!options.engines && !options.engine) {
   const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']).map((file) => resolve(file));
-  if (files.length) await step('Node', () => runNodeTests(files));
+  if (files.length) step('Node', () => runNodeTests(files));
 }
+
+const work = async () => {
+  for (let next = steps.shift(); next; next = steps.shift()) await next();
+};
+await Promise.all(Array.from({ length: AT_A_TIME }, work));
 
 if (total.passed + total.failed === 0) {
   console.error(`No test matches ${options.files?.join(' ') ?? 'the suite'}`);

@@ -56,8 +56,10 @@ function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | 
 const each =
   (read: Read): Read =>
   (values, base) => {
-    const found = [values].flat().flatMap((value) => read(value, base) ?? []);
-    return found.length ? [...new Set(found)] : undefined;
+    const found = new Set<unknown>();
+    for (const value of values === undefined ? [] : [values].flat()) found.add(read(value, base));
+    found.delete(undefined);
+    return found.size ? [...found] : undefined;
   };
 
 const text = cleanText;

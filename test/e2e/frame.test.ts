@@ -55,7 +55,7 @@ describe('embed.html in a frame', () => {
     const short = embedUrl({ feed: feedUrl(), limit: '2', heading: 'Tin mới' });
     const long = embedUrl({ feed: feedUrl({ format: 'rss' }), limit: '10' });
     const page = await openPage({
-      html: `<body>${frame(short, 'id="a"')}${frame(long, 'id="b" sandbox="${sandbox}"')}<main></main>`,
+      html: `<body>${frame(short, 'id="a"')}${frame(long, `id="b" sandbox="${sandbox}"`)}<main></main>`,
     });
     await new Promise((resolve) => page.$('#a').addEventListener('load', resolve, { once: true }));
     expect(height(page, '#a')).to.be.lessThan(160);

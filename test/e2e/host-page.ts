@@ -267,7 +267,7 @@ export class HostPage {
     for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
       window.console[level] = (...data: unknown[]) => {
         const text = data.map(String).join(' ');
-        const [, failure] = /^bantin: (\S+: .*) \(README\.md#[\w-]+\)$/.exec(text) ?? [];
+        const [, failure] = /^bantin: ([a-z-]+: .*) \(README\.md#[\w-]+\)$/.exec(text) ?? [];
         if (failure) this.failures.push(failure);
         else this.console.push({ level, text });
       };

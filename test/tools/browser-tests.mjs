@@ -1,6 +1,6 @@
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { configure } from '../web-test-runner.config.mjs';
-import { engines } from './engines.mjs';
+import { engines, freePort } from './engines.mjs';
 
 function* testsOf(suite, prefix = '') {
   for (const test of suite?.tests ?? []) yield { ...test, name: `${prefix}${test.name}` };
@@ -41,7 +41,8 @@ export async function runBrowserTests({ engine, files, cdnRoot, grep }) {
   try {
     const reporters = [lineReporter(engine, grep), defaultReporter({ reportTestProgress: false })];
     const runner = await startTestRunner({
-      config: configure({ launcher, files, reporters, cdnRoot, grep }),
+      // a port that was free a moment ago: two runners that look for one at the same time find the same
+      config: { ...configure({ launcher, files, reporters, cdnRoot, grep }), port: await freePort() },
       readCliArgs: false,
       readFileConfig: false,
       autoExitProcess: false,

@@ -99,7 +99,8 @@ function miniBrowser() {
   throw new Error(`MiniBrowser is missing: apt-get install ${WEBKIT_PACKAGES}`);
 }
 
-async function freePort() {
+/** A port on loopback that nobody listens on. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

@@ -14,6 +14,9 @@ export async function runNodeTests(files) {
   stream.on('test:fail', (event) => {
     if (counts(event) || event.details.error?.failureType === 'testCodeFailure') total.failed++;
   });
-  for await (const chunk of stream.compose(new spec())) process.stdout.write(chunk);
+  // at once, as other tests tell of themselves meanwhile
+  let told = '';
+  for await (const chunk of stream.compose(new spec())) told += chunk;
+  process.stdout.write(told);
   return total;
 }

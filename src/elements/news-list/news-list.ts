@@ -64,8 +64,11 @@ const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network'
  * @csspart image - Picture of an item.
  * @csspart excerpt - Lead of an item.
  * @csspart category - First tag of an item.
+ * @csspart badge - Says that an item is new, or pinned.
  * @csspart views - How often an item was read.
  * @csspart source - Who published an item.
+ * @csspart search - Field in which readers search.
+ * @csspart refresh - Button that shows what has come since.
  * @csspart skeleton - Placeholder for an item that is still to come.
  * @csspart status - What is told when there are no items to show.
  * @csspart retry - Button that asks the publisher again.
@@ -88,6 +91,9 @@ const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network'
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
  * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
+ * @cssproperty [--bantin-card-width=16em] - Least width of a card in `cards`, and the width in `carousel`.
+ * @cssproperty [--bantin-card-image-height=9.5em] - Height of a card's picture.
+ * @cssproperty [--bantin-featured-image-height=14em] - Height of the large picture in `featured`.
  */
 export class NewsList extends FeedElement {
   static override styles = [base, styles];

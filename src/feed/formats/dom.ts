@@ -30,6 +30,10 @@ export interface Dom {
   parseHtml(text: string): DomDocument;
 }
 
+/** The first child element of a node. */
+export const firstChildOf = (node: DomNode): DomNode | null | undefined =>
+  node.firstElementChild === undefined ? childrenOf(node)[0] : node.firstElementChild;
+
 /** The child elements of a node. */
 export function childrenOf(node: DomNode | null | undefined): DomNode[] {
   const children: DomNode[] = [];

@@ -1,4 +1,4 @@
-import { childrenOf, type DomNode } from './dom.js';
+import { childrenOf, type DomNode, firstChildOf } from './dom.js';
 
 /** The child elements of a record by local name in lower case, in document order; those of Media RSS as `media:content`. */
 export type Fields = Record<string, DomNode[] | undefined>;
@@ -80,16 +80,28 @@ export function serialize(node: DomNode): string {
   return html;
 }
 
-/** The first element in several lists that holds anything, and what it holds: markup as HTML, whether it was escaped or not. */
+/** What an element holds: markup as HTML, whether it was escaped or not. */
+const contentOf = (node: DomNode) => (firstChildOf(node) ? serialize(node) : node.textContent)!.trim();
+
+/** The first element in several lists that holds anything, and what it holds. */
 export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string } {
   for (const list of lists) {
-    for (const node of list ?? []) {
-      const value = (childrenOf(node)[0] ? serialize(node) : node.textContent)!.trim();
-      if (value) return { node, value };
-    }
+    if (list)
+      for (const node of list) {
+        const value = contentOf(node);
+        if (value) return { node, value };
+      }
   }
   return {};
 }
 
 /** The first of several elements that holds words, as text or HTML. */
-export const text = (...lists: (DomNode[] | undefined)[]) => find(...lists).value;
+export function text(...lists: (DomNode[] | undefined)[]): string | undefined {
+  for (const list of lists) {
+    if (list)
+      for (const node of list) {
+        const value = contentOf(node);
+        if (value) return value;
+      }
+  }
+}

@@ -7,10 +7,12 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
  * https://www.rfc-editor.org/rfc/rfc5322#section-3.3
  */
 export function isoFromRfc(text: string | undefined): string | undefined {
-  const [, day, name, year, time, second = ':00', zone] =
-    /^(?:[a-z]{3,9}, *)?(\d\d?) ([a-z]{3}) (\d{4}) (\d\d:\d\d)(:\d\d)? (GMT|UTC?|Z|[+-]\d{4})$/i.exec(text ?? '') ?? [];
-  const month = MONTHS.indexOf(name?.toLowerCase() ?? '-');
-  return day && month % 3 === 0
-    ? `${year}-${`${month / 3 + 101}`.slice(1)}-${day.padStart(2, '0')}T${time}${second}${zone!.replace(/^[a-z]+$/i, '+0000').replace(/..$/, ':$&')}`
+  const found =
+    text &&
+    /^(?:[a-z]{3,9}, *)?(\d\d?) ([a-z]{3}) (\d{4}) (\d\d:\d\d)(:\d\d)? (?:([+-]\d\d)(\d\d)|GMT|UTC?|Z)$/i.exec(text);
+  if (!found) return text;
+  const month = MONTHS.indexOf(found[2]!.toLowerCase()) / 3;
+  return Number.isInteger(month) && month >= 0
+    ? `${found[3]}-${`${month + 101}`.slice(1)}-${found[1]!.padStart(2, '0')}T${found[4]}${found[5] ?? ':00'}${found[6] ?? '+00'}:${found[7] ?? '00'}`
     : text;
 }

@@ -1,6 +1,6 @@
 import type { RawFeed } from '../normalize.js';
 import { absoluteUrl } from '../urls.js';
-import { childrenOf, type DomNode } from './dom.js';
+import { childrenOf, type DomNode, firstChildOf } from './dom.js';
 import { attr, type Fields, fieldReader, find, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
 import { isoFromRfc } from './rfc-date.js';
@@ -27,9 +27,9 @@ function linkOf({ link = [] }: Fields, relation: string, base?: string): string 
 function prose(...lists: (DomNode[] | undefined)[]): { html?: string; text?: string } {
   const { node, value } = find(...lists);
   if (!node) return {};
-  const [child, second] = childrenOf(node);
+  const child = firstChildOf(node);
   // The wrapper that xhtml asks for is no part of the text.
-  if (child && !second && localName(child) === 'div') return { html: serialize(child) };
+  if (child && !childrenOf(node)[1] && localName(child) === 'div') return { html: serialize(child) };
   return child || /html/.test(attr(node, 'type') ?? '') || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value!)
     ? { html: value }
     : { text: value };

@@ -1,5 +1,5 @@
 /** `layout="ticker"`: titles in one line that moves, until a reader wants to read one. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import { viTicker } from '../../../controllers/list-words.js';
 import type { NewsList } from '../news-list.js';
 import type { RowView } from '../row.js';
@@ -9,7 +9,7 @@ import { listWords } from './index.js';
 const SPEED = 3.5;
 
 /** The motion of one list. */
-class Ticker {
+class Ticker implements ReactiveController {
   /** Why it rests. */
   readonly #reasons = new Set<string>();
   readonly #host: NewsList;
@@ -22,8 +22,15 @@ class Ticker {
   #speed = 0;
 
   constructor(host: NewsList) {
-    this.#host = host;
-    this.#still.addEventListener('change', () => this.#move());
+    (this.#host = host).addController(this);
+  }
+
+  hostConnected() {
+    this.#still.addEventListener('change', this.#move);
+  }
+
+  hostDisconnected() {
+    this.#still.removeEventListener('change', this.#move);
   }
 
   get paused() {
@@ -61,7 +68,7 @@ class Ticker {
   }
 
   /** The list leaves on one side and comes back on the other, from its first item on, which is to be seen at once. */
-  #move() {
+  #move = () => {
     const list = this.#list;
     if (!list?.isConnected) return;
     const time = this.#motion?.currentTime ?? 0;
@@ -82,7 +89,7 @@ class Ticker {
     });
     this.#motion.currentTime = time;
     if (this.#reasons.size) this.#motion.pause();
-  }
+  };
 }
 
 const tickers = new WeakMap<NewsList, Ticker>();
@@ -154,6 +161,10 @@ export const styles = [
     .in-ticker [part='title'] {
       display: block;
     }
+    .in-ticker .details {
+      flex: none;
+      flex-wrap: nowrap;
+    }
     /* one line while there is no list yet */
     .in-ticker [part='skeleton'] .text {
       padding: 0;
@@ -200,6 +211,7 @@ export const styles = [
         overflow: visible !important;
       }
       .in-ticker .text {
+        display: block;
         block-size: auto;
         white-space: normal;
       }
