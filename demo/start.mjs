@@ -45,6 +45,7 @@ Bản tin đang chạy. Bấm Ctrl+C để dừng.    The demo is running. Press
   Cổng công đoàn     union portal         ${demo.union}/
   Trang npm (Vite)   developer's page     ${demo.app}/
   Đơn vị phát hành   publisher            ${demo.publisher}/
+  Giao diện          gallery              ${demo.gallery}/
   Nguồn tin          feeds                ${demo.publisher}/feed.json  /rss.xml  /atom.xml  /rdf.xml
                                           ${demo.publisher}/wp-json/wp/v2/posts?_embed
   Cổng tin           gateway              ${demo.gateway}/  /feeds/thanh-pho  /feeds/thong-bao  /healthz

@@ -35,6 +35,11 @@ export const base = css`
     color: var(--_heading-color, var(--bantin-heading-color));
     font-size: 1.375em;
   }
+  [part='title'],
+  [part='excerpt'],
+  [part='lead'] {
+    unicode-bidi: plaintext;
+  }
   a {
     color: var(--_link);
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { feed, open } from './article-page.js';
 import { violations } from './axe.js';
 import { closePages, type HostPage, openPage, script, servers } from './host-page.js';
@@ -49,6 +49,13 @@ describe('the tools of an article', () => {
     await page.waitFor('the print', () => rules);
     expect(rules).to.contain('@media print').and.to.contain('display: none');
     expect(page.document.querySelectorAll('[style]')).to.have.length(0);
+    if ((await executeServerCommand('engine')) === 'Chromium') {
+      await emulateMedia({ media: 'print' }); // other drivers have no paper
+      expect([...article.visible('tools'), ...article.visible('top')].map(text)).to.deep.equal([]);
+      const link = article.visible('source')[0]!.querySelector('a')!;
+      expect(page.window.getComputedStyle(link, '::after').content).to.contain(link.getAttribute('href'));
+      await emulateMedia({ media: 'screen' });
+    }
     page.window.dispatchEvent(new Event('afterprint'));
     expect(page.document.adoptedStyleSheets).to.have.length(0);
   });

@@ -99,6 +99,29 @@ describe('an article', () => {
   });
 });
 
+describe('the text of an article', () => {
+  for (const width of [320, 768])
+    it(`stays where it is when the tools come, ${width} pixels wide`, async () => {
+      const tag = script(cdn('bantin.js', { delay: { tools: 2000 } }));
+      const page = await open('article="tin-1"', undefined, { width, tag });
+      const places = () => {
+        const view = page.list('news-article');
+        return ['content', 'source', 'lead'].map((part) => view.visible(part)[0]?.getBoundingClientRect().top);
+      };
+      await page.waitFor('the text and its pictures', () => {
+        const pictures = page.list('news-article').root?.querySelectorAll('img') ?? [];
+        return pictures.length > 1 && [...pictures].every(({ naturalWidth }) => naturalWidth);
+      });
+      await page.frames();
+      const before = places();
+      expect(page.list('news-article').visible('top')).to.have.length(0);
+      const article = await page.reading();
+      await page.frames();
+      expect(places()).to.deep.equal(before);
+      expect(article.visible('top')).to.have.length(1);
+    });
+});
+
 describe('the code of an article', () => {
   const reading = /article|related|purify|sanitize/;
 

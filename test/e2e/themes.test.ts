@@ -125,3 +125,23 @@ describe('a theme', () => {
     expect(coloursOf(page, await page.ready('#b')).bar).to.equal('rgb(11, 87, 164)');
   });
 });
+
+describe('text of twice the size, with the spacing of WCAG 1.4.12, 320 pixels wide', () => {
+  for (const layout of ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'])
+    it(`stays in the page, and whole but for what is cut to its lines: ${layout}`, async () => {
+      const spacing = `<style>html { font-size: 200% }
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }</style>`;
+      const page = await openPage({
+        width: 320,
+        html: `<html lang="vi"><head>${script()}${spacing}</head><body>${LIST(`theme="ward" layout="${layout}"`)}</body></html>`,
+      });
+      const list = await page.ready();
+      expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
+      for (const part of ['heading', 'date', 'more'])
+        for (const node of list.visible(part)) {
+          const room = node.closest('.details') ?? node;
+          expect(room.scrollHeight, `height of ${part}`).to.be.at.most(room.clientHeight + 1);
+          expect(node.getBoundingClientRect().width, `width of ${part}`).to.be.at.most(320);
+        }
+    });
+});

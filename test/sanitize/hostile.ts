@@ -37,6 +37,10 @@ export function hostile(step: number): void {
         if (content.textContent === 'KHÔNG AN TOÀN') wrong.push(`${id}: not made safe`);
         const html = content.innerHTML;
         if (readAgain(content) !== html) wrong.push(`${id}: reads differently again`);
+        // as it would be if nothing hinted at the parts
+        const bare = clean(payload, { leftovers: undefined, blocks: undefined });
+        for (const finding of scan(bare)) wrong.push(`${id}, without parts: ${finding}`);
+        if (readAgain(bare) !== bare.innerHTML) wrong.push(`${id}, without parts: reads differently again`);
         stage.replaceChildren(content);
         for (const node of content.querySelectorAll<HTMLElement>('a,details,summary,audio,video'))
           for (const type of ['mouseover', 'focus', 'pointerenter', 'animationstart', 'toggle'])

@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { configure } from '../web-test-runner.config.mjs';
 import { engines, freePort } from './engines.mjs';
@@ -35,8 +38,7 @@ function lineReporter(name, grep) {
   };
 }
 
-/** Runs the files in one engine and counts: `{passed, failed}`. */
-export async function runBrowserTests({ engine, files, cdnRoot, grep }) {
+async function run({ engine, files, cdnRoot, grep }) {
   const { launcher, stop } = await engines[engine]();
   try {
     const reporters = [lineReporter(engine, grep), defaultReporter({ reportTestProgress: false })];
@@ -59,4 +61,30 @@ export async function runBrowserTests({ engine, files, cdnRoot, grep }) {
   } finally {
     await stop();
   }
+}
+
+const HERE = fileURLToPath(import.meta.url);
+
+/**
+ * Runs the files in one engine and counts: `{passed, failed}`. In a process of its own, as the runner takes the terminal
+ * over, and two of them would not give it back.
+ */
+export async function runBrowserTests(task) {
+  const child = fork(HERE);
+  process.once('exit', () => child.kill());
+  child.send(task);
+  let total;
+  child.once('message', (counts) => {
+    total = counts;
+  });
+  await once(child, 'exit');
+  if (!total) throw new Error('the test runner ended before its time');
+  return total;
+}
+
+if (process.argv[1] === HERE) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1)); // browsers end with us
+  process.once('message', async (task) => {
+    process.send(await run(task), () => process.exit());
+  });
 }

@@ -224,5 +224,18 @@ export const styles = [
     [part='tools'] [aria-pressed='true'] {
       font-weight: 700;
     }
+    @media print {
+      [part='tools'],
+      .waiting,
+      .end {
+        display: none;
+      }
+      figure, img {
+        break-inside: avoid;
+      }
+      [part='source'] a::after {
+        content: ' <' attr(href) '>';
+      }
+    }
   `,
 ];

@@ -181,6 +181,7 @@ export const styles = [
     }
     [part='category'],
     [part='source'] {
+      max-inline-size: 100%;
       overflow: hidden;
       text-overflow: ellipsis;
     }

@@ -1,7 +1,7 @@
 /** `pager="pages"`: numbered pages. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { viPages } from '../../controllers/list-words.js';
-import { listWords } from './layouts/index.js';
+import { listWords, named } from './layouts/index.js';
 import type { NewsList } from './news-list.js';
 
 /** Which numbers there are, 0 for an ellipsis: always as many, so that the buttons keep their places from page to page. */
@@ -22,7 +22,7 @@ export function pages(list: NewsList, page: number, count: number, turnTo: (page
       turned.add(list);
       turnTo(to);
     }}>${content}</button>`;
-  return html`<nav class="pages" aria-label=${words.label}>${button(page - 1, words.previous, '‹', page === 1)}${slots(
+  return html`<nav class="pages" aria-label=${named(list, words.label)}>${button(page - 1, words.previous, '‹', page === 1)}${slots(
     page,
     count,
   ).map((to) => (to ? button(to, words.page(to), to) : html`<span class="gap">…</span>`))}${button(

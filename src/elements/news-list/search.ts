@@ -4,7 +4,7 @@ import { viSearch } from '../../controllers/list-words.js';
 import type { FeedItem } from '../../feed/model.js';
 import { inSlices } from '../../feed/slices.js';
 import { excerptOf } from '../../feed/text.js';
-import { listWords } from './layouts/index.js';
+import { listWords, named } from './layouts/index.js';
 import { markWords, searchable } from './marks.js';
 import type { NewsList } from './news-list.js';
 
@@ -53,7 +53,7 @@ export class ListSearch {
 
   field(): TemplateResult {
     const words = listWords(this.#list, 'search', viSearch);
-    return html`<div class="search" role="search"><label><span>${words.label}</span><input part="search" type="search"
+    return html`<div class="search" role="search" aria-label=${named(this.#list, words.label)}><label><span>${words.label}</span><input part="search" type="search"
       autocomplete="off" enterkeyhint="search" @input=${this.#onInput} @keydown=${this.#onKey}></label><p class="unseen" role="status">${this.#said}</p></div>`;
   }
 

@@ -40,3 +40,6 @@ export function listWords<K extends keyof ListWords>(list: NewsList, name: K, vi
   const { lists } = list.words.words ?? {};
   return (lists && lazy(list, lists)?.[name]) ?? vietnamese;
 }
+
+/** The name of a landmark: a page may have several lists, each with its own. */
+export const named = ({ heading }: NewsList, label: string): string => (heading ? `${label}: ${heading}` : label);

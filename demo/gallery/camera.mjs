@@ -1,0 +1,43 @@
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../test/tools/chromium.mjs';
+
+/** Whether every element of the page shows what it is going to, pictures in view included. */
+function settled(parts) {
+  const roots = [...document.querySelectorAll('news-list, news-article, related-news')].map((node) => node.shadowRoot);
+  const images = roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])]);
+  for (const image of images) image.loading = 'eager'; // those that a carousel has beside it would never come
+  return (
+    roots.every((root) => root?.querySelector(parts)) &&
+    roots.every((root) => !root.querySelector('[aria-busy]')) &&
+    images.every((image) => image.complete)
+  );
+}
+
+/**
+ * A browser that takes pictures of pages, without anything in them that moves.
+ *
+ * @returns {Promise<{shoot(url: string): Promise<Uint8Array>, close(): Promise<void>}>}
+ */
+export async function openBrowser() {
+  const args = [...chromiumArgs, '--font-render-hinting=none', '--disable-lcd-text'];
+  const browser = await puppeteer.launch({ executablePath: await chromiumPath(), headless: true, args });
+  const page = await browser.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+
+  async function shoot(url) {
+    await page.setViewport({ width: 1424, height: 6000 }); // no picture is out of sight, and so put off
+    await page.goto(url, { waitUntil: 'load' });
+    const wanted = /state=loading/.test(url) ? '[part=skeleton]' : '[part=content], [part=item], [part=status]';
+    await page.waitForFunction(settled, { timeout: 10_000 }, wanted);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const { x, y, width, height } = await page.$eval('main', (node) => {
+      const boxes = [...node.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
+      const right = Math.max(...boxes.map((box) => box.right));
+      const left = Math.min(...boxes.map((box) => box.left));
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      return { x: left - 16, y: 0, width: right - left + 32, height: bottom + 16 };
+    });
+    return page.screenshot({ clip: { x, y, width, height: Math.ceil(height) }, captureBeyondViewport: true });
+  }
+  return { shoot, close: () => browser.close() };
+}

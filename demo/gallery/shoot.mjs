@@ -1,0 +1,40 @@
+/**
+ * `npm run gallery`: builds, then takes pictures of all that the gallery shows, into `gallery/`. `--only ward` takes those
+ * with that in their name, `--no-build` what is in `dist`. `--renew` takes only the few that `test/visual` compares with.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startOrigins } from '../origins.mjs';
+import { openBrowser } from './camera.mjs';
+import { SAMPLES } from './samples.mjs';
+import { LAYOUTS, SCHEMES, STATES, THEMES, VIEWS } from './views.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const { values } = parseArgs({
+  options: { 'no-build': { type: 'boolean' }, renew: { type: 'boolean' }, only: { type: 'string', default: '' } },
+});
+if (!values['no-build'] && spawnSync('npm', ['run', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+const all = Object.fromEntries(
+  [
+    ...VIEWS.flatMap((view) => THEMES.flatMap((theme) => SCHEMES.map((scheme) => ({ view, theme, scheme })))),
+    ...LAYOUTS.map((view) => ({ view, theme: 'ward', lang: 'ar' })),
+    ...VIEWS.flatMap((view) => STATES.slice(1).map((state) => ({ view, theme: 'union', state }))),
+  ].map((params) => [Object.values(params).join('-'), params]),
+);
+const [folder, wanted] = values.renew ? ['test/visual', SAMPLES] : ['gallery', all];
+mkdirSync(folder, { recursive: true });
+const demo = await startOrigins({ app: false, port: 4830 });
+const { shoot, close } = await openBrowser();
+try {
+  for (const [name, params] of Object.entries(wanted)) {
+    if (!name.includes(values.only)) continue;
+    writeFileSync(`${folder}/${name}.png`, await shoot(`${demo.gallery}/?${new URLSearchParams(params)}`));
+    console.log(`${folder}/${name}.png`);
+  }
+} finally {
+  await close();
+  await demo.close();
+}
