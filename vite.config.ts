@@ -270,6 +270,7 @@ function virtualModules(): Plugin {
       Object.entries({
         core: chunkNames.core,
         xml: chunkNames['other-formats'],
+        markup: chunkNames.markup,
         article: chunkNames['news-article'],
         related: chunkNames['related-news'],
         placeholders: chunkNames.placeholders,
@@ -410,9 +411,9 @@ export default defineConfig({
         minify: true,
         codeSplitting: {
           groups: [
-            { name: 'core', test: (id: string) => coreModules.has(id) },
+            // of what articles and XML share, the one small part they would fetch in a second round
+            { name: 'core', test: (id: string) => coreModules.has(id) || /\/feed\/trusted-types\.ts$/.test(id) },
             { name: 'reading', test: (id: string) => readingModules.has(id) },
-            { name: 'trusted-types', test: /\/trusted-types\.ts$/ },
             { name: 'news-article', test: (id: string) => articleModules.has(id) },
           ],
         },

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { layoutHeights } from '../demo/reserve.mjs';
-import { readFaults } from '../test/tools/commands.mjs';
+import { readSeen } from '../test/tools/commands.mjs';
 
 const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
 const elements = manifest.modules
@@ -95,6 +95,12 @@ const faults = (rows) =>
     }),
   );
 
+const editors = (rows) =>
+  table(
+    ['', '1: `<news-list>`', '2: `<script>`', '3: `<div>`', '4: `<a>`', '5: `<iframe>`'],
+    rows.map(({ editor, forms }) => [editor, ...forms.map((shows) => (shows ? 'có / yes' : 'không / no'))]),
+  );
+
 const fill = (text, name, content) =>
   text.replace(
     new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`),
@@ -102,10 +108,12 @@ const fill = (text, name, content) =>
   );
 
 const before = readFileSync('README.md', 'utf8');
-const { Chromium: seen } = readFaults();
+const { Chromium: seen } = readSeen('faults');
+const { Chromium: editorsSeen } = readSeen('editors');
 let after = fill(before, 'reference', elements.map(reference).join('\n\n'));
 after = fill(after, 'layouts', layouts());
 if (seen) after = fill(after, 'faults', faults(seen));
+if (editorsSeen) after = fill(after, 'editors', editors(editorsSeen));
 if (process.argv.includes('--check')) {
   if (after !== before) {
     console.error('README.md: a generated table is out of date; run npm run docs');

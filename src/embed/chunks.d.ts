@@ -2,6 +2,7 @@
 declare module 'virtual:chunks' {
   export const core: string;
   export const xml: string;
+  export const markup: string;
   export const article: string;
   export const related: string;
   export const doctor: string;

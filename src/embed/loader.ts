@@ -2,7 +2,7 @@
  * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
  * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
  */
-import { article, core, doctor, frames, hash, integrity, placeholders, related, xml } from 'virtual:chunks';
+import { article, core, doctor, frames, hash, integrity, markup, placeholders, related, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
@@ -54,7 +54,8 @@ function request(feed: string | null | undefined, type?: string | null) {
     const response = fetch(url, { signal: controller.signal });
     response.catch(() => {}); // told by whoever takes the request over
     requests.set(url, { response, controller });
-    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(`${type} ${url}`)) load(xml).catch(() => {});
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(`${type} ${url}`))
+      for (const part of [xml, markup]) load(part).catch(() => {});
   }
 }
 

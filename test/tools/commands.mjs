@@ -1,14 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { sanitizers } from './sanitizers.mjs';
 
-const FAULTS = 'test/.cache/faults.json';
-
-/** What was seen of faults so far, by engine. */
-export function readFaults() {
+/** What tests saw so far of `faults` or `editors`, by engine: the README's tables are made from it. */
+export function readSeen(what) {
   try {
-    return JSON.parse(readFileSync(FAULTS, 'utf8'));
+    return JSON.parse(readFileSync(`test/.cache/${what}.json`, 'utf8'));
   } catch {
     return {};
   }
+}
+
+function writeSeen(what, engine, rows) {
+  mkdirSync('test/.cache', { recursive: true });
+  writeFileSync(`test/.cache/${what}.json`, JSON.stringify({ ...readSeen(what), [engine]: rows }, null, 2));
+  return true;
 }
 
 /**
@@ -19,6 +24,8 @@ export function readFaults() {
  *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; false where the driver has no touch
  *   heap          bytes in use after a collection; Chromium only
  *   write-faults  {rows}: what was seen of faults, from which the README's table is made
+ *   write-editors {rows}: what was seen of editors, likewise
+ *   sanitize      {by, html}: what a sanitiser that runs on servers leaves of it
  */
 export function browserCommands() {
   return {
@@ -50,9 +57,11 @@ export function browserCommands() {
           return { usedSize };
         }
         case 'write-faults':
-          mkdirSync('test/.cache', { recursive: true });
-          writeFileSync(FAULTS, JSON.stringify({ ...readFaults(), [browser.name]: payload.rows }, null, 2));
-          return true;
+          return writeSeen('faults', browser.name, payload.rows);
+        case 'write-editors':
+          return writeSeen('editors', browser.name, payload.rows);
+        case 'sanitize':
+          return { html: sanitizers[payload.by](payload.html) };
       }
     },
   };

@@ -54,6 +54,7 @@ export const styles = css`
   }
   [part='title'],
   [part='excerpt'] {
+    unicode-bidi: plaintext;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_title-lines);

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import DOMPurify from 'dompurify';
+import { cdn, closePages, feedUrl, openPage, script, servers } from './host-page.js';
+
+interface TinyMCE {
+  init(options: object): Promise<[{ setContent(html: string): void; getContent(): string; remove(): void }]>;
+}
+
+/** What TinyMCE gives back of what somebody put into its source code. */
+async function tinymce(html: string): Promise<string> {
+  const tag = document.createElement('script');
+  tag.src = '/node_modules/tinymce/tinymce.min.js';
+  const area = document.createElement('textarea');
+  document.body.append(area);
+  if (!('tinymce' in window)) {
+    document.head.append(tag);
+    await new Promise((resolve) => tag.addEventListener('load', resolve));
+  }
+  const { tinymce } = window as unknown as { tinymce: TinyMCE };
+  const [editor] = await tinymce.init({
+    target: area,
+    license_key: 'gpl',
+    base_url: '/node_modules/tinymce',
+    suffix: '.min',
+    convert_urls: false,
+  });
+  editor.setContent(html);
+  const content = editor.getContent();
+  editor.remove();
+  area.remove();
+  return content;
+}
+
+const onServer = (by: string) => async (html: string) =>
+  ((await executeServerCommand('sanitize', { by, html })) as { html: string }).html;
+
+/** Editors and sanitisers with their own defaults, and which of the five forms come through them. */
+const EDITORS: Record<string, { clean(html: string): string | Promise<string>; forms: boolean[] }> = {
+  'TinyMCE 8': { clean: tinymce, forms: [false, false, true, true, false] },
+  'WordPress (wp_kses_post)': { clean: onServer('WordPress (wp_kses_post)'), forms: [false, false, true, true, false] },
+  DOMPurify: { clean: (html) => DOMPurify.sanitize(html), forms: [false, false, true, true, false] },
+  'sanitize-html': { clean: onServer('sanitize-html'), forms: [false, false, false, false, false] },
+};
+
+const feed = feedUrl({ format: 'rss' }).replaceAll('&', '&amp;');
+const allow = 'name="bantin:allow" content=""';
+const embed = cdn('embed.html', { version: [allow, allow.replace('""', `"${servers.publisher}"`)] });
+
+const FORMS = [
+  `<news-list feed="${feed}" lang="vi"><a href="/">Xem tin</a></news-list>`,
+  script(cdn('bantin.js'), `async data-feed="${feed}" data-limit="5"`),
+  `<div class="bantin" data-feed="${feed}" data-limit="5"><a href="/">Xem tin</a></div>`,
+  `<a class="bantin bantin-list bantin-limit-5" href="${feed}">Tin tức</a>`,
+  `<iframe src="${embed}?feed=${encodeURIComponent(feedUrl({ format: 'rss' }))}" title="Tin tức" width="100%" height="150"></iframe>`,
+];
+
+afterEach(closePages);
+
+describe('what editors let through', () => {
+  const rows: { editor: string; forms: boolean[] }[] = [];
+
+  for (const [editor, { clean, forms }] of Object.entries(EDITORS))
+    it(`shows the news, or does not, as the README says of ${editor}`, async () => {
+      const seen: boolean[] = [];
+      for (const form of FORMS) {
+        const page = await openPage({
+          html: `${script()}<body><main>${await clean(`<p>Trước</p>${form}<p>Sau</p>`)}</main><news-list id="of-the-page" feed="${feed}"></news-list>`,
+        });
+        await page.ready('#of-the-page');
+        await page.frames(10);
+        const put = page.document.querySelector('main news-list, main iframe');
+        if (put?.localName === 'news-list') await page.ready('main news-list');
+        // a frame that may run no script keeps its height
+        const high = () => put!.getBoundingClientRect().height > 300;
+        const shows = put?.localName === 'iframe' ? page.waitFor('its height', high, 3000).catch(() => false) : !!put;
+        seen.push(await shows);
+        expect(page.errors).to.deep.equal([]);
+        page.close();
+      }
+      rows.push({ editor, forms: seen });
+      expect(seen).to.deep.equal(forms);
+    });
+
+  after(() => {
+    if (rows.length === Object.keys(EDITORS).length) return executeServerCommand('write-editors', { rows });
+  });
+});

@@ -1,0 +1,30 @@
+import sanitizeHtml from 'sanitize-html';
+
+/** What WordPress allows on every element in a post: https://developer.wordpress.org/reference/functions/_wp_add_global_attributes/ */
+const GLOBAL = ['aria-*', 'class', 'data-*', 'dir', 'hidden', 'id', 'lang', 'role', 'style', 'title', 'xml:lang'];
+
+/** As much of `$allowedposttags` as our forms could use: https://developer.wordpress.org/reference/functions/wp_kses_allowed_html/ */
+const WORDPRESS = {
+  a: ['href', 'rel', 'rev', 'name', 'target', 'download'],
+  div: ['align'],
+  p: ['align'],
+  span: ['align'],
+  section: ['align'],
+  strong: [],
+  em: [],
+  br: [],
+  ul: ['type'],
+  li: ['align', 'value'],
+};
+
+/** Sanitisers that run on servers, by the names of the README's table. */
+export const sanitizers = {
+  'sanitize-html': (html) => sanitizeHtml(html),
+  'WordPress (wp_kses_post)': (html) =>
+    sanitizeHtml(html, {
+      allowedTags: Object.keys(WORDPRESS),
+      allowedAttributes: { '*': GLOBAL, ...WORDPRESS },
+      allowedSchemes: ['http', 'https', 'mailto'],
+      nonTextTags: [], // what stood in a tag that is dropped stays
+    }),
+};
