@@ -71,14 +71,17 @@ export class RelatedNews extends ReadingElement {
     return heading(this.level, 'heading', this.heading || (reading?.related ?? viRelated)[this.#mode]);
   }
 
-  protected override renderReady({ feed }: Ready, words: Words, reading: ReadingWords | null): unknown {
+  protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
+    const { feed } = state;
     const { items } = this;
     const date = this.dateFormat(words);
     if (!date) return this.renderWaiting(words.loading);
+    // where the news comes from a list, that tells how old it is
+    const staleness = this.origin ? nothing : this.renderStaleness(state, words);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick}>${items.map((item) =>
           this.#renderItem(item, feed, words, date),
-        )}</ul>`
+        )}</ul>${staleness}`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
