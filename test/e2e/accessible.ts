@@ -55,7 +55,9 @@ export async function faultsOf(...looks: Look[]): Promise<string[]> {
     for (const box of page.document.querySelectorAll<HTMLElement>('[data-state]')) {
       const element = box.firstElementChild!;
       const { state = '' } = box.dataset;
-      await page.waitFor(`${element.outerHTML} to be ${state}`, () => element.shadowRoot?.querySelector(SIGNS[state]!));
+      // related news goes with an article, which tells the time of the copy for both
+      const sign = state === 'stale' && element.localName === 'related-news' ? SIGNS.ready! : SIGNS[state]!;
+      await page.waitFor(`${element.outerHTML} to be ${state}`, () => element.shadowRoot?.querySelector(sign));
     }
     return page;
   };
