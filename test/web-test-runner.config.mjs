@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { hostPages } from './servers/host-pages.mjs';
 import { startServers } from './servers/index.mjs';
+import { bundle } from './tools/bundle.mjs';
 import { browserCommands } from './tools/commands.mjs';
 import { engines } from './tools/engines.mjs';
 
@@ -29,6 +30,17 @@ function hostScriptsPlugin() {
       const [, name] = /^\/__hosts\/([\w-]+)$/.exec(path) ?? [];
       const file = name === 'mootools' ? require.resolve('mootools') : `${root}test/fixtures/hosts/${name}.js`;
       if (name) return { body: await readFile(file, 'utf8'), type: 'js' };
+    },
+  };
+}
+
+/** Editors that come as many modules. */
+function editorsPlugin() {
+  return {
+    name: 'editors',
+    async serve({ path }) {
+      const [, name] = /^\/__editors\/([\w-]+)$/.exec(path) ?? [];
+      if (name) return { body: await bundle(`${root}test/fixtures/editors/${name}.js`), type: 'js' };
     },
   };
 }
@@ -78,14 +90,16 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 240_000,
-    // The development build checks how we use Lit; that it is one needs no saying in every file.
-    filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+    // The development build checks how we use Lit; that it is one needs no saying in every file. And CKEditor is given
+    // scripts on purpose.
+    filterBrowserLogs: ({ args }) => !/Lit is in dev mode|unsafe-script-element/.test(String(args[0])),
     nodeResolve: { exportConditions: ['browser', 'development'] },
     middleware: [hostPages()],
     plugins: [
       mswPlugin(),
       corporaPlugin(),
       hostScriptsPlugin(),
+      editorsPlugin(),
       serversPlugin(cdnRoot),
       browserCommands(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -32,12 +32,21 @@ async function tinymce(html: string): Promise<string> {
   return content;
 }
 
+/** What CKEditor gives back, set up in the ways of test/fixtures/editors/ckeditor.js. */
+type CKEditor = Record<'usual' | 'everything' | 'placeholders' | 'embedded', (html: string) => Promise<string>>;
+
+const CKEDITOR: string = '/__editors/ckeditor';
+const ckeditor: CKEditor = await import(CKEDITOR);
+
 const onServer = (by: string) => async (html: string) =>
   ((await executeServerCommand('sanitize', { by, html })) as { html: string }).html;
 
 /** Editors and sanitisers with their own defaults, and which of the five forms come through them. */
 const EDITORS: Record<string, { clean(html: string): string | Promise<string>; forms: boolean[] }> = {
   'TinyMCE 8': { clean: tinymce, forms: [false, false, true, true, false] },
+  'CKEditor 5': { clean: ckeditor.usual, forms: [false, false, false, false, false] },
+  'CKEditor 5, General HTML Support (all)': { clean: ckeditor.everything, forms: [true, true, true, true, true] },
+  'CKEditor 5, HTML embed': { clean: ckeditor.embedded, forms: [true, true, true, true, true] },
   'WordPress (wp_kses_post)': { clean: onServer('WordPress (wp_kses_post)'), forms: [false, false, true, true, false] },
   DOMPurify: { clean: (html) => DOMPurify.sanitize(html), forms: [false, false, true, true, false] },
   'sanitize-html': { clean: onServer('sanitize-html'), forms: [false, false, false, false, false] },
@@ -55,6 +64,23 @@ const FORMS = [
   `<iframe src="${embed}?feed=${encodeURIComponent(feedUrl({ format: 'rss' }))}" title="Tin tức" width="100%" height="150"></iframe>`,
 ];
 
+/** Whether a page with this content shows more news than that of its own list. */
+async function showsNews(content: string): Promise<boolean> {
+  const page = await openPage({
+    html: `${script()}<body><main>${content}</main><news-list id="of-the-page" feed="${feed}"></news-list>`,
+  });
+  await page.ready('#of-the-page');
+  await page.frames(10);
+  const put = page.document.querySelector('main news-list, main iframe');
+  if (put?.localName === 'news-list') await page.ready('main news-list');
+  // a frame that may run no script keeps its height
+  const high = () => put!.getBoundingClientRect().height > 300;
+  const seen = put?.localName === 'iframe' ? await page.waitFor('its height', high, 3000).catch(() => false) : !!put;
+  expect(page.errors).to.deep.equal([]);
+  page.close();
+  return seen;
+}
+
 afterEach(closePages);
 
 describe('what editors let through', () => {
@@ -62,25 +88,17 @@ describe('what editors let through', () => {
 
   for (const [editor, { clean, forms }] of Object.entries(EDITORS))
     it(`shows the news, or does not, as the README says of ${editor}`, async () => {
-      const seen: boolean[] = [];
-      for (const form of FORMS) {
-        const page = await openPage({
-          html: `${script()}<body><main>${await clean(`<p>Trước</p>${form}<p>Sau</p>`)}</main><news-list id="of-the-page" feed="${feed}"></news-list>`,
-        });
-        await page.ready('#of-the-page');
-        await page.frames(10);
-        const put = page.document.querySelector('main news-list, main iframe');
-        if (put?.localName === 'news-list') await page.ready('main news-list');
-        // a frame that may run no script keeps its height
-        const high = () => put!.getBoundingClientRect().height > 300;
-        const shows = put?.localName === 'iframe' ? page.waitFor('its height', high, 3000).catch(() => false) : !!put;
-        seen.push(await shows);
-        expect(page.errors).to.deep.equal([]);
-        page.close();
-      }
+      const contents: string[] = [];
+      for (const form of FORMS) contents.push(await clean(`<p>Trước</p>${form}<p>Sau</p>`));
+      const seen = await Promise.all(contents.map(showsNews));
       rows.push({ editor, forms: seen });
       expect(seen).to.deep.equal(forms);
     });
+
+  it('comes through CKEditor as a placeholder, with the setting that the README names', async () => {
+    expect(await ckeditor.placeholders(FORMS[2]!)).to.equal(await ckeditor.everything(FORMS[2]!));
+    expect(await ckeditor.placeholders(FORMS[4]!)).not.to.contain('<iframe');
+  });
 
   after(() => {
     if (rows.length === Object.keys(EDITORS).length) return executeServerCommand('write-editors', { rows });
