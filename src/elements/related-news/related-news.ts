@@ -74,7 +74,7 @@ export class RelatedNews extends ReadingElement {
   protected override renderReady({ feed }: Ready, words: Words, reading: ReadingWords | null): unknown {
     const { items } = this;
     const date = this.dateFormat(words);
-    if (!date) return this.renderWaiting(words.loading);
+    if (!date || this.undecided) return this.renderWaiting(words.loading);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick}>${items.map((item) =>
           this.#renderItem(item, feed, words, date),
