@@ -3,8 +3,6 @@ import { feedUrl, newKey, openPage, script, setState } from './host-page.js';
 import { copyOf } from './stored-copies.js';
 
 export const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
-/** What readers meet: a list in each of its layouts, an article, and what goes with it in each of its own. */
-export const VIEWS = [...LAYOUTS, 'article', 'related-headlines', 'related-list', 'related-cards'];
 export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
 export const SCHEMES = ['light', 'dark'];
 export const STATES = ['ready', 'loading', 'empty', 'stale', 'failed'];

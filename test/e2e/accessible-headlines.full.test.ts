@@ -1,0 +1,3 @@
+import { findsNothingIn } from './accessible-whole.js';
+
+findsNothingIn('headlines', 'featured');
