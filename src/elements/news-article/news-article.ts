@@ -15,8 +15,6 @@ import { storedSize } from './text-size.js';
 import { type ArticleView, head, source, text } from './view.js';
 
 const detailsPart = () => import('./details.js');
-const TOOLS = 'text-size print share copy listen top';
-
 const toolsPart = () => import('./tools.js');
 
 /**
@@ -71,7 +69,7 @@ export class NewsArticle extends ReadingElement {
 
   static {
     attributes(NewsArticle, {
-      tools: TOOLS,
+      tools: 'text-size print share copy listen top',
       noImage: false,
       allowDataImages: false,
     });
@@ -97,7 +95,7 @@ export class NewsArticle extends ReadingElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.tools ??= TOOLS; // frameworks take a property away by setting it to nothing
+    this.tools ??= new NewsArticle().tools; // frameworks take a property away by setting it to nothing
   }
 
   protected override renderHeading(): unknown {
