@@ -95,7 +95,7 @@ export class NewsArticle extends ReadingElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.tools ??= new NewsArticle().tools; // frameworks take a property away by setting it to nothing
+    this.tools ??= 'text-size print share copy listen top'; // frameworks take a property away by setting it to nothing
   }
 
   protected override renderHeading(): unknown {
