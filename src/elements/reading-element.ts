@@ -86,6 +86,12 @@ export abstract class ReadingElement extends FeedElement {
     return state.status === 'ready' ? this.itemsOf(state.feed) : [];
   }
 
+  /** Whether the connected list, which names the article, is itself still on its way. */
+  protected get undecided(): boolean {
+    const { connected, key } = this.choice;
+    return !key && !!this.list && !connected?.shadowRoot?.querySelector('[name=empty]');
+  }
+
   /** How dates are shown; undefined while a part that it takes is on its way. */
   protected dateFormat(words: Words): ((iso: string) => string) | undefined {
     const plain = this.timeZone === DEFAULT_ZONE && this.dateStyle !== 'long';

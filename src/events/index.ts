@@ -41,7 +41,8 @@ export class NewsSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // of elements, documents and windows: the events bubble
+  interface GlobalEventHandlersEventMap {
     'news-load': NewsLoadEvent;
     'news-error': NewsErrorEvent;
     'news-select': NewsSelectEvent;

@@ -21,7 +21,7 @@ export interface FilterOptions {
   timeZone?: string;
 }
 
-const phrases = (list = '') => list.split(',').map(fold).filter(Boolean);
+const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
 
 /** The first moment of a day in a zone, or of the day after; NaN for what is no day. */
 function dayStart(day: string | undefined, timeZone: string | undefined, after = 0): number {

@@ -2,7 +2,10 @@ import { en } from './en.js';
 import { vi } from './vi.js';
 import type { Words } from './words.js';
 
-const locales: Record<string, Words> = { vi, en };
+const locales = new Map<string, Words>([
+  ['vi', vi],
+  ['en', en],
+]);
 
 /**
  * Teaches the widgets another language, or other words for one they know.
@@ -11,11 +14,13 @@ const locales: Record<string, Words> = { vi, en };
  * @param words Every word of it.
  */
 export function registerLocale(lang: string, words: Words): void {
-  locales[lang.toLowerCase()] = words;
+  const tag = lang.toLowerCase();
+  // the elements have Vietnamese at hand without asking here
+  locales.set(tag, tag === 'vi' ? Object.assign(vi, words) : words);
 }
 
 /** The words for a language; one that nobody registered reads Vietnamese. */
 export function wordsFor(lang: string): Words {
   const tag = lang.toLowerCase();
-  return locales[tag] ?? locales[tag.split('-')[0]!] ?? vi;
+  return locales.get(tag) ?? locales.get(tag.split('-')[0]!) ?? vi;
 }

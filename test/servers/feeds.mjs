@@ -10,6 +10,7 @@
  *   pinned=N,M   items that stand first, and
  *   expired=N,M  items whose time is over: in JSON
  *   seed, label  in the addresses, before the titles
+ *   title        of the feed
  *   images=QUERY pictures, with this query
  */
 const MINUTE = 60_000;
@@ -227,5 +228,5 @@ export function buildFeed(params, origin, self) {
   if (format === 'nothing') return ['application/json', ''];
   const list = items(params, origin);
   const [type, text] = WRITERS[format](list, origin, self, (params.get('bug') ?? '').split(','));
-  return [params.get('type') ?? type, text];
+  return [params.get('type') ?? type, params.has('title') ? text.replaceAll(TITLE, params.get('title')) : text];
 }

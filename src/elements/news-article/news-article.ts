@@ -93,22 +93,28 @@ export class NewsArticle extends ReadingElement {
     loadPurifier().catch(() => {}); // it comes while the feed does
   }
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.tools ??= 'text-size print share copy listen top'; // frameworks take a property away by setting it to nothing
+  }
+
   protected override renderHeading(): unknown {
     return this.heading && heading(this.level, 'heading', this.heading);
   }
 
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
-    const { feed } = state;
     const date = this.dateFormat(words);
     const [item] = this.items;
-    if (!date || (!item && this.list && !this.choice.key)) return this.renderWaiting(words.loading);
+    if (!date || this.undecided) return this.renderWaiting(words.loading);
     if (!item) {
       const part = lazy(this, detailsPart);
       return part
-        ? html`<slot name="empty">${part.missing(feed, reading?.article)}</slot>`
+        ? html`<slot name="empty">${part.missing(state.feed, reading?.article)}</slot>`
         : this.renderWaiting(words.loading);
     }
     const own = reading?.article;
+    // of merged feeds, each keeps the credit for its own
+    const feed = this.news.feeds.find(({ feed }) => feed?.items.includes(item))?.feed ?? state.feed;
     const view: ArticleView = {
       item,
       feed,

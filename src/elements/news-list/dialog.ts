@@ -7,6 +7,7 @@ import { define } from '../define.js';
 import { buttons } from '../failure.js';
 import type { NewsArticle } from '../news-article/news-article.js';
 import type { RelatedNews } from '../related-news/related-news.js';
+import { publisherOf } from './extras.js';
 import type { NewsList } from './news-list.js';
 
 const attached = new WeakSet<NewsList>();
@@ -84,9 +85,14 @@ async function show(list: NewsList, item: FeedItem, link: HTMLElement, articleNa
 
   const article = document.createElement(articleName) as NewsArticle;
   const related = document.createElement(relatedName) as RelatedNews;
+  // in there it is one feed: what was merged takes the credits along
+  const items = state.feed.items.map((item) => {
+    const { title } = publisherOf(item, list, state.feed);
+    return title === state.feed.title ? item : { ...item, _bantin: { source: { title }, ...item._bantin } };
+  });
   for (const element of [article, related]) {
-    const { lang, theme, timeZone, noCache } = list;
-    Object.assign(element, { lang, theme, timeZone, noCache, data: state.feed });
+    const { lang, theme, timeZone, noCache, dateStyle } = list;
+    Object.assign(element, { lang, theme, timeZone, noCache, dateStyle, data: { ...state.feed, items } });
     // the page hears of its list, and not of what stands in it
     for (const type of ['news-load', 'news-error']) element.addEventListener(type, (event) => event.stopPropagation());
   }

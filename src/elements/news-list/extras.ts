@@ -2,7 +2,7 @@
 import { css, html } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { longDate, shortDate } from '../../feed/dates.js';
-import type { FeedItem } from '../../feed/model.js';
+import type { Feed, FeedItem } from '../../feed/model.js';
 import { lazy } from '../lazy.js';
 import { secured, webUrl } from '../values.js';
 import type { NewsList } from './news-list.js';
@@ -65,12 +65,20 @@ const longDates = async () => ({
 });
 
 /** `article-href` filled in, where that gives a web address; else the item's own page. */
-export function hrefOf(item: FeedItem, own: string | undefined, template: string): string | undefined {
-  const filled = template.replace(/\{(id|url)\}/g, (_, key) =>
+export function hrefOf(
+  item: FeedItem,
+  own: string | undefined,
+  template: string | null | undefined,
+): string | undefined {
+  const filled = template?.replace(/\{(id|url)\}/g, (_, key) =>
     encodeURIComponent((key === 'id' ? item.id : own) ?? ''),
   );
-  return (template && webUrl(filled)) || own;
+  return (filled && webUrl(filled)) || own;
 }
+
+/** The feed that an item came in: of merged feeds, each keeps the credit for its own. */
+export const publisherOf = (item: FeedItem, { news }: NewsList, merged: Feed): Feed =>
+  news.feeds.find(({ feed }) => feed?.items.includes(item))?.feed ?? merged;
 
 /** `1.234`, by hand: the first `Intl` formatter of a page costs tens of milliseconds. */
 const grouped = (value: number, separator: string) => `${value}`.replace(/\B(?=(\d{3})+$)/g, separator);
@@ -80,11 +88,11 @@ export function details(item: FeedItem, { list, feed, options }: RowView) {
   const words = options?.rare;
   if (!words) return;
   const { tags, date_published, _bantin: { pinned, views, source } = {} } = item;
-  const credit = source?.title ?? feed.title;
+  const credit = source?.title ?? publisherOf(item, list, feed).title;
   const age = Date.now() - Date.parse(date_published ?? '');
   return [
     pinned && html`<span part="badge">${words.pinned}</span>`,
-    age < list.newFor * HOUR && html`<span part="badge">${words.isNew}</span>`,
+    list.newFor > 0 && age < list.newFor * HOUR && html`<span part="badge">${words.isNew}</span>`,
     list.showCategory && tags && html`<span part="category">${tags[0]}</span>`,
     list.showViews &&
       views !== undefined &&

@@ -75,7 +75,7 @@ export class RelatedNews extends ReadingElement {
     const { feed } = state;
     const { items } = this;
     const date = this.dateFormat(words);
-    if (!date) return this.renderWaiting(words.loading);
+    if (!date || this.undecided) return this.renderWaiting(words.loading);
     // where the news comes from a list, that tells how old it is
     const staleness = this.origin ? nothing : this.renderStaleness(state, words);
     return items[0]

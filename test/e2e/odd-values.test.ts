@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { closePages, feedUrl, openPage, script } from './host-page.js';
+import { escaped } from './list-page.js';
+import type { ListView } from './list-view.js';
+
+afterEach(closePages);
+
+const pageOf = (body: string) =>
+  openPage({ html: `<html lang="vi"><head>${script()}</head><body>${body}</body></html>` });
+const set = (view: ListView, values: object) => Object.assign(view.element, values);
+const sources = (view: ListView) => view.visible('source').map((node) => node.textContent!.trim());
+
+const own = {
+  title: 'Công đoàn khu phố',
+  items: [
+    { id: 'cd-1', title: 'Trao quà', url: 'https://cd.example/1', date_published: '2099-01-01T08:00:00+07:00' },
+    { id: 'cd-2', title: 'Hội thao', url: 'https://cd.example/2', date_published: '2024-06-01T08:00:00+07:00' },
+  ],
+};
+
+describe('what a page may do without meaning to', () => {
+  it('a property set to nothing, as frameworks take it away, counts as its default', async () => {
+    const page = await pageOf('<news-list></news-list><news-article></news-article>');
+    const list = page.list();
+    const article = page.list('news-article');
+    set(list, { data: own });
+    set(article, { data: own });
+    await page.ready();
+    await page.reading();
+    for (const nothing of [null, undefined]) {
+      for (const name of ['category', 'match', 'exclude', 'since', 'until', 'articleHref', 'limit', 'layout', 'pager'])
+        set(list, { sort: 'oldest', [name]: nothing });
+      set(article, { tools: nothing });
+      await page.waitFor('the order', () => list.titles.join() === 'Hội thao,Trao quà');
+      expect(list.visible<HTMLAnchorElement>('link')[0]!.href).to.equal('https://cd.example/2');
+      await page.frames();
+      expect(article.control(/^In$/), 'the tool that prints').to.not.equal(undefined);
+      set(list, { sort: 'newest' });
+      set(article, { tools: 'top' });
+      await page.waitFor('another order', () => list.titles.join() === 'Trao quà,Hội thao');
+    }
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('a date to come is not new where nothing is said to be', async () => {
+    const page = await pageOf('<news-list show-source></news-list>');
+    const list = page.list();
+    set(list, { data: own });
+    await page.ready();
+    expect(sources(list)).to.deep.equal(['Nguồn: Công đoàn khu phố', 'Nguồn: Công đoàn khu phố']);
+    expect(list.visible('badge')).to.have.length(0);
+    set(list, { newFor: 1 });
+    await page.waitFor('the badge', () => list.visible('badge').length === 1);
+  });
+});
+
+describe('merged feeds', () => {
+  it('credit each item to its own publisher, in the list, the article and the dialog', async () => {
+    const union = { format: 'rss', title: 'Công đoàn khu phố', seed: 'c' };
+    const feed = escaped(`${feedUrl(union)} ${feedUrl({ format: 'rss' })}`);
+    const page = await pageOf(
+      `<news-list feed="${feed}" show-source open="dialog"></news-list><news-article feed="${feed}" article="tin-1"></news-article>`,
+    );
+    const list = await page.ready();
+    await page.waitFor('both feeds', () => new Set(sources(list)).size === 2);
+    const credits = sources(list);
+    const other = credits.indexOf('Nguồn: Trang tin phường Hoà Bình');
+    expect(credits).to.include('Nguồn: Công đoàn khu phố');
+    for (const [index, link] of list.visible<HTMLAnchorElement>('link').entries())
+      expect(credits[index], link.href).to.match(/\/c\d+$/.test(link.href) ? /Công đoàn/ : /Hoà Bình/);
+    const article = await page.reading();
+    expect(sources(article)).to.deep.equal(['Nguồn: Trang tin phường Hoà Bình']);
+    page.window.addEventListener('click', (event) => event.preventDefault()); // until the dialog's part is here
+    const inDialog = await page.waitFor('the dialog', () => {
+      const shown = list.root!.querySelector<HTMLElement>('dialog news-article');
+      if (!shown) list.visible('link')[other]!.click();
+      return shown;
+    });
+    await page.waitFor('its source', () => /Nguồn: /.test(inDialog.shadowRoot!.textContent));
+    expect(inDialog.shadowRoot!.querySelector('[part=source]')!.textContent).to.contain('Trang tin phường Hoà Bình');
+  });
+});
+
+describe('what goes with a list', () => {
+  it('says nothing until the list is there, and that there is nothing when the list is empty', async () => {
+    const page = await pageOf(
+      `<related-news list="tin"></related-news><news-article list="khong"></news-article>
+      <news-list id="tin" feed="${escaped(feedUrl())}" match="tin, phường"></news-list>
+      <news-list id="khong" feed="${escaped(feedUrl())}" match="không có gì như thế"></news-list>`,
+    );
+    await page.reading('related-news');
+    await page.waitFor('the article', () => page.list('news-article').message);
+    const counts = page.events
+      .filter(({ target }) => (target as HTMLElement).localName === 'related-news')
+      .map(({ items }) => (items as unknown[]).length);
+    expect(counts).to.deep.equal([5]);
+    expect(page.list('news-article').message).to.equal('Không tìm thấy bài viết này trong nguồn tin.');
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/news-list.js';
+import { vi } from '../../src/i18n/vi.js';
+import { registerLocale } from '../../src/index.js';
+
+const saying = async (lang: string, words: string) => {
+  const list = await fixture(html`<news-list lang=${lang} .data=${{ items: [] }}></news-list>`);
+  const said = () => list.shadowRoot!.querySelector('[part=status]')?.textContent;
+  await waitUntil(() => said() === words, `${words} for ${lang}`);
+};
+
+describe('registerLocale()', () => {
+  it('teaches a language and its regions; one that nobody taught reads Vietnamese', async () => {
+    await saying('fr', 'Chưa có tin nào.');
+    registerLocale('FR', { ...vi, lang: 'fr', empty: 'Aucune nouvelle.' });
+    await saying('fr-CA', 'Aucune nouvelle.');
+    await saying('constructor', 'Chưa có tin nào.');
+  });
+
+  it('gives other words for a language that is known, Vietnamese as well', async () => {
+    registerLocale('vi', { ...vi, empty: 'Phường chưa có tin.' });
+    await saying('vi', 'Phường chưa có tin.');
+    await saying('vi-VN', 'Phường chưa có tin.');
+    await saying('sw', 'Phường chưa có tin.');
+    expect(vi.loading).to.equal('Đang tải tin…');
+  });
+});
