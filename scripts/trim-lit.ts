@@ -59,6 +59,8 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
         'createProperty(t,s){this._$Ei();this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e;this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
       ],
       [/,getOwnPropertyDescriptor:\w/, ''],
+      [/,d=\(t,s\)=>t(?=,)/, ''],
+      [/\bd\("(\w+)"\)/g, '"$1"'],
       [/static finalizeStyles\(s\)\{.+?return i\}/, 'static finalizeStyles(s){return s}'],
       [/const i=s\.attribute;return.+?toLowerCase\(\):void 0/, 'return s.attribute||void 0'],
       [
@@ -81,6 +83,8 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
   [
     /\/lit-html\.js$/,
     [
+      [/,i=t=>t(?=,)/, ''],
+      [/const s=i\(t\)\.nextSibling;i\(t\)/, 'const s=t.nextSibling;t'],
       [/v=\/<.+?,(?=p=RegExp)/, String.raw`v=/<(\/?[a-zA-Z][^>\s]*)/g,`],
       [/g=\/'\/g,|,y=\/.+?\$\/i(?=,)/g, ''],
       [/throw Error\(".+?"\)/, 'throw Error()'],

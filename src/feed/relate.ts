@@ -14,7 +14,7 @@ const STOP = new Set(
 );
 
 /** Characters of a lead that are looked at; what an article is about is said at its start. */
-const LEAD = 120;
+const LEAD = 80;
 
 const time = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '') || 0;
 

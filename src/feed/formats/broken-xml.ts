@@ -24,6 +24,9 @@ export function mapBrokenXml(text: string, { url, dom = platform }: { url?: stri
   } catch {
     // Not even the HTML parser: a page's Trusted Types may refuse us.
   }
-  if (!root) throw new FeedError('not-a-feed', 'XML without a feed', { url });
+  if (!root) {
+    const blind = dom === platform && typeof DOMParser === 'undefined';
+    throw new FeedError('not-a-feed', blind ? 'no DOMParser here, hand in `dom`' : 'XML without a feed', { url });
+  }
   return mapRssAtom(root);
 }
