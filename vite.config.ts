@@ -127,6 +127,7 @@ function squeezeTemplates(): Plugin {
   const squeeze: Record<string, (text: string) => string> = {
     css: (text) =>
       text
+        .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,>/]) ?/g, '$1')
         .replace(/: /g, ':')
@@ -310,7 +311,6 @@ function virtualModules(): Plugin {
 
 /** The presets as style sheets of a page: they hold for all elements on it that name no preset of their own. */
 function writeThemes(directory: string) {
-  writeFileSync(join(directory, 'plain.css'), '/* The looks of the page: there is nothing to set. */\n');
   for (const name of ['ward', 'union', 'police', 'contrast']) {
     const [, rules] = /css`([^`]*)`/.exec(readFileSync(`src/themes/${name}.ts`, 'utf8'))!;
     const selector = ':where(news-list, news-article, related-news):not([theme])';

@@ -146,6 +146,7 @@ describe('the carousel', () => {
       expect(left(next) > left(back)).to.equal(dir === 'ltr');
       page.window.focus();
       next.focus();
+      await page.waitFor('the focus', () => page.document.hasFocus() && list.root!.activeElement === next);
       for (const expected of [3, 5]) {
         await sendKeys({ press: 'Enter' });
         await page.waitFor(`item ${expected}`, () => inView().includes(expected));

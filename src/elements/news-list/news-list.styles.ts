@@ -57,11 +57,14 @@ export const styles = css`
     unicode-bidi: plaintext;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_title-lines);
+    -webkit-line-clamp: var(--_lines);
+    /* Ố and Ữ of the next line reach into the last one that is shown */
+    max-block-size: calc(var(--_lines) * 1.5em - 0.08em);
     overflow: hidden;
+    --_lines: var(--_title-lines);
   }
   [part='excerpt'] {
-    -webkit-line-clamp: var(--_excerpt-lines);
+    --_lines: var(--_excerpt-lines);
   }
   .details {
     display: flex;

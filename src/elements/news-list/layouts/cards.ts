@@ -39,11 +39,11 @@ export const styles = [
     }
     /* without its picture an item has room for more words, and larger ones */
     :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='title'] {
-      -webkit-line-clamp: calc(var(--_title-lines) + 2);
+      --_lines: calc(var(--_title-lines) + 2);
       font-size: 1.25em;
     }
     :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='excerpt'] {
-      -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
+      --_lines: calc(var(--_excerpt-lines) + 2);
     }
   `,
 ];

@@ -58,11 +58,11 @@ export const styles = [
       font-size: 1.375em;
     }
     .in-featured [part='excerpt'] {
-      -webkit-line-clamp: calc(var(--_excerpt-lines) + 2);
+      --_lines: calc(var(--_excerpt-lines) + 2);
     }
     /* without its picture an item has room for more words */
     :host(:not([no-image])) .in-featured .text:first-child [part='excerpt'] {
-      -webkit-line-clamp: calc(var(--_excerpt-lines) + 11);
+      --_lines: calc(var(--_excerpt-lines) + 11);
     }
   `,
 ];
