@@ -47,6 +47,15 @@ describe('what goes with an article', () => {
         expect(await violations(page, related.element)).to.deep.equal([]);
       });
 
+  it('keeps the box of a picture that does not load, and shows no sign of its loss', async () => {
+    const page = await open('article="tin-1" layout="list"', { count: 9, images: 'status=404' });
+    const related = await page.reading('related-news');
+    const image = related.visible<HTMLImageElement>('image')[0]!;
+    await page.waitFor('the picture to be given up', () => page.window.getComputedStyle(image).visibility === 'hidden');
+    const { width, height } = image.parentElement!.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(4 / 3, 0.02);
+  });
+
   it('is said to be nothing where there is nothing', async () => {
     const page = await open('article="tin-1"', { count: 1 });
     await page.waitFor('the message', () => page.list('related-news').message === 'Chưa có tin liên quan.');

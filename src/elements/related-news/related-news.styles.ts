@@ -29,6 +29,7 @@ export const styles = css`
   }
   .media {
     flex: none;
+    align-self: start;
     inline-size: var(--bantin-image-width, clamp(4.5em, 22%, 8em));
     aspect-ratio: var(--bantin-image-ratio, 4 / 3);
     border-radius: var(--_radius);

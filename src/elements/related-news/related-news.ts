@@ -79,8 +79,8 @@ export class RelatedNews extends ReadingElement {
     // where the news comes from a list, that tells how old it is
     const staleness = this.origin ? nothing : this.renderStaleness(state, words);
     return items[0]
-      ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick}>${items.map((item) =>
-          this.#renderItem(item, feed, words, date),
+      ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick} @error=${emptyBox}>${items.map(
+          (item) => this.#renderItem(item, feed, words, date),
         )}</ul>${staleness}`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
@@ -137,6 +137,14 @@ export class RelatedNews extends ReadingElement {
     return this.#known.items;
   }
 }
+
+/** A picture that does not load leaves its box, so that nothing moves. */
+const emptyBox = {
+  capture: true, // the event does not bubble
+  handleEvent({ target }: Event) {
+    (target as HTMLElement).style.visibility = 'hidden';
+  },
+};
 
 /** For those who load this module without knowing its class. */
 export { RelatedNews as element };
