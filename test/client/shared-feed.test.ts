@@ -31,7 +31,7 @@ describe('a shared feed', () => {
     const leave = [feed.subscribe(() => {}), feed.subscribe(() => {})];
     await aTimeout(20);
     leave[0]!();
-    await aTimeout(120);
+    await settled(feed);
     expect(feed.feed!.items).to.have.length(2);
 
     const other = freshUrl();
