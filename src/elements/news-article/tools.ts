@@ -155,7 +155,7 @@ export class ToolsController implements ReactiveController {
 
 export const styles = [
   css`
-:focus-visible {
+    :focus-visible {
       outline: 2px solid;
       outline-offset: 2px;
     }
@@ -222,7 +222,14 @@ export const styles = [
       background: var(--_fill);
     }
     [part='tools'] [aria-pressed='true'] {
+      border: 2px solid;
       font-weight: 700;
+    }
+    @media (forced-colors: active) {
+      [part='tools'] [aria-pressed='true'] {
+        background: Highlight;
+        color: HighlightText;
+      }
     }
     @media print {
       [part='tools'],
