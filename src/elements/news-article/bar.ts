@@ -6,6 +6,7 @@ import { zoom } from '../../sanitize/zoom.js';
 import { lazy } from '../lazy.js';
 import { type Body, originalOf } from './body.js';
 import type { NewsArticle } from './news-article.js';
+import { KEY } from './text-size.js';
 import type { Toolbox } from './tools.js';
 import type { ArticleView } from './view.js';
 
@@ -52,7 +53,7 @@ export class Bar implements ReactiveController {
       wants('text-size') &&
         html`<span role="group" aria-label=${words.textSize}>${words.sizes.map(
           (name, step) =>
-            html`<button type="button" aria-label=${name} title=${name} aria-pressed=${step === host.textSize} @click=${() => this.#use((toolbox) => toolbox.resize(step))}>A</button>`,
+            html`<button type="button" aria-label=${name} title=${name} aria-pressed=${step === host.textSize} @click=${() => this.#resize(step)}>A</button>`,
         )}</span>`,
       wants('print') && button(words.print, (toolbox) => toolbox.print()),
       wants('share') &&
@@ -81,8 +82,18 @@ export class Bar implements ReactiveController {
     return this.#near ? lazy(this.#host, toolsPart)?.toolsOf(this.#host) : undefined;
   }
 
-  #use(action: (toolbox: Toolbox) => void): Promise<void> {
-    return toolsPart().then(({ toolsOf }) => action(toolsOf(this.#host)));
+  #use(action: (toolbox: Toolbox) => void, otherwise = () => {}): void {
+    void toolsPart().then(({ toolsOf }) => action(toolsOf(this.#host)), otherwise);
+  }
+
+  #resize(step: number) {
+    this.#host.textSize = step;
+    this.#update();
+    try {
+      localStorage.setItem(KEY, `${step}`);
+    } catch {
+      // Not allowed: it lasts as long as the page does.
+    }
   }
 
   #listen(way: 'addEventListener' | 'removeEventListener') {
@@ -100,7 +111,10 @@ export class Bar implements ReactiveController {
     const link = (target as Element).closest<HTMLAnchorElement>('[part=zoom]');
     if (type !== 'click' || !link || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    this.#use((toolbox) => toolbox.zoom(link)).catch(() => location.assign(link.href));
+    this.#use(
+      (toolbox) => toolbox.zoom(link),
+      () => location.assign(link.href),
+    );
   };
 }
 

@@ -7,7 +7,6 @@ import { lightbox, styles } from './lightbox.js';
 import { ListenController } from './listen.js';
 import type { NewsArticle } from './news-article.js';
 import { printOnly } from './print.js';
-import { KEY } from './text-size.js';
 
 export { styles };
 
@@ -51,17 +50,6 @@ export class Toolbox implements ReactiveController {
 
   print(): void {
     printOnly(this.#host);
-  }
-
-  /** @param step From 0 to 2. */
-  resize(step: number): void {
-    this.#host.textSize = step;
-    this.#host.requestUpdate();
-    try {
-      localStorage.setItem(KEY, `${step}`);
-    } catch {
-      // Not allowed: it lasts as long as the page does.
-    }
   }
 
   async copy(url: string): Promise<void> {
