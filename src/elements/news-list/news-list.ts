@@ -319,4 +319,5 @@ export class NewsList extends FeedElement {
   }
 }
 
-const message = (text: string) => html`<p class="message" part="status" role="status">${text}</p>`;
+export const message = (text: string): TemplateResult =>
+  html`<p class="message" part="status" role="status">${text}</p>`;
