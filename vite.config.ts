@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { CDN, copyVersion, integrityOf, writeIntegrity, writePage, writeSnippet } from './scripts/cdn-files';
@@ -23,6 +23,7 @@ const cdnEntries = {
   markup: 'src/feed/markup.ts',
   placeholders: 'src/embed/placeholders.ts',
   frames: 'src/embed/frames.ts',
+  later: 'src/embed/later.ts',
 };
 
 /** File names of the chunks that the loader asks for by name, known once they are built. */
@@ -180,6 +181,17 @@ function ownNames(): Plugin {
         return { code: own, map: null };
       },
     },
+  };
+}
+
+/** What is fetched some seconds after the news is one file: the view of a failure comes with what looks after the elements. */
+function oneFileForLater(): Plugin {
+  return {
+    name: 'bantin:one-file-for-later',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'cdn',
+    resolveId: (id, importer) =>
+      /\/failure\.js$/.test(id) && !importer?.endsWith('/later.ts') ? resolve('src/embed/later.ts') : undefined,
   };
 }
 
@@ -375,6 +387,7 @@ export default defineConfig({
     squeezeTemplates(),
     shortProperties(),
     ownNames(),
+    oneFileForLater(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
@@ -417,7 +430,8 @@ export default defineConfig({
             // filters and search want it as well, and no related news with it
             { name: 'fold', test: /\/feed\/fold\.ts$/ },
             { name: 'reading', test: (id: string) => readingModules.has(id) },
-            { name: 'news-article', test: (id: string) => articleModules.has(id) },
+            // most texts have leftovers or blocks, which both take the nodes
+            { name: 'news-article', test: (id: string) => articleModules.has(id) || /\/sanitize\/nodes\.ts$/.test(id) },
           ],
         },
         hashCharacters: 'hex', // eight of them are enough, and compress better than others

@@ -175,6 +175,9 @@ const shared = new RegExp(
     'render(Before|Options)',
     'scheduleUpdate|shadowRootOptions|shouldUpdate',
     'fromAttribute|toAttribute|useDefault|willUpdate',
+    // ours, which no page is told of
+    'dateFormat|hasFallback|itemsOf|render(Heading|Ready|Staleness|Waiting)|settled|themed|undecided',
+    'dataImages|noImages|titleLevel|textSize|toolsOf|untitled',
   ].join('|')})\b`,
   'g',
 );

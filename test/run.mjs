@@ -57,25 +57,49 @@ function select(globs) {
 const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chromium']);
 const total = { passed: 0, failed: 0 };
 const summary = [];
+/** Names of what failed, told at the very end: the log before it is long. */
+const failures = [];
 const steps = [];
 
 /** Most of a test's time is waiting for something, so two steps go on at a time, each with browsers and servers of its own. */
 const AT_A_TIME = 2;
 
-function step(name, runTests) {
+/**
+ * What fails is tried a second time, alone: on a machine that others use too, a browser now and then does not come in time.
+ * It is told, and counts as failed when it fails again. Where many files fail, something is broken, and once is enough.
+ */
+const MOST_TO_RETRY = 5;
+
+async function runTwice(name, runTests, files) {
+  const results = await runTests(files);
+  const failed = results.filter((result) => result.failed);
+  if (failed.length === 0 || failed.length > MOST_TO_RETRY) return results;
+  const again = await runTests(failed.map((result) => result.file));
+  for (const { file, failures: first } of failed) {
+    const second = again.find((result) => result.file === file);
+    if (second?.failed === 0) summary.push(`${name}: passed at the second try: ${file}: ${first.join('; ')}`);
+  }
+  return results.map((result) => again.find(({ file }) => file === result.file) ?? result);
+}
+
+function step(name, runTests, files) {
   steps.push(async () => {
     const start = Date.now();
-    let result;
+    const count = { passed: 0, failed: 0 };
     try {
-      result = await runTests();
+      for (const result of await runTwice(name, runTests, files)) {
+        count.passed += result.passed;
+        count.failed += result.failed;
+        if (result.failed) failures.push(`${name}: ${result.file}: ${result.failures.join('; ')}`);
+      }
     } catch (error) {
-      console.error(`${name}: ${error.message}`);
-      result = { passed: 0, failed: 1 };
+      failures.push(`${name}: ${error.message}`);
+      count.failed++;
     }
-    total.passed += result.passed;
-    total.failed += result.failed;
+    total.passed += count.passed;
+    total.failed += count.failed;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    summary.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+    summary.push(`${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
   });
 }
 
@@ -90,13 +114,14 @@ for (const engine of names) {
       if (files.length === 0) continue;
       const cdnRoot = options.cdn && resolve(options.cdn);
       const name = `${engine}, ${suite}${shares.length > 1 ? ` ${index + 1}/${shares.length}` : ''}`;
-      step(name, () => runBrowserTests({ engine, files, cdnRoot, grep: options.grep }));
+      step(name, (some) => runBrowserTests({ engine, files: some, cdnRoot, grep: options.grep }), files);
     }
   }
 }
 if (!options.engines && !options.engine) {
-  const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']).map((file) => resolve(file));
-  if (files.length) step('Node', () => runNodeTests(files));
+  const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']);
+  const runNode = (some) => runNodeTests(some.map((file) => resolve(file)));
+  if (files.length) step('Node', runNode, files);
 }
 
 const work = async () => {
@@ -109,5 +134,6 @@ if (total.passed + total.failed === 0) {
   total.failed = 1;
 }
 console.log(`\n${summary.map((line) => `  ${line}`).join('\n')}\n`);
+for (const failure of failures) console.log(`  ✗ ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

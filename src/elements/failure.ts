@@ -8,11 +8,20 @@ import type { NewsList } from './news-list/news-list.js';
 const told = new Set<string>();
 
 /** One line in the console for each problem, however many elements have it; the README says more about its code. */
-function tell({ news }: FeedElement) {
-  for (const { error } of news.feeds) {
-    if (!error || told.has(error.message)) continue;
-    told.add(error.message);
-    console.warn(`bantin: ${error.message} (README.md#${error.code})`);
+function say(message: string, section: string) {
+  if (told.has(message)) return;
+  told.add(message);
+  console.warn(`bantin: ${message} (README.md#${section})`);
+}
+
+/** Why feeds of an element could not be had, of those that others make up for as well. */
+export function tell({ news }: FeedElement): void {
+  for (const { error, feed } of news.feeds) {
+    if (!error) continue;
+    const { code, url = '', message } = error;
+    const blocked = /^http:/.test(url) ? 'mixed-content' : 'address';
+    const section = code === 'blocked' ? blocked : feed ? 'stale' : url ? code : 'source';
+    say(message.includes(url) ? message : `${message}: ${url}`, section);
   }
 }
 
@@ -23,6 +32,7 @@ export function failure(
   words: RareWords,
 ): TemplateResult {
   tell(host);
+  if (host.news.state.status === 'ready') say(`chunk: a part of <${host.localName}> did not come`, 'chunk');
   // a list that asks again and again does so after a failure, too
   if (host.refresh && 'pager' in host)
     void import('./news-list/options.js').then(

@@ -6,6 +6,7 @@ import type { ReadingWords, Words } from '../i18n/words.js';
 import { attributes } from './attributes.js';
 import { DEFAULT_ZONE, FeedElement } from './feed-element.js';
 import { lazy } from './lazy.js';
+import { message } from './news-list/news-list.js';
 import { shortDate } from './news-list/row.js';
 
 const failureView = () => import('./failure.js');
@@ -113,6 +114,3 @@ export abstract class ReadingElement extends FeedElement {
     return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 }
-
-export const message = (words: string): TemplateResult =>
-  html`<p class="message" part="status" role="status">${words}</p>`;

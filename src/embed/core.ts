@@ -1,7 +1,6 @@
 import { loadBy } from 'virtual:load';
 import { adoptRequests, type StartedRequest } from '../client/request.js';
 import { define } from '../elements/define.js';
-import { failureView } from '../elements/news-list/news-list.js';
 import { vi } from '../i18n/vi.js';
 
 export { NewsList as element } from '../elements/news-list/news-list.js';
@@ -21,13 +20,12 @@ export async function start(
   // where the news is as good as here, one frame with it instead of two
   await Promise.race([adoptRequests(requests), new Promise((go) => setTimeout(go, 100))]);
   define(name, element);
-  // what is said when the network is gone cannot be fetched any more by then
   setTimeout(
     () =>
-      vi
-        .rare()
-        .then(failureView)
-        .catch(() => {}),
+      import('./later.js').then(
+        ({ watch }) => watch(vi),
+        () => {},
+      ),
     2000,
   );
 }

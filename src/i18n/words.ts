@@ -66,7 +66,7 @@ export interface ReadingWords {
 }
 
 /** What an article says. */
-export interface ArticleWords extends ArticleFacts, BlockLabels, ArticleDetails, ToolWords {}
+export interface ArticleWords extends ArticleFacts, BarWords, BlockLabels, ArticleDetails, ToolWords {}
 
 /** What every article says. */
 export interface ArticleFacts {
@@ -101,7 +101,7 @@ export interface ArticleDetails {
 }
 
 /** Name of the tool bar, and of the tools. */
-export interface ToolWords {
+export interface BarWords {
   tools: string;
   textSize: string;
   /** Three steps, the usual first. */
@@ -110,15 +110,19 @@ export interface ToolWords {
   share: string;
   email: string;
   copy: string;
-  copied: string;
-  notCopied: string;
   listen: string;
-  pause: string;
-  resume: string;
-  stop: string;
   top: string;
   /** Opens a picture; `alt` may be empty. */
   zoom(alt: string): string;
+}
+
+/** What is said while a tool is used. */
+export interface ToolWords {
+  copied: string;
+  notCopied: string;
+  pause: string;
+  resume: string;
+  stop: string;
 }
 
 /** Names of the lists that go with an article, and what is said where one is empty. */

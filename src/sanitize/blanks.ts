@@ -2,7 +2,7 @@ import { inert } from './dom.js';
 import { isBlank } from './nodes.js';
 
 /** Runs of blanks that do not break, empty paragraphs, and line breaks at their ends or in heaps. */
-export function blanks(root: DocumentFragment) {
+export function blanks(root: HTMLElement) {
   const walker = inert().createTreeWalker(root, 4 /* text */);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
     if (!node.parentElement?.closest('pre,code'))

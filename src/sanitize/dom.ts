@@ -10,6 +10,6 @@ export const unwrap = (node: Element): void => node.replaceWith(...node.childNod
 
 /** A whole number of pixels, or undefined: "50%" and "auto" are none. */
 export function pixels(node: Element, name: 'width' | 'height'): number | undefined {
-  const value = /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/.exec(node.getAttribute(name) ?? '')?.[1];
-  return value ? +value : undefined;
+  const value = node.getAttribute(name) ?? '';
+  return /^\s*\d[\d.]*\s*(px\s*)?$/.test(value) ? parseInt(value, 10) : undefined;
 }

@@ -1,15 +1,7 @@
 import { pixels } from './dom.js';
 import { create, textOf } from './nodes.js';
 import type { SanitizeOptions } from './options.js';
-
-const VIDEO = /\.(?:mp4|m4v|webm|ogv|mov)$/i;
-const AUDIO = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac)$/i;
-
-/** Whether a file is played as video or audio, by its name. */
-export function playerFor(url: string): 'video' | 'audio' | undefined {
-  const path = url.replace(/[?#].*/, '');
-  return VIDEO.test(path) ? 'video' : AUDIO.test(path) ? 'audio' : undefined;
-}
+import { playerFor } from './player.js';
 
 /** A page that shows the same as a frame would. */
 const watchable = (url: string) =>

@@ -20,7 +20,7 @@ export interface Leftovers {
   /** On the inert document, before DOMPurify. */
   mark(body: HTMLElement): void;
   /** Behind it, when the text is tidied. */
-  last(root: DocumentFragment, options: SanitizeOptions): void;
+  last(root: HTMLElement, options: SanitizeOptions): void;
 }
 
 /** What is said of {@link Blocks}, to readers and screen readers. */
@@ -37,9 +37,9 @@ export interface Blocks {
   tags: readonly string[];
   attributes: readonly string[];
   /** Behind DOMPurify, before the text is tidied. */
-  first(root: DocumentFragment, options: SanitizeOptions): void;
+  first(root: HTMLElement, options: SanitizeOptions): void;
   /** After that. */
-  last(root: DocumentFragment, options: SanitizeOptions): void;
+  last(root: HTMLElement, options: SanitizeOptions): void;
 }
 
 export interface SanitizeOptions {

@@ -12,12 +12,12 @@ export const loadPurifier = (): Promise<Purifier> => import('dompurify').then((m
 const ROUNDS = 5;
 
 /**
- * Makes a fragment of foreign HTML that a page can show: DOMPurify with the allow-list of `allowed.ts`, then one pass
+ * Makes a body of foreign HTML whose children a page can show: DOMPurify with the allow-list of `allowed.ts`, then one pass
  * that makes an article of it. What comes out reads the same when it is parsed again.
  *
  * @returns undefined where the HTML cannot be made safe: DOMPurify is not supported, or the page lets nobody parse it.
  */
-export function sanitize(purifier: Purifier, html: string, options: SanitizeOptions): DocumentFragment | undefined {
+export function sanitize(purifier: Purifier, html: string, options: SanitizeOptions): HTMLElement | undefined {
   if (!purifier.isSupported) return;
   const { policy, blocks, leftovers } = options;
   try {
@@ -36,32 +36,20 @@ export function sanitize(purifier: Purifier, html: string, options: SanitizeOpti
       leftovers?.mark(body);
       const parsed = inert().createDocumentFragment();
       parsed.append(...body.childNodes);
-      const fragment: DocumentFragment = purifier.sanitize(parsed, config);
-      tidy(fragment, options);
-      html = serialize(fragment);
-      if (html === serialize(parse(html, policy))) return fragment;
+      const clean = inert().createElement('body');
+      clean.append(purifier.sanitize(parsed, config));
+      tidy(clean, options);
+      html = clean.innerHTML;
+      if (html === parse(html, policy).innerHTML) return clean;
     }
   } catch {
     // The page forbids our policy, or the HTML is beyond what can be walked.
   }
 }
 
-/**
- * Attributes that run or style under names that do neither: a strict policy reports them even in an inert document. For
- * the reports alone; what this overlooks DOMPurify still takes away.
- */
-const quiet = (html: string) =>
-  html.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, '$1data-$2'));
-
 /** An inert document: nothing in it loads or runs. With a doctype, or `<p><table>` would be read as pages of old. */
 const parse = (html: string, policy?: Policy) => {
-  const page = `<!doctype html><body>${quiet(html)}`;
+  const page = `<!doctype html><body>${html}`;
   const parsed = new DOMParser().parseFromString((policy?.createHTML(page) ?? page) as string, 'text/html');
   return Document.prototype.querySelector.call(parsed, 'body') as HTMLElement;
 };
-
-function serialize(node: Node): string {
-  const box = inert().createElement('div');
-  box.append(...node.cloneNode(true).childNodes);
-  return box.innerHTML;
-}

@@ -3,7 +3,7 @@ import type { SanitizeOptions } from './options.js';
 import { pictures } from './pictures.js';
 
 /** One pass over what DOMPurify has let through: it makes an article of it. Changes nothing where it went before. */
-export function tidy(root: DocumentFragment, options: SanitizeOptions): void {
+export function tidy(root: HTMLElement, options: SanitizeOptions): void {
   const { blocks, leftovers, resolve } = options;
   blocks?.first(root, options);
   for (const node of root.querySelectorAll('a')) {

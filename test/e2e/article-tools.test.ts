@@ -129,10 +129,11 @@ describe('the tools of an article', () => {
     const article = await page.reading();
     (await page.waitFor('the button', () => article.control(/^Nghe$/))).click();
     await page.waitFor('pause and stop', () => article.control(/^Tạm dừng$/) && article.control(/^Dừng$/));
-    expect(spoken[0]).to.match(/^vi: Phường Hoà Bình/);
+    expect(spoken[0]).to.match(/^vi-VN: Phường Hoà Bình/);
     article.control(/^Tạm dừng$/)!.click();
     await page.waitFor('to go on', () => article.control(/^Nghe tiếp$/));
     article.control(/^Nghe tiếp$/)!.click();
+    await page.waitFor('the paragraph once more', () => spoken[1]);
     expect(spoken[1]).to.equal(spoken[0]);
     await page.waitFor('stop', () => article.control(/^Dừng$/));
     article.control(/^Dừng$/)!.click();

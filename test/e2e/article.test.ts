@@ -102,7 +102,7 @@ describe('an article', () => {
 describe('the text of an article', () => {
   for (const width of [320, 768])
     it(`stays where it is when the tools come, ${width} pixels wide`, async () => {
-      const tag = script(cdn('bantin.js', { delay: { tools: 2000 } }));
+      const tag = script(cdn('bantin.js', { delay: { bar: 2000 } }));
       const page = await open('article="tin-1"', undefined, { width, tag });
       const places = () => {
         const view = page.list('news-article');
@@ -134,13 +134,21 @@ describe('the code of an article', () => {
     expect((await requests(key)).filter(({ path }) => reading.test(path))).to.deep.equal([]);
   });
 
-  it('comes beside the core, and DOMPurify once', async () => {
+  it('comes beside the core, DOMPurify once, and what the tools do when a reader is near', async () => {
     const key = newKey();
-    const page = await open('', undefined, { tag: script(cdn('bantin.js', { key })) });
-    await page.reading();
-    const paths = (await requests(key)).map(({ path }) => path);
-    expect(paths.filter((path) => /purify/.test(path))).to.have.length(1);
-    expect(paths.filter((path) => /related|lightbox|print/.test(path))).to.deep.equal([]);
+    const body =
+      '<p>Mở đầu.</p><figure><img src="/image.bmp?w=400" alt="Chợ"><figcaption>Chợ sớm</figcaption></figure>';
+    const page = await open('', { count: 1, body }, { tag: script(cdn('bantin.js', { key })) });
+    const article = await page.reading();
+    const chunks = async () => {
+      const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
+      return names.filter((name) => !/^(bantin\.js|core|keeper|failure|markup|vi-rare)$/.test(name)).sort();
+    };
+    const first = ['bar', 'news-article', 'purify.es', 'reading'];
+    expect(await chunks()).to.deep.equal(first);
+    article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
+    await page.waitFor('what the tools do', async () => (await chunks()).includes('tools'));
+    expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal(['tools', 'vi-dialogs']);
   });
 
   it('is found when the element comes later', async () => {

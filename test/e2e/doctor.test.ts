@@ -299,14 +299,3 @@ describe('the doctor', () => {
     await doctor.says(/^Cả trang/, /Không thấy phần tử tin nào.*trình soạn thảo.*Mã: no-element/);
   });
 });
-
-describe('without the doctor', () => {
-  it('the console gets one line for each problem, with the place in the README', async () => {
-    const [gone, page404] = [`${servers.refused}/feed.json`, feedUrl({ status: 404 })];
-    const lists = [gone, page404, page404].map((url, index) => list(`id="l${index}" feed="${escaped(url)}"`));
-    const page = await openPage({ html: `${script()}<body>${lists.join('')}` });
-    for (const index of lists.keys()) await page.failed(`#l${index}`);
-    expect(page.failures).to.have.members([`network: ${gone}`, `http: ${page404}`]);
-    expect(page.console).to.deep.equal([]);
-  });
-});

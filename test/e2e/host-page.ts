@@ -148,8 +148,8 @@ export class HostPage {
   /** Of the page's Content-Security-Policy. */
   readonly violations: string[] = [];
   readonly console: { level: string; text: string }[] = [];
-  /** What the console says of feeds that could not be loaded, by code and address; {@link console} is all the rest. */
-  readonly failures: string[] = [];
+  /** What the console says of problems that have a code; {@link console} is all the rest. */
+  readonly warnings: string[] = [];
   /** Our public events, as the page's document hears them. */
   readonly events: (Event & Record<string, unknown>)[] = [];
   readonly #frame: HTMLIFrameElement;
@@ -212,7 +212,7 @@ export class HostPage {
         `errors: ${this.errors.join('; ') || 'none'}`,
         `violations: ${this.violations.join('; ') || 'none'}`,
         `console: ${this.console.map(({ text }) => text).join('; ') || 'silent'}`,
-        `failures: ${this.failures.join('; ') || 'none'}`,
+        `warnings: ${this.warnings.join('; ') || 'none'}`,
       ].join('\n');
     };
     return until(what, condition, { timeout, explain });
@@ -267,8 +267,7 @@ export class HostPage {
     for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
       window.console[level] = (...data: unknown[]) => {
         const text = data.map(String).join(' ');
-        const [, failure] = /^bantin: ([a-z-]+: .*) \(README\.md#[\w-]+\)$/.exec(text) ?? [];
-        if (failure) this.failures.push(failure);
+        if (/^bantin: [a-z-]+: .* \(README\.md#[\w-]+\)$/.test(text)) this.warnings.push(text);
         else this.console.push({ level, text });
       };
     }

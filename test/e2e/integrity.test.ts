@@ -46,7 +46,7 @@ describe('a script tag with integrity', () => {
       });
       expect(page.violations).to.deep.equal([]);
       expect(page.errors).to.deep.equal([]);
-      expect(page.failures).to.deep.equal([]);
+      expect(page.warnings).to.deep.equal([]);
       const paths = (await requests(key)).map(({ path }) => path);
       expect(paths[1], 'the hashes come first').to.contain('integrity-');
       // a file that is preloaded is imported from there
@@ -60,7 +60,7 @@ describe('a script tag with integrity', () => {
         const page = await openPage({
           html: `${script(cdn('bantin.js', { altered: `^${altered}` }), `${attributes} ${integrity}`)}${LIST}`,
         });
-        const said = () => [...page.failures, ...page.console.map(({ text }) => text)];
+        const said = () => [...page.warnings, ...page.console.map(({ text }) => text)];
         await page.waitFor('the warning', () => said().length > 0);
         await page.frames(5);
 

@@ -61,7 +61,7 @@ describe('data-prefix on the script', () => {
     const page = await openPage({
       html: `${script(cdn('bantin.js'), 'async data-prefix="Phường "')}<body><div class="bantin" data-feed="${feed}"><p>Xem tin</p></div>`,
     });
-    await page.waitFor('the warning', () => page.failures.length + page.console.length > 0);
+    await page.waitFor('the warning', () => page.warnings.length + page.console.length > 0);
     await page.frames(5);
     expect(page.errors).to.deep.equal([]);
     expect(page.$('.bantin > p').getBoundingClientRect().height).to.be.greaterThan(0);

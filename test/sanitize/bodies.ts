@@ -15,7 +15,7 @@ export const article = 'https://tin.example.test/tin/2024/bai-viet.html';
 /** Sanitises as an article at {@link article} would be, under a title of level 2. */
 export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTMLElement {
   const box = document.createElement('div');
-  const fragment = sanitize(purifier, html, {
+  const body = sanitize(purifier, html, {
     labels: {
       embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`,
       table: 'Bảng',
@@ -35,7 +35,7 @@ export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTM
     blocks,
     ...options,
   });
-  if (fragment) box.append(fragment);
+  if (body) box.append(...body.childNodes);
   else box.append('KHÔNG AN TOÀN');
   return box;
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { configure } from '../web-test-runner.config.mjs';
@@ -17,6 +18,7 @@ function countSession(session, grep = '') {
   const count = {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
     failed: tests.filter((test) => !test.passed && !test.skipped).length,
+    failures: tests.filter((test) => !test.passed && !test.skipped).map((test) => test.name),
     skipped: tests.filter((test) => test.skipped).map((test) => test.name),
   };
   const broken = session.errors.length > 0 || tests.length === 0 || (!session.passed && !grep);
@@ -30,7 +32,7 @@ function lineReporter(name, grep) {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
         const { passed, failed, skipped } = countSession(session, grep);
-        const file = testFile.slice(process.cwd().length + 1);
+        const file = relative(process.cwd(), testFile);
         logger.log(`${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed`);
         for (const test of skipped) logger.log(`  skipped: ${test}`);
       }
@@ -50,14 +52,12 @@ async function run({ engine, files, cdnRoot, grep }) {
       autoExitProcess: false,
     });
     await new Promise((resolve) => runner.on('finished', resolve));
-    const total = { passed: 0, failed: 0 };
-    for (const session of runner.sessions.all()) {
-      const { passed, failed } = countSession(session, grep);
-      total.passed += passed;
-      total.failed += failed;
-    }
+    const results = [...runner.sessions.all()].map((session) => {
+      const { passed, failed, failures } = countSession(session, grep);
+      return { file: relative(process.cwd(), session.testFile), passed, failed, failures };
+    });
     await runner.stop();
-    return total;
+    return results;
   } finally {
     await stop();
   }
@@ -66,20 +66,20 @@ async function run({ engine, files, cdnRoot, grep }) {
 const HERE = fileURLToPath(import.meta.url);
 
 /**
- * Runs the files in one engine and counts: `{passed, failed}`. In a process of its own, as the runner takes the terminal
- * over, and two of them would not give it back.
+ * Runs the files in one engine: `{file, passed, failed, failures}` of each, with the names of what failed. In a process of
+ * its own, as the runner takes the terminal over, and two of them would not give it back.
  */
 export async function runBrowserTests(task) {
   const child = fork(HERE);
   process.once('exit', () => child.kill());
   child.send(task);
-  let total;
-  child.once('message', (counts) => {
-    total = counts;
+  let results;
+  child.once('message', (message) => {
+    results = message;
   });
   await once(child, 'exit');
-  if (!total) throw new Error('the test runner ended before its time');
-  return total;
+  if (!results) throw new Error('the test runner ended before its time');
+  return results;
 }
 
 if (process.argv[1] === HERE) {

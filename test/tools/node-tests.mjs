@@ -1,22 +1,27 @@
+import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** Runs files with Node's own test runner and counts: `{passed, failed}`. */
+/** Runs files with Node's own test runner: `{file, passed, failed, failures}` of each, with the names of what failed. */
 export async function runNodeTests(files) {
-  const total = { passed: 0, failed: 0 };
-  if (files.length === 0) return total;
+  const results = new Map(
+    files.map((path) => [path, { file: relative(process.cwd(), path), passed: 0, failed: 0, failures: [] }]),
+  );
   const stream = run({ files, concurrency: false });
   // A suite and a file are not tests of their own, but a file that does not even load must count.
   const counts = ({ details, name }) => details.type !== 'suite' && !files.includes(name);
+  const resultOf = ({ file, name }) => results.get(file) ?? results.get(name);
   stream.on('test:pass', (event) => {
-    if (counts(event) && !event.skip && !event.todo) total.passed++;
+    if (counts(event) && !event.skip && !event.todo) resultOf(event).passed++;
   });
   stream.on('test:fail', (event) => {
-    if (counts(event) || event.details.error?.failureType === 'testCodeFailure') total.failed++;
+    if (!counts(event) && event.details.error?.failureType !== 'testCodeFailure') return;
+    resultOf(event).failed++;
+    resultOf(event).failures.push(event.name);
   });
   // at once, as other tests tell of themselves meanwhile
   let told = '';
   for await (const chunk of stream.compose(new spec())) told += chunk;
   process.stdout.write(told);
-  return total;
+  return [...results.values()];
 }

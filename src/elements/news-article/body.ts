@@ -48,8 +48,8 @@ export async function makeBody(item: FeedItem, options: BodyOptions): Promise<Bo
   const names = authors.flatMap(({ name }) => name ?? []);
   const content = document.createElement('div');
   content.setAttribute('part', 'content');
-  const fragment = content_html && (await sanitized(item, content_html, names, options));
-  if (fragment) content.append(fragment);
+  const clean = content_html && (await sanitized(item, content_html, names, options));
+  if (clean) content.append(...clean.childNodes);
   else {
     const words = content_html ? (await import('../../feed/markup.js')).markup.words(content_html) : content_text;
     for (const paragraph of words?.split(/\n\s*\n/) ?? [])

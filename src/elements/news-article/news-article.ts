@@ -9,13 +9,14 @@ import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
+import type { Bar } from './bar.js';
 import { type Body, blocksPart, makeBody } from './body.js';
 import { styles } from './news-article.styles.js';
 import { storedSize } from './text-size.js';
 import { type ArticleView, head, source, text } from './view.js';
 
 const detailsPart = () => import('./details.js');
-const toolsPart = () => import('./tools.js');
+const barPart = () => import('./bar.js');
 
 /**
  * One article of a publisher, to be read in place.
@@ -85,6 +86,9 @@ export class NewsArticle extends ReadingElement {
   /** The text on show, or on its way, and what it was made from. */
   #body?: { key: string; body?: Body };
 
+  /** Once it is here. */
+  #bar?: Bar;
+
   /** @internal The reader's text size, in steps from 0 to 2. */
   textSize = storedSize();
 
@@ -105,13 +109,9 @@ export class NewsArticle extends ReadingElement {
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
     const date = this.dateFormat(words);
     const [item] = this.items;
-    if (!date || this.undecided) return this.renderWaiting(words.loading);
-    if (!item) {
-      const part = lazy(this, detailsPart);
-      return part
-        ? html`<slot name="empty">${part.missing(state.feed, reading?.article)}</slot>`
-        : this.renderWaiting(words.loading);
-    }
+    const empty = item ? null : lazy(this, detailsPart);
+    if (!date || this.undecided || !(item || empty)) return this.renderWaiting(words.loading);
+    if (!item) return html`<slot name="empty">${empty!.missing(state.feed, reading?.article)}</slot>`;
     const own = reading?.article;
     // of merged feeds, each keeps the credit for its own
     const feed = this.news.feeds.find(({ feed }) => feed?.items.includes(item))?.feed ?? state.feed;
@@ -128,13 +128,14 @@ export class NewsArticle extends ReadingElement {
     const body = this.#bodyOf(view, reading ?? undefined);
     const details = body && (body.cut || item.attachments || item.tags?.[1]) ? lazy(this, detailsPart) : null;
     const there = body && details !== undefined;
-    const tools = there ? lazy(this, toolsPart)?.toolsOf(this) : undefined;
+    const part = there && lazy(this, barPart);
+    const bar = part ? (this.#bar ??= new part.Bar(this)) : undefined;
     if (body?.blocks) lazy(this, blocksPart); // for its styles
     return html`<article aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}>${head(view)}${
-      tools ? tools.bar(own) : this.#renderRoom()
+      bar ? bar.render(view, body!, own) : this.#renderRoom()
     }${there ? [text(view, body), details?.details(view, body, own)] : html`<div part="skeleton"></div>`}${source(view)}</article>${
-      /\btop\b/.test(this.tools) ? html`<p class="end">${tools?.top(own)}</p>` : nothing
-    }${this.renderStaleness(state, words)}${tools?.lightbox()}`;
+      /\btop\b/.test(this.tools) ? html`<p class="end">${bar?.top(own)}</p>` : nothing
+    }${this.renderStaleness(state, words)}${bar?.toolbox?.lightbox()}`;
   }
 
   /** As much room as the tool bar will take. */

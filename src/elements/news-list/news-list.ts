@@ -14,8 +14,7 @@ import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
 
-/** @internal */
-export const failureView = () => import('../failure.js');
+const failureView = () => import('../failure.js');
 const optionsView = () => import('./options.js');
 
 /** What only some lists ask for; a list that asks for none of it does not fetch that part. */
@@ -320,4 +319,5 @@ export class NewsList extends FeedElement {
   }
 }
 
-const message = (text: string) => html`<p class="message" part="status" role="status">${text}</p>`;
+export const message = (text: string): TemplateResult =>
+  html`<p class="message" part="status" role="status">${text}</p>`;

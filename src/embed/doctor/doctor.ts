@@ -5,9 +5,10 @@
  */
 import { markup } from '../../feed/markup.js';
 import { installMarkup } from '../../feed/text.js';
-import { examine, examinePage, type Patient, Probes, patients } from './examine.js';
+import { examine, examinePage, Probes } from './examine.js';
 import { type Finding, LEVELS, levelOf } from './findings.js';
 import { Panel, type Result } from './panel.js';
+import { type Patient, patients } from './patients.js';
 import { watchViolations } from './violations.js';
 
 /** Milliseconds between two looks while something is still to come. */

@@ -1,31 +1,16 @@
 /** What is wrong with an element, or with the page around it. */
 import { feedUrls } from '../../client/feed-urls.js';
 import type { FeedElement } from '../../elements/feed-element.js';
-import { type FilterOptions, filterItems } from '../../feed/filter.js';
-import type { FeedItem } from '../../feed/model.js';
-import { currentItems } from '../../feed/select.js';
+import { filterItems } from '../../feed/filter.js';
 import { attributeFindings } from './attributes.js';
 import type { Finding, Source } from './findings.js';
+import { isOurs, missingList, type Patient } from './patients.js';
 import { answers, probe } from './probe.js';
+import { seenFindings } from './seen.js';
 import { blocks, violation, withSource } from './violations.js';
 
-/** An element of the page, by the name that our documentation gives it, whatever prefix it has here. */
-export interface Patient {
-  element: HTMLElement;
-  tag: string;
-}
-
-export function patients(): Patient[] {
-  return [...document.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    const tag = /(^|-)(news-list|news-article|related-news)$/.exec(element.localName)?.[2];
-    return tag ? [{ element, tag }] : [];
-  });
-}
-
-const FILTERS = ['category', 'match', 'exclude', 'since', 'until'] as const satisfies (keyof FilterOptions)[];
 /** Milliseconds after which code that has arrived should run. */
 const PATIENCE = 4000;
-const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ]/i;
 
 /** What was asked for, by address, until it is forgotten: nobody is asked twice for one look. */
 export class Probes {
@@ -45,9 +30,6 @@ export class Probes {
   }
 }
 
-/** The class behind a name is ours: it has our properties. */
-const isOurs = (element: Element): element is FeedElement => 'headingLevel' in element && 'news' in element;
-
 /** @param since When the doctor came; milliseconds, as `performance.now()` has them. */
 export async function examine(
   { element, tag }: Patient,
@@ -61,14 +43,13 @@ export async function examine(
   if (!isDefined()) return [missing || { code: 'waiting', seconds }];
   if (!isOurs(element)) return [{ code: 'taken', name: element.localName }];
   const attributes = attributeFindings(element, tag);
-  const list = element.getAttribute('list');
-  const root = element.getRootNode() as Document;
-  if (list && tag !== 'news-list' && !root.getElementById(list)) attributes.push({ code: 'list', id: list });
+  const id = missingList(element);
+  if (id) attributes.push({ code: 'list', id });
 
   const { state } = element.news;
   const { source, data } = element;
   // what is wrong with the news of a list is told there
-  const connected = list && !element.feed && !source && !data;
+  const connected = element.hasAttribute('list') && !element.feed && !source && !data;
   const urls = source || data || connected ? [] : feedUrls(element.feed);
   if (state.status === 'idle') return connected ? attributes : [{ code: 'no-feed' }, ...attributes];
   const probed = await Promise.all(urls.map((url) => probes.feed(url)));
@@ -102,55 +83,21 @@ async function shownFindings(
 ): Promise<Finding[]> {
   const { state } = element.news;
   if (state.status !== 'ready') return [];
-  const { feed } = state;
   const { items } = element;
-  const total = feed.items.length;
-  if (!total) return [{ code: 'empty', url: urls.join(' ') }];
-  if (!items.length) return [whyEmpty(element, tag, feed.items, seconds)];
-
-  const findings: Finding[] = [];
+  const findings = seenFindings(element, tag, urls.join(' '), filterItems);
+  if (!items.length) return findings.length ? findings : [{ code: 'waiting', seconds }];
   const picture = items.find(({ image }) => image)?.image;
   const refusal = picture && !element.hasAttribute('no-image') && (await pictureRefusal(picture));
   if (refusal) findings.push(refusal);
-  const { lang = '' } = element.words.words ?? {};
-  // of the two, what is written tells more than what the feed says: many systems say `en-US` of everything
-  const written = items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : (feed.language ?? lang);
-  if (written.slice(0, 2).toLowerCase() !== lang.slice(0, 2))
-    findings.push({ code: 'language', page: lang, feed: written });
   const { width, height } = element.getBoundingClientRect();
   if (!element.checkVisibility?.() && (!width || !height)) findings.push({ code: 'hidden' });
   const newest = items
     .map(({ date_published }) => date_published ?? '')
     .reduce((a, b) => (Date.parse(b) > (Date.parse(a) || 0) ? b : a));
-  return [...findings, { code: 'ok', shown: items.length, total, newest: newest || undefined, sources }];
-}
-
-/** A feed that has items, and an element that shows none of them. */
-function whyEmpty(element: FeedElement, tag: string, all: readonly FeedItem[], seconds: number): Finding {
-  const param = element.getAttribute('article-param') ?? '';
-  if (tag !== 'news-list')
-    return {
-      code: 'article',
-      param,
-      article: (param ? new URLSearchParams(location.search).get(param) : element.getAttribute('article')) ?? '',
-    };
-  const current = currentItems(all, Date.now());
-  if (!current.length) return { code: 'expired', total: all.length };
-  const options = element as FeedElement & FilterOptions;
-  const set = FILTERS.filter((name) => options[name]);
-  // there is something to show, so a part of the element is still on its way
-  if (filterItems(current, options).length) return { code: 'waiting', seconds };
-  const guilty = set.filter(
-    (name) => !filterItems(current, { [name]: options[name], timeZone: options.timeZone }).length,
-  );
-  const filters = (guilty.length ? guilty : set).map((name) => `${name}="${options[name]}"`);
-  const dates = current.flatMap(({ date_published }) => date_published?.slice(0, 10) ?? []).sort();
-  const known = guilty.includes('category')
-    ? [...new Set(current.flatMap(({ tags = [] }) => tags))].slice(0, 8).join(', ')
-    : guilty.some((name) => name === 'since' || name === 'until')
-      ? [...new Set([dates[0], dates.at(-1)])].filter(Boolean).join(' – ')
-      : '';
-  return { code: 'filtered', total: current.length, filters, known };
+  return [
+    ...findings,
+    { code: 'ok', shown: items.length, total: state.feed.items.length, newest: newest || undefined, sources },
+  ];
 }
 
 /** Whether the policy forbids the pictures of a feed. */

@@ -1,0 +1,60 @@
+/**
+ * What comes some seconds after the first news, when the page is at rest: the view of a failure, which cannot be fetched
+ * any more when it is needed, and a look at the elements. What says what is wrong with one comes only where something is.
+ */
+import { values } from 'virtual:values';
+import { tell } from '../elements/failure.js';
+import type { FeedElement } from '../elements/feed-element.js';
+import type { Words } from '../i18n/words.js';
+import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/patients.js';
+
+export * from '../elements/failure.js';
+
+/** What many elements have beside their own attributes. */
+const COMMON = /^(class|style|slot|part|role|tabindex)$|^(data|aria)-|^on/;
+const DAYS = /^(since|until)$/;
+const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Whether an attribute needs a closer look: fewer may than really do. */
+function isStray(element: Element, tag: string, { name, value }: Attr) {
+  const { observedAttributes: known } = element.constructor as unknown as { observedAttributes: string[] };
+  if (!known.includes(name)) return !(name in element || COMMON.test(name)) || known.includes(name.slice(5));
+  const choices = values[tag]?.[name];
+  if (choices) return value && !choices.includes(value);
+  // as the property is read: a number, or true
+  const read = (element as unknown as Record<string, unknown>)[
+    name.replace(/-./g, ([, letter]) => letter!.toUpperCase())
+  ];
+  if (typeof read === 'number') return !/^\d+$/.test(value);
+  if (read === true) return value;
+  return name === 'time-zone' ? value !== DEFAULT_ZONE : DAYS.test(name) && !/^\d{4}-\d\d-\d\d$/.test(value);
+}
+
+/** Whether there may be something to tell of an element. */
+const isOdd = (element: FeedElement, tag: string) =>
+  element.news.state.status === 'idle' ||
+  missingList(element) ||
+  (!mayBeEmpty(element, tag) && element.shadowRoot?.querySelector('[name=empty]')) ||
+  otherLanguage(element) ||
+  [...element.attributes].some((attribute) => isStray(element, tag, attribute));
+
+function look(element: Element) {
+  const tag = tagOf(element);
+  if (!tag || !isOurs(element)) return;
+  tell(element);
+  if (!isOdd(element, tag)) return;
+  import('./console.js').then(({ report }) => report(element, tag)).catch(() => {}); // a file is missing
+}
+
+const lookAt = (event: Event) => {
+  const [element] = event.composedPath();
+  (globalThis.requestIdleCallback ?? setTimeout)(() => look(element as Element));
+};
+
+/** Has the console say what is wrong with the elements that are there, and with those to come. */
+export function watch({ rare }: Words): void {
+  // what is said when the network is gone cannot be fetched any more by then
+  rare().catch(() => {});
+  for (const type of ['news-load', 'news-error']) document.addEventListener(type, lookAt);
+  for (const { element } of patients()) look(element);
+}

@@ -1,0 +1,190 @@
+import { expect } from '@open-wc/testing';
+import {
+  cdn,
+  closePages,
+  feedUrl,
+  type HostPage,
+  newKey,
+  openPage,
+  requests,
+  script,
+  servers,
+  setState,
+} from './host-page.js';
+import { clearCopies, copyOf } from './stored-copies.js';
+
+const escaped = (url: string) => url.replaceAll('&', '&amp;');
+const feed = (params: Record<string, string | number> = {}) => `feed="${escaped(feedUrl(params))}"`;
+const list = (attributes: string) => `<news-list ${attributes}></news-list>`;
+const plain = feedUrl();
+
+/** What is wrong on the page, and what the console has to say of it. */
+const FAULTS: Record<string, [html: string, line: string]> = {
+  'a misspelt attribute': [
+    list(`${feed()} limt="3"`),
+    'attribute: <news-list limt> does not exist; did you mean limit? (README.md#attribute)',
+  ],
+  'an attribute of a placeholder': [
+    list(`${feed()} data-limit="3"`),
+    'attribute: <news-list data-limit> does not exist; did you mean limit? (README.md#attribute)',
+  ],
+  'a misspelt value': [
+    list(`${feed()} sort="newst"`),
+    'value: <news-list sort="newst"> is none of newest, oldest, title, views; did you mean newest? (README.md#value)',
+  ],
+  'a number that is none': [
+    list(`${feed()} limit="năm"`),
+    'value: <news-list limit="năm"> is none of 0, 1, 2, 3… (README.md#value)',
+  ],
+  'a switch that is said to be off': [
+    list(`${feed()} no-date="false"`),
+    'value: <news-list no-date="false"> is on all the same: leave it out (README.md#value)',
+  ],
+  'a day in another order': [
+    list(`${feed()} since="01/06/2024"`),
+    'value: <news-list since="01/06/2024"> is none of 2026-01-31 (README.md#value)',
+  ],
+  'a filter that leaves nothing': [
+    list(`${feed()} category="Thể thao" match="phường"`),
+    `filtered: <news-list category="Thể thao"> leaves no item of ${plain} (README.md#filtered)`,
+  ],
+  'items whose time is over': [
+    list(feed({ count: 2, expired: '1,2' })),
+    `expired: all items of ${feedUrl({ count: 2, expired: '1,2' })} (README.md#expired)`,
+  ],
+  'a feed without items': [list(feed({ count: 0 })), `empty: no items in ${feedUrl({ count: 0 })} (README.md#empty)`],
+  'no feed': [list(''), 'no-feed: <news-list> has none (README.md#no-feed)'],
+  'the language of a template': [
+    `<div lang="en-US">${list(feed())}</div>`,
+    'language: <news-list> speaks en, and its news is in vi: set lang="vi" (README.md#language)',
+  ],
+  'an article that is not there': [
+    `<news-article ${feed()} article="khong-co"></news-article>`,
+    `article: <news-article> finds no khong-co in ${plain} (README.md#article)`,
+  ],
+  'a list that is not there': [
+    '<related-news list="tin-phuong"></related-news>',
+    'list: no list has the id of <related-news list="tin-phuong"> (README.md#list)',
+  ],
+  'RSS that is not well-formed': [
+    list(feed({ format: 'rss', truncate: '60%' })),
+    `broken: ${feedUrl({ format: 'rss', truncate: '60%' })} (README.md#broken)`,
+  ],
+  'an address that is none of the web': [
+    list('feed="ftp://tin.example.vn/feed.xml"'),
+    'blocked: ftp://tin.example.vn/feed.xml (README.md#address)',
+  ],
+  'no feed but a page': [
+    list(feed({ format: 'html' })),
+    `not-a-feed: neither JSON nor XML of a feed: ${feedUrl({ format: 'html' })} (README.md#not-a-feed)`,
+  ],
+  'a server that does not answer': [
+    list(`feed="${servers.refused}/feed.json"`),
+    `network: ${servers.refused}/feed.json (README.md#network)`,
+  ],
+  'one of two feeds that fails': [
+    list(`feed="${escaped(plain)} ${escaped(feedUrl({ status: 410 }))}"`),
+    `http: ${feedUrl({ status: 410 })} (README.md#http)`,
+  ],
+};
+
+const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
+
+/** Until the page has been looked at, and the browser has had time for what follows. */
+async function looked(page: HostPage, key: string) {
+  await page.waitFor('the page to be looked at', async () =>
+    (await requests(key)).some(({ path }) => path.includes('vi-rare')),
+  );
+  await page.frames(30);
+}
+
+afterEach(closePages);
+beforeEach(clearCopies);
+
+describe('the console', () => {
+  it('has one line for each problem, with its place in the README, however many elements have it', async () => {
+    const html = Object.values(FAULTS).map(([html]) => html);
+    const page = await openPage({ html: `<html lang="vi">${script()}<body>${html.join('')}${html.join('')}` });
+    const expected = Object.values(FAULTS).map(([, line]) => line);
+    await page.waitFor('all lines', () => lines(page).length >= expected.length, 12_000);
+    // whoever comes later, or is asked again
+    const late = `<main>${html[0]}${html[6]}</main>`;
+    page.document.body.append(page.document.createRange().createContextualFragment(late));
+    await page.ready('main > news-list');
+    await Promise.all(
+      [...page.document.querySelectorAll<HTMLElement & { reload?(): Promise<void> }>('news-list')].map((element) =>
+        element.reload?.(),
+      ),
+    );
+    await page.frames(30);
+    expect(lines(page).sort()).to.deep.equal(expected.sort());
+    expect(page.console).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('says so when a copy stands in for a publisher that does not answer', async () => {
+    const key = newKey();
+    const html = `<html lang="vi">${script()}<body>${list(feed({ key }))}`;
+    const earlier = await openPage({ html });
+    await earlier.ready();
+    await earlier.waitFor('the copy', () => copyOf(feedUrl({ key })));
+    earlier.close();
+    await setState(key, { status: 404 });
+    const page = await openPage({ html });
+    await page.waitFor('the line', () => page.warnings.length);
+    expect(lines(page)).to.deep.equal([`http: ${feedUrl({ key })} (README.md#stale)`]);
+  });
+
+  it('names a part of ours that is missing, and what the page itself brings', async () => {
+    const page = await openPage({
+      html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^filter-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
+    });
+    await page.failed('news-list');
+    Object.assign(page.$('#own'), { source: () => Promise.reject(new Error('hết phiên')) });
+    await page.waitFor('both lines', () => page.warnings.length === 2);
+    expect(lines(page).sort()).to.deep.equal([
+      'chunk: a part of <news-list> did not come (README.md#chunk)',
+      'network: Error: hết phiên (README.md#source)',
+    ]);
+  });
+
+  it('stays silent where all is well, and nothing more is fetched for it', async () => {
+    const key = newKey();
+    const pages = {
+      plain: [list(`${feed({ count: 6 })} lang="vi"`), ['bantin', 'core', 'keeper', 'later', 'vi-rare']],
+      rich: [
+        `${list(`${feed()} class="tin" id="tin" style="color: navy" title="Tin" data-x="1" onclick=";" tabindex="0" hidden
+          limit="4" heading="Tin mới" heading-level="3" theme="ward" layout="cards" sort="oldest" since="2024-06-01" match="phường"
+          no-date search pager="more" excerpt-lines="0" time-zone="Asia/Ho_Chi_Minh" date-style="long" no-cache`)}
+        <related-news list="tin" layout="list" mode="older"></related-news><news-article list="tin" tools="print copy"></news-article>`,
+        undefined,
+      ],
+    } as const;
+    for (const [name, [html, files]] of Object.entries(pages)) {
+      const own = `${key}-${name}`;
+      const page = await openPage({ html: `<html lang="vi">${script(cdn('bantin.js', { key: own }))}<body>${html}` });
+      await looked(page, own);
+      const asked = (await requests(own)).map(({ path }) => path.replace(/^\/|(-[0-9a-f]{8})?\.js$/g, ''));
+      if (files) expect(asked.sort()).to.deep.equal(files);
+      expect(asked).to.include('later').and.not.include('console');
+      expect(page.warnings).to.deep.equal([]);
+      expect(page.console).to.deep.equal([]);
+      page.close();
+    }
+  });
+
+  it('says what a script that stands there twice, or a name that is taken, leaves undone', async () => {
+    const page = await openPage({
+      html: `<html lang="vi"><script>customElements.define('news-list', class extends HTMLElement {})</script>
+        ${script()}${script(cdn('bantin.js', { version: ['0.1.0', '9.9.9'] }))}<body>${list(feed())}${list(feed())}`,
+    });
+    const said = () => page.console.map(({ text }) => text);
+    await page.waitFor('both lines', () => said().length === 2);
+    await page.frames(30);
+    expect(said().sort()).to.deep.equal([
+      said().find((line) => /^bantin (0\.1\.0|9\.9\.9): README\.md#twice$/.test(line)),
+      'bantin: <news-list> README.md#taken',
+    ]);
+    expect(page.warnings).to.deep.equal([]);
+  });
+});
