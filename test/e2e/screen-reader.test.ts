@@ -18,9 +18,9 @@ interface AxNode {
   live?: string;
 }
 
-/** What assistive technology is told of a page, in the order of its tree; null where the driver does not tell. */
+/** What assistive technology is told of a page, in the order of its tree; false where the driver does not tell. */
 const tree = async (page: HostPage) =>
-  (await executeServerCommand('ax-tree', { path: page.window.location.pathname })) as AxNode[] | null;
+  (await executeServerCommand('ax-tree', { path: page.window.location.pathname })) as AxNode[] | false;
 
 /** A page with an article, what goes with it, and a list that shows its selection there. */
 const portal = (lang = 'vi') =>

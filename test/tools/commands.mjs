@@ -47,7 +47,7 @@ async function accessibilityTree(page, path) {
  *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
  *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; false where the driver has no touch
  *   ax-tree       {path}: what assistive technology is told of the frame with this path, as a list in the order of the
- *                 tree, `[{role, name, ...properties}]`; null where the driver does not tell
+ *                 tree, `[{role, name, ...properties}]`; false where the driver does not tell
  *   heap          bytes in use after a collection; Chromium only
  *   write-faults  {rows}: what was seen of faults, from which the README's table is made
  *   write-editors {rows}: what was seen of editors, likewise
@@ -75,7 +75,7 @@ export function browserCommands() {
           return true;
         }
         case 'ax-tree':
-          return browser.name === 'Chromium' ? accessibilityTree(browser.getPage(id), payload.path) : null;
+          return browser.name === 'Chromium' ? accessibilityTree(browser.getPage(id), payload.path) : false;
         case 'heap': {
           const client = await browser.getPage(id).createCDPSession();
           await client.send('HeapProfiler.enable');
