@@ -39,7 +39,9 @@ export function failure(
       ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
       () => {},
     );
-  return html`<p class="message" part="status" role="status">${words.errors[code]}</p>
+  // a line has no room for the reason
+  const message = (host as Partial<NewsList>).layout === 'ticker' ? host.words.words?.failed : words.errors[code];
+  return html`<p class="message" part="status" role="status">${message}</p>
     <p class="message"><button part="retry" type="button" @click=${() => host.reload()}>${words.retry}</button></p>`;
 }
 
