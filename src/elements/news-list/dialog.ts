@@ -42,12 +42,7 @@ export function openInDialog(list: NewsList): void {
 /** Registers an element with the prefix that the list has, and returns the whole name. */
 function nameFor(list: NewsList, name: string, element: CustomElementConstructor): string {
   const own = list.localName.replace(/news-list$/, '') + name;
-  if (!customElements.get(own))
-    try {
-      define(own, element);
-    } catch {
-      define(own, class extends element {}); // a class has one name
-    }
+  define(own, element);
   return own;
 }
 
