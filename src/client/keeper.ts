@@ -47,7 +47,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const waiting = new Set<SharedFeed>();
 
 function askWaiting() {
-  for (const shared of waiting) if (shared.watched) void shared.load();
+  for (const shared of waiting) void shared.load();
   waiting.clear();
 }
 
@@ -65,7 +65,12 @@ export async function again(shared: SharedFeed, { code, status = 0 }: FeedError,
     await pause(Math.random() * wait);
     return true;
   }
+  if (!shared.watched) return false;
   if (!waiting.size) addEventListener('online', askWaiting, { once: true });
   waiting.add(shared);
+  shared.onLeft = () => {
+    waiting.delete(shared);
+    if (!waiting.size) removeEventListener('online', askWaiting);
+  };
   return false;
 }

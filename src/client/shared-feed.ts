@@ -28,6 +28,8 @@ export class SharedFeed {
   time = 0;
   /** `feed` is what the publisher answered, not a copy from an earlier visit. */
   fresh = false;
+  /** Called when nobody shows it any more. */
+  onLeft?: () => void;
   /** Under which a copy is kept in the browser; undefined for none. */
   key?: string;
   readonly #ask: (signal: AbortSignal, cache?: RequestCache) => Feed | Promise<Feed>;
@@ -56,6 +58,7 @@ export class SharedFeed {
       if (this.watched) return;
       this.#running?.abort();
       this.#running = undefined;
+      this.onLeft?.();
     };
   }
 

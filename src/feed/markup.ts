@@ -68,17 +68,18 @@ function words(html: string, enough = html.length): string {
 
 /** The first picture in an HTML fragment that a reader is meant to see. */
 function pictureIn(html: string, base?: string): string | undefined {
-  for (const [tag] of html.matchAll(/<img\s[^<>]*/gi)) {
+  const images = /<img\s[^<>]*/gi;
+  for (let image = images.exec(html); image; image = images.exec(html)) {
+    const tag = image[0];
     // Counting pixels and smileys.
     if (/\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|\/~ff?\//i.test(tag))
       continue;
     let found: string | undefined;
-    for (const [, lazy, , quoted, bare] of tag.matchAll(
-      /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis,
-    )) {
-      const url = absoluteUrl(decodeEntities(quoted ?? bare!), base);
+    const sources = /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis;
+    for (let source = sources.exec(tag); source; source = sources.exec(tag)) {
+      const url = absoluteUrl(decodeEntities(source[3] ?? source[4]!), base);
       // What a lazy loader puts aside is the picture; `src` is its placeholder.
-      if (url && (lazy || !found)) found = url;
+      if (url && (source[1] || !found)) found = url;
     }
     if (found) return found;
   }

@@ -44,9 +44,11 @@ const count = (value: unknown) => {
 function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | undefined {
   let out: Raw | undefined;
   if (!isRecord(raw)) return;
-  // own keys only: old libraries add to what every object inherits
-  for (const key of Object.keys(fields)) {
-    const value = fields[key]!(raw[key], base);
+  for (const key in fields) {
+    // old libraries add to what every object inherits
+    if (!Object.hasOwn(fields, key)) continue;
+    let value = raw[key];
+    if (value !== undefined) value = fields[key]!(value, base);
     if (value !== undefined) (out ??= {})[key] = value;
   }
   return out;
@@ -57,7 +59,7 @@ const each =
   (read: Read): Read =>
   (values, base) => {
     const found = new Set<unknown>();
-    for (const value of values === undefined ? [] : [values].flat()) found.add(read(value, base));
+    for (const value of Array.isArray(values) ? values : [values]) found.add(read(value, base));
     found.delete(undefined);
     return found.size ? [...found] : undefined;
   };
@@ -70,7 +72,7 @@ const author: Read = (value, base) => pick(typeof value === 'string' ? { name: v
 const SOURCE = { title: text, url: absoluteUrl };
 const ATTACHMENT = {
   url: absoluteUrl,
-  mime_type: (value: unknown) => text(value) ?? 'application/octet-stream',
+  mime_type: text,
   title: text,
   size_in_bytes: count,
   duration_in_seconds: count,
@@ -96,7 +98,7 @@ const ITEM = {
   language,
   attachments: each((value, base) => {
     const file = pick(value, ATTACHMENT, base);
-    return file?.url ? file : undefined;
+    return file?.url ? { mime_type: 'application/octet-stream', ...file } : undefined;
   }),
   _bantin: (value: unknown, base?: string) => pick(value, EXTRA, base),
 };

@@ -69,7 +69,8 @@ try {
     const names = Object.keys(samples);
     for (const index of names.keys()) {
       const name = names[(index + round) % names.length];
-      await page.evaluate('gc()');
+      // What a collection leaves to be swept later would be swept by the first who allocates much.
+      await page.evaluate('gc(); new Promise((resolve) => setTimeout(resolve, 300))');
       const before = await mainThread(session);
       await page.evaluate(async (way) => void (await window.ways[way]()), name);
       samples[name].push((await mainThread(session)) - before);

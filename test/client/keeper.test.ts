@@ -82,4 +82,17 @@ describe('a feed that is kept', () => {
     await waitUntil(() => feed.feed);
     leave();
   });
+
+  it('is not waited for any more when its last element has gone', async () => {
+    const url = freshUrl();
+    let asked = 0;
+    answer(url, () => new HttpResponse(`${++asked}`, { status: 404 }));
+    const feed = sharedFeed(url, zone, false);
+    const leave = feed.subscribe(() => {});
+    await feed.load();
+    leave();
+    dispatchEvent(new Event('online'));
+    await aTimeout(50);
+    expect(asked).to.equal(1);
+  });
 });

@@ -141,7 +141,7 @@ export const styles = [
       align-self: center;
     }
     [role='status']:empty {
-      display: none;
+      position: absolute;
     }
     [part='top'],
     [part='tools'] :is(a, button) {

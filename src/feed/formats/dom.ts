@@ -31,8 +31,10 @@ export interface Dom {
 }
 
 /** The first child element of a node. */
-export const firstChildOf = (node: DomNode): DomNode | null | undefined =>
-  node.firstElementChild === undefined ? childrenOf(node)[0] : node.firstElementChild;
+export function firstChildOf(node: DomNode): DomNode | null | undefined {
+  const first = node.firstElementChild;
+  return first === undefined ? childrenOf(node)[0] : first;
+}
 
 /** The child elements of a node. */
 export function childrenOf(node: DomNode | null | undefined): DomNode[] {

@@ -1,7 +1,16 @@
 import { childrenOf, type DomNode, firstChildOf } from './dom.js';
 
-/** The child elements of a record by local name in lower case, in document order; those of Media RSS as `media:content`. */
-export type Fields = Record<string, DomNode[] | undefined>;
+/** One element, or several in document order: a list around each of the many that stand alone would cost more than it tells. */
+export type Field = DomNode | DomNode[] | undefined;
+
+/** The child elements of a record by local name in lower case; those of Media RSS as `media:content`. */
+export type Fields = Record<string, Field>;
+
+/** The elements of a field. */
+export const all = (field: Field): DomNode[] => (Array.isArray(field) ? field : field ? [field] : []);
+
+/** The first element of a field. */
+export const first = (field: Field): DomNode | undefined => (Array.isArray(field) ? field[0] : field);
 
 /** What fields inherit: no names. With `null` itself for a prototype engines would keep them as hash tables, and read them slowly. */
 const NO_FIELDS: Fields = Object.create(null);
@@ -51,10 +60,13 @@ export function fieldReader(root: DomNode) {
   return function fields(node: DomNode | null | undefined, out: Fields = Object.create(NO_FIELDS)): Fields {
     for (const child of childrenOf(node)) {
       const name = nameOf(child);
-      const same = (out[name] ??= []);
-      // The format's own element counts before one with a prefix, such as `itunes:title`.
-      if (same[0]?.nodeName.includes(':') && !child.nodeName.includes(':')) same.unshift(child);
-      else same.push(child);
+      if (out[name]) {
+        const same = all(out[name]);
+        // The format's own element counts before one with a prefix, such as `itunes:title`.
+        if (same[0]!.nodeName.includes(':') && !child.nodeName.includes(':')) same.unshift(child);
+        else same.push(child);
+        out[name] = same;
+      } else out[name] = child;
       // What Media RSS wraps is read as if it stood beside its wrapper.
       if (/^media:(?:group|content|community)/.test(name)) fields(child, out);
     }
@@ -80,28 +92,12 @@ export function serialize(node: DomNode): string {
   return html;
 }
 
-/** What an element holds: markup as HTML, whether it was escaped or not. */
-const contentOf = (node: DomNode) => (firstChildOf(node) ? serialize(node) : node.textContent)!.trim();
-
-/** The first element in several lists that holds anything, and what it holds. */
-export function find(...lists: (DomNode[] | undefined)[]): { node?: DomNode; value?: string } {
-  for (const list of lists) {
-    if (list)
-      for (const node of list) {
-        const value = contentOf(node);
-        if (value) return { node, value };
-      }
-  }
-  return {};
-}
-
-/** The first of several elements that holds words, as text or HTML. */
-export function text(...lists: (DomNode[] | undefined)[]): string | undefined {
-  for (const list of lists) {
-    if (list)
-      for (const node of list) {
-        const value = contentOf(node);
-        if (value) return value;
-      }
+/** What a field holds: markup as HTML, whether it was escaped or not; of several elements, the first that holds anything. */
+export function text(field: Field): string | undefined {
+  if (!Array.isArray(field))
+    return (field && (firstChildOf(field) ? serialize(field) : field.textContent)!.trim()) || undefined;
+  for (const node of field) {
+    const value = text(node);
+    if (value) return value;
   }
 }

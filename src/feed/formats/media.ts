@@ -1,16 +1,17 @@
-import { attr, type Fields, text } from './fields.js';
+import type { DomNode } from './dom.js';
+import { all, attr, type Fields, first, text } from './fields.js';
 
 const OTHER = /\.(?:mp\w|m4\w|og\w|webm|wav|pdf|docx?|xlsx?|zip)\b/i;
+const PICTURES = ['media:thumbnail', 'image', 'thumbnail', 'thumb'];
 
 /** `1:02:03`, `62:03` and `3723` in seconds. */
 const seconds = (value = '') => value.split(':').reduce((sum, part) => sum * 60 + +part, 0) || undefined;
 
-/** The files, the picture and the count of readers that enclosures, Media RSS and iTunes give an item, whichever format it is in. */
-export function mediaOf(f: Fields) {
+/** The picture among what Media RSS gives an item; the files are put to the others. */
+function pictureAmong(contents: DomNode[], files: DomNode[]): string | undefined {
   let image: string | undefined;
   let widest = -1;
-  const files = [...(f.enclosure ?? []), ...(f.link ?? []).filter((node) => attr(node, 'rel') === 'enclosure')];
-  for (const node of f['media:content'] ?? []) {
+  for (const node of contents) {
     const url = attr(node, 'url') ?? '';
     const kind = `${attr(node, 'medium') ?? ''}${attr(node, 'type') ?? ''}`;
     const width = +(attr(node, 'width') ?? 0);
@@ -22,17 +23,32 @@ export function mediaOf(f: Fields) {
       widest = width;
     }
   }
-  for (const [node] of [f['media:thumbnail'], f.image, f.thumbnail, f.thumb].flatMap((nodes) => (nodes ? [nodes] : [])))
-    image ||= attr(node, 'url') ?? attr(node, 'href') ?? /https?:\S+/.exec(node?.textContent ?? '')?.[0];
+  return image;
+}
+
+const attachmentOf = (node: DomNode, f: Fields) => ({
+  url: attr(node, 'url') ?? attr(node, 'href'),
+  mime_type: attr(node, 'type'),
+  title: attr(node, 'title'),
+  size_in_bytes: attr(node, 'length') ?? attr(node, 'fileSize'),
+  duration_in_seconds: seconds(attr(node, 'duration') ?? text(f.duration)),
+});
+
+/**
+ * The files, the picture and the count of readers that enclosures, Media RSS and iTunes give an item, whichever format it
+ * is in. Most items have none of them, so what is absent costs no list.
+ */
+export function mediaOf(f: Fields) {
+  const files = f.enclosure ? [...all(f.enclosure)] : [];
+  files.push(...all(f.link).filter((node) => attr(node, 'rel') === 'enclosure'));
+  let image = f['media:content'] && pictureAmong(all(f['media:content']), files);
+  for (let index = 0; !image && index < PICTURES.length; index++) {
+    const node = first(f[PICTURES[index]!]);
+    image = attr(node, 'url') ?? attr(node, 'href') ?? /https?:\S+/.exec(node?.textContent ?? '')?.[0];
+  }
   return {
     image,
-    attachments: files.map((node) => ({
-      url: attr(node, 'url') ?? attr(node, 'href'),
-      mime_type: attr(node, 'type'),
-      title: attr(node, 'title'),
-      size_in_bytes: attr(node, 'length') ?? attr(node, 'fileSize'),
-      duration_in_seconds: seconds(attr(node, 'duration') ?? text(f.duration)),
-    })),
-    views: attr(f['media:statistics']?.[0], 'views'),
+    attachments: files[0] && files.map((node) => attachmentOf(node, f)),
+    views: attr(first(f['media:statistics']), 'views'),
   };
 }

@@ -1,7 +1,7 @@
 import type { RawFeed } from '../normalize.js';
 import { absoluteUrl } from '../urls.js';
 import { childrenOf, type DomNode, firstChildOf } from './dom.js';
-import { attr, type Fields, fieldReader, find, localName, serialize, text } from './fields.js';
+import { all, attr, type Field, type Fields, fieldReader, first, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
 import { isoFromRfc } from './rfc-date.js';
 
@@ -12,52 +12,63 @@ const baseAt = (node: DomNode | undefined, base?: string) => absoluteUrl(attr(no
 
 const isWeb = (address = '') => /^https?:/.test(address);
 
+/** The element of a field that counts: the first that holds anything. */
+const holder = (field: Field) => (Array.isArray(field) ? field.find((node) => text(node)) : field);
+
 /** `link` in all its spellings: text, `href`, and several by `rel`, of which none means an alternate. */
-function linkOf({ link = [] }: Fields, relation: string, base?: string): string | undefined {
-  const links = link.filter((node) => (attr(node, 'rel') ?? 'alternate') === relation);
-  let { node, value } = find(links);
+function linkOf({ link }: Fields, relation: string, base?: string): string | undefined {
+  const links = all(link).filter((node) => (attr(node, 'rel') ?? 'alternate') === relation);
   // A page may be there in several types: people read HTML.
-  node ??= links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0];
-  value ??= attr(node, 'href');
+  const node = links[1]
+    ? (holder(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
+    : links[0];
+  const value = text(node) ?? attr(node, 'href');
   const own = baseAt(node, base);
   return own ? (absoluteUrl(value, own) ?? value) : value;
 }
 
 /** Words or HTML. Atom says which, and RSS leaves it to be seen; many a text says `text` and is HTML. */
-function prose(...lists: (DomNode[] | undefined)[]): { html?: string; text?: string } {
-  const { node, value } = find(...lists);
-  if (!node) return {};
+function prose(field: Field): { html?: string; text?: string } | undefined {
+  const node = holder(field);
+  const value = text(node);
+  if (!node || !value) return;
   const child = firstChildOf(node);
   // The wrapper that xhtml asks for is no part of the text.
   if (child && !childrenOf(node)[1] && localName(child) === 'div') return { html: serialize(child) };
-  return child || /html/.test(attr(node, 'type') ?? '') || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value!)
+  return child || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value) || /html/.test(attr(node, 'type') ?? '')
     ? { html: value }
     : { text: value };
 }
 
 /** RSS wants an address with the name in brackets, and gets them in any order; only the name is shown. */
 const nameOf = (author = '') =>
-  author
-    .replace(/[<(]?[^\s<(]+@[^\s>)]+[>)]?/g, '')
-    .trim()
-    .replace(/^\((.*)\)$/, '$1');
+  /[@(]/.test(author)
+    ? author
+        .replace(/[<(]?[^\s<(]+@[^\s>)]+[>)]?/g, '')
+        .trim()
+        .replace(/^\((.*)\)$/, '$1')
+    : author;
 
-function people(nodes: DomNode[] | undefined, fields: Reader) {
-  return nodes?.map((node) => {
-    const { name, uri, url } = fields(node);
-    return { name: text(name) ?? ((uri ?? url) ? undefined : nameOf(text([node]))), url: text(uri, url) };
-  });
+function people(field: Field, fields: Reader) {
+  return (
+    field &&
+    all(field).map((node) => {
+      // Most are a bare name.
+      if (!firstChildOf(node)) return nameOf(text(node));
+      const { name, uri, url } = fields(node);
+      return { name: text(name) ?? ((uri ?? url) ? undefined : nameOf(text(node))), url: text(uri) ?? text(url) };
+    })
+  );
 }
 
 function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, feedAuthors: unknown) {
   const f = fields(node);
   const base = baseAt(node, feedBase);
-  const id = text(f.guid, f.id, f.identifier) ?? attr(node, 'rdf:about');
-  const body = prose(f.encoded, f.content, f.fullitem, f.body);
-  const lead = prose(f.description, f.summary, f['media:description']);
-  const hasBody = body.html ?? body.text;
+  const id = text(f.guid) ?? text(f.id) ?? text(f.identifier) ?? attr(node, 'rdf:about');
+  const body = prose(f.encoded) ?? prose(f.content) ?? prose(f.fullitem) ?? prose(f.body);
+  const lead = prose(f.description) ?? prose(f.summary) ?? prose(f['media:description']);
   const { image, attachments, views } = mediaOf(f);
-  const [source] = f.source ?? [];
+  const source = first(f.source);
   const origin = fields(source);
   return {
     _base: base,
@@ -65,26 +76,34 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
     id: f.guid || !base || /^[a-z][\w+.-]*:/i.test(id ?? '') ? id : absoluteUrl(id, base),
     url:
       linkOf(f, 'alternate', base) ??
-      attr(f.content?.[0], 'src') ??
-      (isWeb(id) && !/false/i.test(attr(f.guid?.[0], 'isPermaLink') ?? '') ? id : undefined),
-    title: text(f.title, f['media:title']),
+      attr(first(f.content), 'src') ??
+      (isWeb(id) && !/false/i.test(attr(first(f.guid), 'isPermaLink') ?? '') ? id : undefined),
+    title: text(f.title) ?? text(f['media:title']),
     // Without a body, a lead that is markup is the body.
-    summary: lead.text ?? (hasBody ? lead.html : undefined),
-    content_html: body.html ?? (hasBody ? undefined : lead.html),
-    content_text: body.text,
+    summary: lead?.text ?? (body && lead?.html),
+    content_html: body ? body.html : lead?.html,
+    content_text: body?.text,
     image,
     attachments,
-    date_published: isoFromRfc(text(f.pubdate, f.published, f.issued, f.date, f.created, f.updated, f.modified)),
-    date_modified: isoFromRfc(text(f.updated, f.modified)),
-    authors: people(f.creator ?? f.author ?? origin.author, fields) ?? feedAuthors,
-    tags: [...(f.category ?? []), ...(f.subject ?? [])].map(
-      (tag) => attr(tag, 'label') ?? text([tag]) ?? attr(tag, 'term'),
+    date_published: isoFromRfc(
+      text(f.pubdate) ??
+        text(f.published) ??
+        text(f.issued) ??
+        text(f.date) ??
+        text(f.created) ??
+        text(f.updated) ??
+        text(f.modified),
     ),
+    date_modified: isoFromRfc(text(f.updated) ?? text(f.modified)),
+    authors: people(f.creator ?? f.author ?? origin.author, fields) ?? feedAuthors,
+    tags: all(f.category)
+      .concat(all(f.subject))
+      .map((tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term')),
     language: attr(node, 'xml:lang') ?? text(f.language),
     _bantin: {
       views: views ?? text(f.views),
       source: source && {
-        title: text(origin.title ?? [source]),
+        title: text(origin.title ?? source),
         url: attr(source, 'url') ?? linkOf(origin, 'alternate', base),
       },
     },
@@ -99,24 +118,23 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
 export function mapRssAtom(root: DomNode): RawFeed {
   const fields = fieldReader(root);
   const outer = fields(root);
-  const [channel = root] = outer.channel ?? [];
+  const channel = first(outer.channel) ?? root;
   const f = fields(channel);
   const base = baseAt(channel, baseAt(root));
-  const image = f.image ?? outer.image;
+  const image = first(f.image ?? outer.image);
   function* items() {
     const authors = localName(root) === 'feed' ? people(f.author, fields) : undefined;
     // RSS 1.0 has its items beside the channel.
-    for (const node of new Set([f.item, outer.item, f.entry].flat()))
-      if (node) yield mapItem(node, fields, base, authors);
+    for (const node of new Set([f.item, outer.item, f.entry].flatMap(all))) yield mapItem(node, fields, base, authors);
   }
   return {
     title: text(f.title),
     home_page_url: linkOf(f, 'alternate', base),
     feed_url: linkOf(f, 'self', base),
-    description: text(f.description, f.subtitle, f.tagline, f.summary),
-    icon: absoluteUrl(text(fields(image?.[0]).url, f.icon, f.logo) ?? attr(image?.[0], 'href'), base),
+    description: text(f.description) ?? text(f.subtitle) ?? text(f.tagline) ?? text(f.summary),
+    icon: absoluteUrl(text(fields(image).url) ?? text(f.icon) ?? text(f.logo) ?? attr(image, 'href'), base),
     language: text(f.language) ?? attr(channel, 'xml:lang') ?? attr(root, 'xml:lang'),
-    date_modified: isoFromRfc(text(f.pubdate, f.lastbuilddate)),
+    date_modified: isoFromRfc(text(f.pubdate) ?? text(f.lastbuilddate)),
     items: items(),
   };
 }
