@@ -66,7 +66,8 @@ const bring = (name: string, before = prefix) =>
   (running[before + name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
     .then(([{ element }, { start }]) => {
       coming.delete(name); // from here on the browser finds new ones itself
-      return start(requests, load, before + name, element);
+      // a class has one name
+      return start(requests, load, before + name, before === prefix ? element : class extends element {});
     })
     .catch(warn));
 
