@@ -1,6 +1,10 @@
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../test/tools/chromium.mjs';
 
+/** What an element has when it shows anything. */
+const PARTS = '[part=content], [part=item], [part=status]';
+const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+
 /** Whether every element of the page shows what it is going to, pictures in view included. */
 function settled(parts) {
   const roots = [...document.querySelectorAll('news-list, news-article, related-news')].map((node) => node.shadowRoot);
@@ -16,18 +20,22 @@ function settled(parts) {
 /**
  * A browser that takes pictures of pages, without anything in them that moves.
  *
- * @returns {Promise<{shoot(url: string): Promise<Uint8Array>, close(): Promise<void>}>}
+ * @returns {Promise<{
+ *   shoot(url: string): Promise<Uint8Array>,
+ *   shootWhole(url: string, how: {width: number, scheme: string}): Promise<Uint8Array>,
+ *   close(): Promise<void>,
+ * }>}
  */
 export async function openBrowser() {
   const args = [...chromiumArgs, '--font-render-hinting=none', '--disable-lcd-text'];
   const browser = await puppeteer.launch({ executablePath: await chromiumPath(), headless: true, args });
   const page = await browser.newPage();
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.emulateMediaFeatures(still);
 
   async function shoot(url) {
     await page.setViewport({ width: 1424, height: 6000 }); // no picture is out of sight, and so put off
     await page.goto(url, { waitUntil: 'load' });
-    const wanted = /state=loading/.test(url) ? '[part=skeleton]' : '[part=content], [part=item], [part=status]';
+    const wanted = /state=loading/.test(url) ? '[part=skeleton]' : PARTS;
     await page.waitForFunction(settled, { timeout: 10_000 }, wanted);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const { x, y, width, height } = await page.$eval('main', (node) => {
@@ -39,5 +47,15 @@ export async function openBrowser() {
     });
     return page.screenshot({ clip: { x, y, width, height: Math.ceil(height) }, captureBeyondViewport: true });
   }
-  return { shoot, close: () => browser.close() };
+
+  /** All of a page, as wide and in as much light. */
+  async function shootWhole(url, { width, scheme }) {
+    await page.emulateMediaFeatures([...still, { name: 'prefers-color-scheme', value: scheme }]);
+    await page.setViewport({ width, height: 6000 });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForFunction(settled, { timeout: 10_000 }, PARTS);
+    await page.setViewport({ width, height: 800 });
+    return page.screenshot({ fullPage: true });
+  }
+  return { shoot, shootWhole, close: () => browser.close() };
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run gallery`: builds, then takes pictures of all that the gallery shows, into `gallery/`. `--only ward` takes those
- * with that in their name, `--no-build` what is in `dist`. `--renew` takes only the few that `test/visual` compares with.
+ * `npm run gallery`: builds, then takes pictures of all that the gallery shows, and of the model page, into `gallery/`.
+ * `--only ward` takes those with that in their name, `--no-build` what is in `dist`. `--renew` takes only the few that
+ * `test/visual` compares with.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { startOrigins } from '../origins.mjs';
 import { openBrowser } from './camera.mjs';
 import { SAMPLES } from './samples.mjs';
-import { LAYOUTS, SCHEMES, STATES, THEMES, VIEWS } from './views.mjs';
+import { LAYOUTS, SCHEMES, STATES, THEMES, VIEWS, WIDTHS } from './views.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const { values } = parseArgs({
@@ -27,13 +28,20 @@ const all = Object.fromEntries(
 const [folder, wanted] = values.renew ? ['test/visual', SAMPLES] : ['gallery', all];
 mkdirSync(folder, { recursive: true });
 const demo = await startOrigins({ app: false, port: 4830 });
-const { shoot, close } = await openBrowser();
+const { shoot, shootWhole, close } = await openBrowser();
 try {
   for (const [name, params] of Object.entries(wanted)) {
     if (!name.includes(values.only)) continue;
     writeFileSync(`${folder}/${name}.png`, await shoot(`${demo.gallery}/?${new URLSearchParams(params)}`));
     console.log(`${folder}/${name}.png`);
   }
+  for (const width of values.renew ? [] : WIDTHS.slice(1))
+    for (const scheme of SCHEMES) {
+      const name = `model-page-${width}-${scheme}`;
+      if (!name.includes(values.only)) continue;
+      writeFileSync(`${folder}/${name}.png`, await shootWhole(`${demo.ward}/mo-hinh`, { width, scheme }));
+      console.log(`${folder}/${name}.png`);
+    }
 } finally {
   await close();
   await demo.close();

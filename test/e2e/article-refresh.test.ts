@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { hurryTimers } from './fast-clock.js';
+import { heard } from './heard.js';
 import { closePages, feedUrl, type HostPage, newKey, openPage, requests, script, setState } from './host-page.js';
 import { type ListView, text } from './list-view.js';
 
@@ -30,9 +31,11 @@ afterEach(closePages);
 describe('refresh of an article', () => {
   it('brings a newer version without a word while the title is on the screen', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
+    const said = heard(page);
     await setState(key, { ...changed, rich: 0, label: 'Đính chính: ' });
     await page.waitFor('the new title', () => /^Đính chính/.test(view.titles[0]!), 20_000);
     expect(view.visible('refresh')).to.have.length(0);
+    expect(said).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);
   });
 
@@ -51,10 +54,12 @@ describe('refresh of an article', () => {
 
   it('offers a newer article, and takes the reader to its title', async () => {
     const { key, page, view } = await refreshing('');
+    const said = heard(page);
     expect(view.titles[0]).to.contain('(1)');
     await setState(key, { rich: 1, count: 9, from: 0 });
     const button = await page.waitFor('the button', () => view.visible('refresh')[0], 20_000);
     expect(text(button)).to.equal('1 tin mới');
+    expect(said).to.deep.equal(['1 tin mới']);
     expect(view.titles[0]).to.contain('(1)');
     button.click();
     await page.waitFor('the newer one', () => view.titles[0]!.includes('(0)'));

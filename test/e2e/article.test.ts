@@ -142,7 +142,7 @@ describe('the code of an article', () => {
     const article = await page.reading();
     const chunks = async () => {
       const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
-      return names.filter((name) => !/^(bantin\.js|core|keeper|failure|markup|vi-rare)$/.test(name)).sort();
+      return names.filter((name) => !/^(bantin\.js|core|keeper|failure|later|markup|vi-rare)$/.test(name)).sort();
     };
     const first = ['bar', 'news-article', 'purify.es', 'reading'];
     expect(await chunks()).to.deep.equal(first);

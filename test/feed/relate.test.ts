@@ -28,6 +28,14 @@ describe('what goes with an article', () => {
     expect(ids(relate(items, items[0]!, 'related', 1))).to.equal('c');
   });
 
+  it('is the same however its words are written', () => {
+    for (const written of ['ĐƯỜNG PHỐ', 'Đường phố'.normalize('NFD'), '“Đường phố”: (duong pho)…', 'dường-phở']) {
+      const one = item('x', written);
+      expect(ids(relate([...items.slice(1, 5), one], items[0]!)), written).to.equal('cxe');
+    }
+    expect(ids(relate([item('y', 'Đà Nẵng đổi mới'), items[3]!], item('z', 'đà nang DOI moi')))).to.equal('y');
+  });
+
   it('is nothing where nothing is shared, and never the article', () => {
     expect(relate(items, items[3]!)).to.deep.equal([]);
     expect(ids(relate(items, { ...items[0]!, id: 'khác' }))).not.to.contain('a');

@@ -16,12 +16,38 @@ function writeSeen(what, engine, rows) {
   return true;
 }
 
+/** https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/ */
+async function accessibilityTree(page, path) {
+  const client = await page.createCDPSession();
+  const all = ({ frame, childFrames = [] }) => [frame, ...childFrames.flatMap(all)];
+  const frames = all((await client.send('Page.getFrameTree')).frameTree);
+  const frame = frames.find(({ url }) => new URL(url).pathname === path);
+  const { nodes } = await client.send('Accessibility.getFullAXTree', { frameId: frame.id });
+  await client.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = ({ ignored, role, name, properties = [], childIds }) => [
+    ...(ignored
+      ? []
+      : [
+          Object.fromEntries([
+            ['role', role?.value],
+            ['name', name?.value ?? ''],
+            ...properties.map(({ name, value }) => [name, value.value]),
+          ]),
+        ]),
+    ...childIds.flatMap((id) => (byId.has(id) ? walk(byId.get(id)) : [])),
+  ];
+  return walk(nodes[0]);
+}
+
 /**
  * What tests ask of the browser or of this machine, by `executeServerCommand`:
  *
  *   engine        its name
  *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
  *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; false where the driver has no touch
+ *   ax-tree       {path}: what assistive technology is told of the frame with this path, as a list in the order of the
+ *                 tree, `[{role, name, ...properties}]`; false where the driver does not tell
  *   heap          bytes in use after a collection; Chromium only
  *   write-faults  {rows}: what was seen of faults, from which the README's table is made
  *   write-editors {rows}: what was seen of editors, likewise
@@ -48,6 +74,8 @@ export function browserCommands() {
           await touchscreen.touchEnd();
           return true;
         }
+        case 'ax-tree':
+          return browser.name === 'Chromium' ? accessibilityTree(browser.getPage(id), payload.path) : false;
         case 'heap': {
           const client = await browser.getPage(id).createCDPSession();
           await client.send('HeapProfiler.enable');

@@ -32,7 +32,7 @@ export const articles = [
     id: '1b6d2a7b-300f-4607-aa1e-2fc22040d667',
     date: '2026-11-22T16:40:00+07:00',
     title: 'Công an phường An Lạc Đông ra quân bảo đảm trật tự đô thị, an toàn giao thông dịp cuối năm',
-    tags: ['An ninh trật tự'],
+    tags: ['An ninh trật tự', 'Trật tự đô thị'],
     unit: 'Phòng Tham mưu',
     views: 412,
     lead: 'Sáng 22/11, Công an phường An Lạc Đông phối hợp các đoàn thể và tổ bảo vệ an ninh, trật tự cơ sở tổ chức lễ ra quân, mở đợt cao điểm bảo đảm trật tự đô thị, an toàn giao thông từ nay đến hết tháng 02/2027.',

@@ -131,7 +131,7 @@ export class NewsArticle extends ReadingElement {
     const part = there && lazy(this, barPart);
     const bar = part ? (this.#bar ??= new part.Bar(this)) : undefined;
     if (body?.blocks) lazy(this, blocksPart); // for its styles
-    return html`<article aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}>${head(view)}${
+    return html`<article aria-label=${item.title ?? nothing} aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}>${head(view)}${
       bar ? bar.render(view, body!, own) : this.#renderRoom()
     }${there ? [text(view, body), details?.details(view, body, own)] : html`<div part="skeleton"></div>`}${source(view)}</article>${
       /\btop\b/.test(this.tools) ? html`<p class="end">${bar?.top(own)}</p>` : nothing
