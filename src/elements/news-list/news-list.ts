@@ -221,8 +221,8 @@ export class NewsList extends FeedElement {
 
   #renderFailure({ code }: FeedError, words: Words) {
     const rare = lazy(this, words.rare);
-    const view = this.#options !== undefined && lazy(this, failureView);
-    return view && rare ? view.failure(this, code, rare) : message(words.failed);
+    const view = lazy(this, failureView);
+    return (view && rare && view.failure(this, code, rare)) || message(words.failed);
   }
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
