@@ -39,7 +39,9 @@ export function failure(
       ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
       () => {},
     );
-  return html`<p class="message" part="status" role="status">${words.errors[code]}</p>
+  // whatever the page's own function ends with comes under the code of a connection
+  const reason = host.source && code === 'network' ? 'source' : code;
+  return html`<p class="message" part="status" role="status">${words.errors[reason]}</p>
     <p class="message"><button part="retry" type="button" @click=${() => host.reload()}>${words.retry}</button></p>`;
 }
 
