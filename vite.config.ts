@@ -21,8 +21,7 @@ const cdnEntries = {
   'related-news': 'src/elements/related-news/related-news.ts',
   'other-formats': 'src/feed/other-formats.ts',
   markup: 'src/feed/markup.ts',
-  placeholders: 'src/embed/placeholders.ts',
-  frames: 'src/embed/frames.ts',
+  forms: 'src/embed/forms.ts',
   later: 'src/embed/later.ts',
 };
 
@@ -286,8 +285,7 @@ function virtualModules(): Plugin {
         markup: chunkNames.markup,
         article: chunkNames['news-article'],
         related: chunkNames['related-news'],
-        placeholders: chunkNames.placeholders,
-        frames: chunkNames.frames,
+        forms: chunkNames.forms,
         integrity: chunkNames.integrity,
         hash: integrityOf(join(CDN, chunkNames.integrity!), 'sha256'),
         doctor: chunkNames.doctor,

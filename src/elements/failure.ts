@@ -83,6 +83,11 @@ export const buttons = css`
     outline: 2px solid;
     outline-offset: 2px;
   }
+  @media print {
+    button {
+      display: none !important;
+    }
+  }
 `;
 
 export const styles = [

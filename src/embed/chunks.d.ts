@@ -6,8 +6,7 @@ declare module 'virtual:chunks' {
   export const article: string;
   export const related: string;
   export const doctor: string;
-  export const placeholders: string;
-  export const frames: string;
+  export const forms: string;
   export const integrity: string;
   /** Subresource integrity of the `integrity` chunk itself. */
   export const hash: string;

@@ -2,14 +2,15 @@
  * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
  * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
  */
-import { article, core, doctor, frames, hash, integrity, markup, placeholders, related, xml } from 'virtual:chunks';
+import { article, core, doctor, forms, hash, integrity, markup, related, xml } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
 const HELLO = 'bantin';
-/** What a page may say instead of an element; the chunk of that name looks more closely. */
-const PLACEHOLDERS = 'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-]';
-/** The elements that are still to come to life, and the chunk of each. */
+/** What a page may say instead of an element, and tags with another prefix; `forms` looks more closely. */
+const PLACEHOLDERS =
+  'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-],script[data-prefix]';
+/** The elements, and the chunk of each. */
 const CHUNKS: Record<string, string> = { 'news-list': core, 'news-article': article, 'related-news': related };
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -46,39 +47,44 @@ const warn = (error: unknown) => console.warn(missing(error));
 
 const requests = new Map<string, StartedRequest | undefined>();
 const running: Record<string, Promise<void>> = {};
+/** The elements that are still to come to life. */
+const coming = new Set(Object.keys(CHUNKS));
 
-function request(feed: string | null | undefined, type?: string | null) {
+function request(feed: string | null | undefined) {
   for (const url of feedUrls(feed)) {
     if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();
     const response = fetch(url, { signal: controller.signal });
     response.catch(() => {}); // told by whoever takes the request over
     requests.set(url, { response, controller });
-    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(`${type} ${url}`))
-      for (const part of [xml, markup]) load(part).catch(() => {});
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) for (const part of [xml, markup]) load(part).catch(() => {});
   }
 }
 
-/** Has the element of this name come to life; its promise never rejects, as the page's own content stays then. */
-const bring = (name: string) =>
-  (running[name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
+/** Has an element come to life; its promise never rejects, as the page's own content stays then. */
+const bring = (name: string, before = prefix) =>
+  (running[before + name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
     .then(([{ element }, { start }]) => {
-      delete CHUNKS[name]; // from here on the browser finds new ones itself
-      return start(requests, load, prefix + name, element);
+      coming.delete(name); // from here on the browser finds new ones itself
+      // a class has one name
+      return start(requests, load, before + name, before === prefix ? element : class extends element {});
     })
     .catch(warn));
 
 /** Asks for the code before the news: it can start to run while the news is still on its way. */
 function scan() {
-  for (const name of Object.keys(CHUNKS))
+  for (const name of coming)
     for (const element of document.querySelectorAll(prefix + name)) {
       void bring(name);
-      request(element.getAttribute('feed'), element.getAttribute('type'));
+      request(element.getAttribute('feed'));
     }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
-    void bring('news-list');
-    request(holder.dataset.feed ?? holder.getAttribute('href'));
-    load(placeholders).then(({ place }) => place(holder, prefix, bring), warn);
+    const feed = holder.dataset.feed ?? holder.getAttribute('href');
+    if (feed !== null) {
+      void bring('news-list');
+      request(feed);
+    }
+    load(forms).then(({ place }) => place(holder, prefix, bring), warn);
   }
 }
 
@@ -88,10 +94,10 @@ if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   // frames with our page in them say how high they are
   addEventListener('message', (event) => {
-    if (event.data?.bantin) load(frames).then(({ resize }) => resize(event), warn);
+    if (event.data?.bantin) load(forms).then(({ resize }) => resize(event), warn);
   });
   scan();
-} else if (!tag?.dataset.feed) console.warn(`bantin ${__VERSION__}: README.md#twice`);
+} else load(forms).then(({ twice }) => twice(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   load(doctor).then(

@@ -1,4 +1,5 @@
 /** Makes elements of what editors let through in their stead: the script's own tag, `.bantin[data-feed]`, links. */
+import { serve } from './prefixes.js';
 import { applySettings, elementName } from './settings.js';
 
 /** Classes of a link that name an element: `bantin-list`. */
@@ -6,7 +7,7 @@ const NAMES: Record<string, string> = { list: 'news-list', article: 'news-articl
 /** Classes of a link that stand for `layout`: `bantin-cards`. */
 const LAYOUTS = ['cards', 'headlines', 'featured', 'carousel', 'ticker'];
 
-type Bring = (name: string) => Promise<void>;
+type Bring = (name: string, prefix?: string) => Promise<void>;
 type Put = (element: HTMLElement) => void;
 
 const done = new WeakSet<Element>();
@@ -15,11 +16,15 @@ const waiting = new WeakSet<Element>();
 /**
  * Puts an element where this stands, unless one is there.
  *
- * @param bring Has the element of a name come to life.
+ * @param bring Has an element come to life.
  */
 export function place(holder: HTMLElement, prefix: string, bring: Bring): void {
   if (done.has(holder)) return;
   const { feed, target } = holder.dataset;
+  if (holder.localName === 'script') {
+    serve(bring);
+    if (feed === undefined) return;
+  }
   const put =
     feed === undefined
       ? around(holder)

@@ -14,16 +14,25 @@ export const styles = [
       --_link: var(--bantin-link, #00008b);
       --_padding: var(--bantin-padding, 12px);
     }
-    @supports (color: light-dark(red, red)) {
+    @media not print {
+      @supports (color: light-dark(red, red)) {
+        :host([theme='contrast']) {
+          --_accent: var(--bantin-accent, light-dark(#000, #ff0));
+          --_background: var(--bantin-background, light-dark(#fff, #000));
+          --_border: var(--bantin-border, 1px solid light-dark(#000, #fff));
+          --_color: var(--bantin-color, light-dark(#000, #fff));
+          --_fill: var(--bantin-fill, light-dark(#e3e3e3, #333));
+          --_heading-background: var(--bantin-heading-background, light-dark(#000, #fff));
+          --_heading-color: var(--bantin-heading-color, light-dark(#fff, #000));
+          --_link: var(--bantin-link, light-dark(#00008b, #ff0));
+        }
+      }
+    }
+    /* the light side is for paper, on which backgrounds are left out */
+    @media print {
       :host([theme='contrast']) {
-        --_accent: var(--bantin-accent, light-dark(#000, #ff0));
-        --_background: var(--bantin-background, light-dark(#fff, #000));
-        --_border: var(--bantin-border, 1px solid light-dark(#000, #fff));
-        --_color: var(--bantin-color, light-dark(#000, #fff));
-        --_fill: var(--bantin-fill, light-dark(#e3e3e3, #333));
-        --_heading-background: var(--bantin-heading-background, light-dark(#000, #fff));
-        --_heading-color: var(--bantin-heading-color, light-dark(#fff, #000));
-        --_link: var(--bantin-link, light-dark(#00008b, #ff0));
+        --_heading-background: var(--bantin-heading-background, none);
+        --_heading-color: var(--bantin-heading-color, #000);
       }
     }
   `,

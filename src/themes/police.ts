@@ -14,15 +14,24 @@ export const styles = [
       --_link: var(--bantin-link, #0b5c31);
       --_padding: var(--bantin-padding, 12px);
     }
-    @supports (color: light-dark(red, red)) {
+    @media not print {
+      @supports (color: light-dark(red, red)) {
+        :host([theme='police']) {
+          --_accent: var(--bantin-accent, light-dark(#d8a90f, #e3bb3c));
+          --_background: var(--bantin-background, light-dark(#fff, #111b15));
+          --_border: var(--bantin-border, 1px solid light-dark(#c8dccb, #38503f));
+          --_color: var(--bantin-color, light-dark(#17231b, #e6f0e8));
+          --_fill: var(--bantin-fill, light-dark(#eaf4ec, #20332a));
+          --_heading-background: var(--bantin-heading-background, light-dark(#0f6a3a, #0c5330));
+          --_link: var(--bantin-link, light-dark(#0b5c31, #8fdca9));
+        }
+      }
+    }
+    /* the light side is for paper, on which backgrounds are left out */
+    @media print {
       :host([theme='police']) {
-        --_accent: var(--bantin-accent, light-dark(#d8a90f, #e3bb3c));
-        --_background: var(--bantin-background, light-dark(#fff, #111b15));
-        --_border: var(--bantin-border, 1px solid light-dark(#c8dccb, #38503f));
-        --_color: var(--bantin-color, light-dark(#17231b, #e6f0e8));
-        --_fill: var(--bantin-fill, light-dark(#eaf4ec, #20332a));
-        --_heading-background: var(--bantin-heading-background, light-dark(#0f6a3a, #0c5330));
-        --_link: var(--bantin-link, light-dark(#0b5c31, #8fdca9));
+        --_heading-background: var(--bantin-heading-background, none);
+        --_heading-color: var(--bantin-heading-color, #17231b);
       }
     }
   `,

@@ -14,14 +14,23 @@ export const styles = [
       --_link: var(--bantin-link, #0b4a8f);
       --_padding: var(--bantin-padding, 12px);
     }
-    @supports (color: light-dark(red, red)) {
+    @media not print {
+      @supports (color: light-dark(red, red)) {
+        :host([theme='union']) {
+          --_background: var(--bantin-background, light-dark(#fff, #0f1825));
+          --_border: var(--bantin-border, 1px solid light-dark(#c9d9ea, #35495f));
+          --_color: var(--bantin-color, light-dark(#15222f, #e6eef6));
+          --_fill: var(--bantin-fill, light-dark(#e9f1f9, #1d2d40));
+          --_heading-background: var(--bantin-heading-background, light-dark(#0b57a4, #0d4680));
+          --_link: var(--bantin-link, light-dark(#0b4a8f, #9cc9fa));
+        }
+      }
+    }
+    /* the light side is for paper, on which backgrounds are left out */
+    @media print {
       :host([theme='union']) {
-        --_background: var(--bantin-background, light-dark(#fff, #0f1825));
-        --_border: var(--bantin-border, 1px solid light-dark(#c9d9ea, #35495f));
-        --_color: var(--bantin-color, light-dark(#15222f, #e6eef6));
-        --_fill: var(--bantin-fill, light-dark(#e9f1f9, #1d2d40));
-        --_heading-background: var(--bantin-heading-background, light-dark(#0b57a4, #0d4680));
-        --_link: var(--bantin-link, light-dark(#0b4a8f, #9cc9fa));
+        --_heading-background: var(--bantin-heading-background, none);
+        --_heading-color: var(--bantin-heading-color, #15222f);
       }
     }
   `,

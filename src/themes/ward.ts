@@ -14,16 +14,25 @@ export const styles = [
       --_link: var(--bantin-link, #8c0f17);
       --_padding: var(--bantin-padding, 12px);
     }
-    @supports (color: light-dark(red, red)) {
+    @media not print {
+      @supports (color: light-dark(red, red)) {
+        :host([theme='ward']) {
+          --_accent: var(--bantin-accent, light-dark(#d9a514, #f0b92d));
+          --_background: var(--bantin-background, light-dark(#fff, #1f1513));
+          --_border: var(--bantin-border, 1px solid light-dark(#e8d6b5, #57403a));
+          --_color: var(--bantin-color, light-dark(#2b1a17, #f3e9e4));
+          --_fill: var(--bantin-fill, light-dark(#fbf2df, #3a2723));
+          --_heading-background: var(--bantin-heading-background, light-dark(#b3121b, #7d1017));
+          --_heading-color: var(--bantin-heading-color, light-dark(#fff4c8, #ffe9a8));
+          --_link: var(--bantin-link, light-dark(#8c0f17, #ffd27a));
+        }
+      }
+    }
+    /* the light side is for paper, on which backgrounds are left out */
+    @media print {
       :host([theme='ward']) {
-        --_accent: var(--bantin-accent, light-dark(#d9a514, #f0b92d));
-        --_background: var(--bantin-background, light-dark(#fff, #1f1513));
-        --_border: var(--bantin-border, 1px solid light-dark(#e8d6b5, #57403a));
-        --_color: var(--bantin-color, light-dark(#2b1a17, #f3e9e4));
-        --_fill: var(--bantin-fill, light-dark(#fbf2df, #3a2723));
-        --_heading-background: var(--bantin-heading-background, light-dark(#b3121b, #7d1017));
-        --_heading-color: var(--bantin-heading-color, light-dark(#fff4c8, #ffe9a8));
-        --_link: var(--bantin-link, light-dark(#8c0f17, #ffd27a));
+        --_heading-background: var(--bantin-heading-background, none);
+        --_heading-color: var(--bantin-heading-color, #2b1a17);
       }
     }
   `,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cdn, closePages, feedUrl, openPage, script } from './host-page.js';
+import { cdn, closePages, feedUrl, newKey, openPage, requests, script, servers } from './host-page.js';
 import { text } from './list-view.js';
 
 const feed = feedUrl();
@@ -65,5 +65,45 @@ describe('data-prefix on the script', () => {
     await page.frames(5);
     expect(page.errors).to.deep.equal([]);
     expect(page.$('.bantin > p').getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('is served for every script of a page, by the first one, and Lit is evaluated once', async () => {
+    const WISH = 'data-prefix="phuong-"';
+    // a second Lit would ask for the name of its policy again
+    const policy = `default-src 'none'; script-src ${servers.cdn}; connect-src ${servers.publisher}; img-src *; trusted-types lit-html bantin`;
+    const body = `<news-list id="plain" feed="${feed}"></news-list><phuong-news-list id="own" feed="${feed}" limit="3"></phuong-news-list>
+      <phuong-related-news feed="${feed}"></phuong-related-news><related-news feed="${feed}"></related-news>`;
+    for (const [attributes, elsewhere] of [
+      [['async', `async ${WISH}`], false],
+      [[`async ${WISH}`, 'type="module" async'], false],
+      [['async', `async ${WISH}`], true],
+    ] as const) {
+      const key = newKey();
+      const tags = attributes.map((own, index) =>
+        script(cdn('bantin.js', { key, ...(elsewhere && index ? { version: ['0.1.0', '9.9.9'] } : {}) }), own),
+      );
+      const page = await openPage({
+        html: `<html lang="vi"><head>${tags[0]}</head><body>${body}<main></main>`,
+        headers: { 'content-security-policy': policy },
+      });
+      await page.ready(attributes[0].includes(WISH) ? '#own' : '#plain');
+      page.document.head.append(page.document.createRange().createContextualFragment(tags[1]!));
+      expect((await page.ready('#plain')).items).to.have.length(5);
+      expect((await page.ready('#own')).items).to.have.length(3);
+      for (const name of ['related-news', 'phuong-related-news'])
+        await page.waitFor(name, () => page.list(name).items.length > 0);
+      const late = page.document.createElement('phuong-news-list');
+      late.setAttribute('feed', feed);
+      page.$('main').append(late);
+      await page.ready('main > phuong-news-list');
+      const cores = (await requests(key)).filter(({ path }) => path.startsWith('/core-')).map(({ url }) => url);
+      expect(new Set(cores).size).to.equal(1);
+      expect(page.console.map(({ text }) => text.replace(/\d.*?:/, ':'))).to.deep.equal(
+        elsewhere ? ['bantin : README.md#twice'] : [],
+      );
+      expect(page.errors).to.deep.equal([]);
+      expect(page.violations).to.deep.equal([]);
+      page.close();
+    }
   });
 });

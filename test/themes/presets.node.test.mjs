@@ -26,9 +26,9 @@ const contrast = (a, b) => {
 
 const over = (front, back, opacity) => front.map((part, index) => part * opacity + back[index] * (1 - opacity));
 
-/** What a preset sets: each name with its value where `light-dark()` is unknown, and on its two sides. */
+/** What a preset sets: each name with its value where `light-dark()` is unknown, on its two sides, and on paper. */
 function read(file) {
-  const [plain, both] = readFileSync(`${DIRECTORY}/${file}`, 'utf8').split('@supports');
+  const [plain, both, paper] = readFileSync(`${DIRECTORY}/${file}`, 'utf8').split(/@supports|@media print/);
   const values = (css) =>
     Object.fromEntries(
       [...css.matchAll(/--_([\w-]+): var\(--bantin-\1, (.+)\);/g)].map(([, name, value]) => [name, value]),
@@ -39,7 +39,7 @@ function read(file) {
   const sides = [0, 1].map((index) =>
     Object.fromEntries(Object.entries(supported).map(([name, value]) => [name, side(value, index)])),
   );
-  return { css: plain + both, fallback, light: sides[0], dark: sides[1] };
+  return { css: plain + both + paper, fallback, light: sides[0], dark: sides[1], paper: values(paper) };
 }
 
 describe('the presets', () => {
@@ -56,6 +56,14 @@ describe('the presets', () => {
       }
       assert.ok(declarations.length > Object.keys(fallback).length);
       assert.deepEqual(fallback, light, 'older browsers get the light side');
+    });
+
+    it(`${file} can be read on paper, without its backgrounds`, () => {
+      const { light, paper } = read(file);
+      for (const name of ['color', 'link', 'heading-color']) {
+        const ratio = contrast(rgb({ ...light, ...paper }[name]), [255, 255, 255]);
+        assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)}`);
+      }
     });
 
     for (const side of ['light', 'dark'])

@@ -10,7 +10,12 @@ export async function runNodeTests(files) {
   const stream = run({ files, concurrency: false });
   // A suite and a file are not tests of their own, but a file that does not even load must count.
   const counts = ({ details, name }) => details.type !== 'suite' && !files.includes(name);
-  const resultOf = ({ file, name }) => results.get(file) ?? results.get(name);
+  // events name the file that a test is written in, which may be one that several share
+  let running;
+  stream.on('test:dequeue', ({ name }) => {
+    running = results.get(name) ?? running;
+  });
+  const resultOf = ({ file, name }) => results.get(file) ?? results.get(name) ?? running;
   stream.on('test:pass', (event) => {
     if (counts(event) && !event.skip && !event.todo) resultOf(event).passed++;
   });

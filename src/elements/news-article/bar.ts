@@ -187,7 +187,14 @@ export const styles = [
       background: var(--_fill);
     }
     [part='tools'] [aria-pressed='true'] {
+      border: 2px solid;
       font-weight: 700;
+    }
+    @media (forced-colors: active) {
+      [part='tools'] [aria-pressed='true'] {
+        background: Highlight;
+        color: HighlightText;
+      }
     }
     @media print {
       [part='tools'],

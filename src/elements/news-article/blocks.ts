@@ -32,6 +32,7 @@ export const styles = [
     }
     table {
       border-collapse: collapse;
+      overflow-wrap: break-word;
     }
     td, th {
       padding: 0.4em 0.7em;
@@ -43,6 +44,9 @@ export const styles = [
       margin-block-end: 0;
     }
     @media print {
+      table {
+        overflow-wrap: anywhere;
+      }
       tr {
         break-inside: avoid;
       }

@@ -64,7 +64,7 @@ export const styles = css`
   }
   [part='tools'] {
     display: grid;
-    grid: auto-flow 2.75em / repeat(auto-fill, minmax(6.5em, 1fr));
+    grid: auto-flow 2.75em / repeat(auto-fill, minmax(min(8.25em, 50% - 0.25em), 1fr));
     gap: 0.5em;
     margin-block-end: var(--_gap);
   }
@@ -73,6 +73,7 @@ export const styles = css`
   }
   [part='skeleton'] {
     block-size: 16em;
+    outline: 1px solid #0000;
     background: var(--_fill);
   }
 `;

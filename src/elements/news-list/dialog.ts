@@ -8,7 +8,7 @@ import { buttons } from '../failure.js';
 import type { NewsArticle } from '../news-article/news-article.js';
 import type { RelatedNews } from '../related-news/related-news.js';
 import { publisherOf } from './extras.js';
-import type { NewsList } from './news-list.js';
+import { NewsList } from './news-list.js';
 
 const attached = new WeakSet<NewsList>();
 
@@ -42,12 +42,8 @@ export function openInDialog(list: NewsList): void {
 /** Registers an element with the prefix that the list has, and returns the whole name. */
 function nameFor(list: NewsList, name: string, element: CustomElementConstructor): string {
   const own = list.localName.replace(/news-list$/, '') + name;
-  if (!customElements.get(own))
-    try {
-      define(own, element);
-    } catch {
-      define(own, class extends element {}); // a class has one name
-    }
+  // a class has one name, which goes with the name of the list's
+  if (!customElements.get(own)) define(own, list.constructor === NewsList ? element : class extends element {});
   return own;
 }
 

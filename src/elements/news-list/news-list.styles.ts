@@ -54,7 +54,6 @@ export const styles = css`
   }
   [part='title'],
   [part='excerpt'] {
-    unicode-bidi: plaintext;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);

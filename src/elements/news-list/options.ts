@@ -197,6 +197,8 @@ export const styles = [
       clip-path: inset(50%);
     }
     button + [part='more'] {
+      display: inline-block;
+      padding-block: 0.6em;
       margin-inline-start: 1.5em;
     }
     .waiting {
@@ -211,6 +213,18 @@ export const styles = [
       background: var(--_background, Canvas);
       box-shadow: 0 2px 8px #0004;
       color: var(--_color, CanvasText);
+    }
+    @media print {
+      [part='title'] {
+        --_lines: 99;
+      }
+      .details {
+        block-size: auto;
+        white-space: normal;
+      }
+      [part='pager'] {
+        display: none;
+      }
     }
   `,
 ];

@@ -51,7 +51,8 @@ export const styles = [
       border: var(--_border);
     }
     .page[aria-current] {
-      border: 2px solid var(--_accent);
+      border: 2px solid;
+      background: var(--_fill);
     }
     .page:disabled {
       opacity: 0.35;
@@ -61,9 +62,10 @@ export const styles = [
       display: inline-block;
       margin-block-start: 1em;
     }
-    @media print {
-      .pages {
-        display: none;
+    @media (forced-colors: active) {
+      .page[aria-current] {
+        background: Highlight;
+        color: HighlightText;
       }
     }
   `,

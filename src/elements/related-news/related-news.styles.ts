@@ -100,6 +100,7 @@ export const styles = css`
   }
   [part='skeleton'] {
     block-size: 12em;
+    outline: 1px solid #0000;
     background: linear-gradient(var(--_fill) 50%, #0000 0) 0 0 / 90% 2.75em;
   }
   @media print {

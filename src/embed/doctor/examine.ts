@@ -155,10 +155,11 @@ export async function examinePage(count: number, probes: Probes): Promise<Findin
   const addresses = [...new Set(scripts.map(({ src }) => src))];
   const found = await Promise.all(addresses.length > 1 ? addresses.map((url) => probes.version(url)) : []);
   const versions = [...new Set(found.flatMap((version) => version ?? []))];
-  // one that carries a feed of its own is there for that
+  // one that carries a feed, or another prefix, is there for that
   const idle = scripts.filter((script) => !script.dataset.feed);
+  const prefixes = new Set(idle.map((script) => script.dataset.prefix));
   const findings: Finding[] = [];
   if (versions.length > 1) findings.push({ code: 'versions', versions: versions.join(', ') });
-  else if (addresses.length > 1 || idle.length > 1) findings.push({ code: 'twice', count: scripts.length });
+  else if (addresses.length > 1 || idle.length > prefixes.size) findings.push({ code: 'twice', count: scripts.length });
   return count ? findings : [{ code: 'no-element' }, ...findings];
 }

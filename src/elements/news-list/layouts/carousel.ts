@@ -53,11 +53,17 @@ const onScroll = {
   handleEvent: ({ currentTarget }: Event) => settle((currentTarget as Node).parentNode!),
 };
 
+/** Browsers bring an edge of a link into view, from which the list snaps back to the card before. */
+function onFocus({ target }: Event) {
+  const link = target as Element;
+  if (link.matches(':focus-visible')) link.closest('.row')?.scrollIntoView({ block: 'nearest', inline: 'start' });
+}
+
 export function around(list: TemplateResult, { list: host }: RowView): TemplateResult {
   const words = listWords(host, 'carousel', viCarousel);
   const step = (way: -1 | 1) => (click: Event) =>
     scroll((click.target as Element).closest<HTMLElement>('.carousel')!, way);
-  return html`<div class="carousel" role="group" aria-label=${words.label} @scroll=${onScroll}>${list}<div class="steps"><button
+  return html`<div class="carousel" role="group" aria-label=${words.label} @scroll=${onScroll} @focusin=${onFocus}>${list}<div class="steps"><button
     class="step" type="button" aria-label=${words.previous} @click=${step(-1)}>‹</button><button
     class="step" type="button" aria-label=${words.next} @click=${step(1)}>›</button></div></div>`;
 }
@@ -121,12 +127,7 @@ export const styles = [
       cursor: default;
     }
     @media print {
-      /* in a table or a grid it asks for no more room than there is */
-    .carousel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .in-carousel .rows {
+      .in-carousel .rows {
         flex-wrap: wrap;
       }
       .steps {

@@ -168,6 +168,8 @@ export const styles = [
     /* one line while there is no list yet */
     .in-ticker [part='skeleton'] .text {
       padding: 0;
+      outline: 1px solid #0000;
+      outline-offset: -1px;
     }
     .in-ticker [part='skeleton'] ~ [part='skeleton'],
     .in-ticker .media {
@@ -191,11 +193,12 @@ export const styles = [
       border-width: 0 0.2em;
       vertical-align: middle;
     }
+    /* cut out, as forced colours leave no border transparent */
     .ticker .play::before {
       inline-size: 0;
+      border-width: 0.45em 0.7em 0.45em 0;
       block-size: 0;
-      border-width: 0.45em 0 0.45em 0.75em;
-      border-color: #0000 currentcolor;
+      clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     @media print {
       .ticker {
@@ -215,8 +218,8 @@ export const styles = [
         block-size: auto;
         white-space: normal;
       }
-      .moves button {
-        display: none;
+      .in-ticker .details {
+        flex-wrap: wrap;
       }
     }
   `,

@@ -1,0 +1,27 @@
+/** Several tags of the script on one page: the first that runs serves them all. */
+
+type Bring = (name: string, prefix: string) => Promise<void>;
+
+const NAMES = ['news-list', 'news-article', 'related-news'];
+
+const prefixOf = (tag: HTMLScriptElement) => tag.dataset.prefix ?? '';
+
+const tags = () => [...document.querySelectorAll<HTMLScriptElement>('script[src*="bantin.js"]')];
+
+/** Has the elements come to life whose prefix another tag names. */
+export function serve(bring: Bring): void {
+  for (const prefix of new Set(tags().map(prefixOf)))
+    for (const name of NAMES) if (document.querySelector(prefix + name)) void bring(name, prefix);
+}
+
+/**
+ * Says that a copy is there in vain: not where it carries a feed of its own, nor where it only names another prefix.
+ *
+ * @param tag Of the copy that came later.
+ */
+export function twice(tag: HTMLScriptElement | null): void {
+  if (tag?.dataset.feed) return;
+  const others = tags().filter((other) => other !== tag);
+  const needed = others.every((other) => other.src === tag?.src && prefixOf(other) !== prefixOf(tag));
+  if (!needed || !others.length) console.warn(`bantin ${__VERSION__}: README.md#twice`);
+}

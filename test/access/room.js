@@ -1,0 +1,114 @@
+/** What has no room: texts, and fingers. */
+import { all, controls, drawn, isDrawn, nameOf, SCROLLERS, style } from './drawn.js';
+
+/** What ends after a number of lines on screens, however much there is of it. */
+const CUT = '[part=title], [part=excerpt], .details, .details *';
+
+/** Boxes that cut off some of the text in them. */
+export const clippedTexts = (cut = CUT) =>
+  drawn()
+    .filter((node) => !node.matches(`${cut}, .unseen`) && node.textContent.trim())
+    .filter((node) => {
+      const { overflowX, overflowY } = style(node);
+      const scrolls = node.matches(SCROLLERS);
+      const wide =
+        overflowX !== 'visible' &&
+        !(scrolls && matchMedia('screen').matches) &&
+        node.scrollWidth > node.clientWidth + 1;
+      const high = overflowY !== 'visible' && node.scrollHeight > node.clientHeight + 1;
+      return (wide || high) && node.localName !== 'dialog';
+    })
+    .map(
+      (node) => `${nameOf(node)} ${node.scrollWidth}x${node.scrollHeight} in ${node.clientWidth}x${node.clientHeight}`,
+    );
+
+/** Where a text ends, in its box or below. */
+function endOf(node) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { bottom } = node.getBoundingClientRect();
+  return style(node).overflowY === 'visible' ? Math.max(bottom, range.getBoundingClientRect().bottom) : bottom;
+}
+
+/** Texts that reach over what follows them. */
+export const overlaps = () =>
+  drawn()
+    .filter((node) => node.matches('[part=title], [part=excerpt], .details, [part=pager], [part=heading]'))
+    .flatMap((node) => {
+      const next = node.nextElementSibling;
+      if (!next || !isDrawn(next)) return [];
+      const [a, b] = [node, next].map((part) => part.getBoundingClientRect());
+      const covers = endOf(node) > b.top + 1 && a.top < b.bottom && a.right > b.left + 1 && a.left < b.right - 1;
+      return covers ? [`${nameOf(node)} over ${nameOf(next)}`] : [];
+    });
+
+/** What is wider than the page. */
+export function tooWide() {
+  const width = document.documentElement.clientWidth;
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth <= width) return [];
+  const guilty = drawn().filter((node) => node.getBoundingClientRect().right > width + 1 && !node.closest(SCROLLERS));
+  return [`the page is ${scrollWidth} wide in ${width}`, ...guilty.map(nameOf)];
+}
+
+/** What readers may set for themselves: https://www.w3.org/WAI/WCAG22/Understanding/text-spacing */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** Has all text of the page spaced out, inside of the elements as well. */
+export function spaceOut() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SPACING);
+  for (const root of [document, ...[...all()].flatMap((node) => node.shadowRoot ?? [])])
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** The area that takes a pointer for a control: its own, or that of the row that its link is spread over. */
+function areaOf(node) {
+  const spread = style(node, '::after').position === 'absolute';
+  return (spread ? node.closest('.row, li') : node).getBoundingClientRect();
+}
+
+/** Whether a link stands in a line of text, which WCAG leaves out. */
+function isInline(node) {
+  if (style(node).display !== 'inline') return false;
+  const block = node.closest('p, li, td, figcaption');
+  return !!block && block.textContent.trim() !== node.textContent.trim();
+}
+
+/** Of text a line, of a control that stands alone a thumb: in pixels, at 16 pixels of text. */
+export const LEAST = 24;
+const THUMB = 44;
+
+/**
+ * Targets that are too small: WCAG 2.5.8 asks for 24 pixels both ways, or for as much room around the middle. Buttons and
+ * fields have 44 pixels in height everywhere, and in width too where the page is `room` pixels wide.
+ */
+export function smallTargets(room) {
+  const targets = controls().filter((node) => !isInline(node));
+  const areas = targets.map(areaOf);
+  const wide = document.documentElement.clientWidth >= room;
+  return targets.flatMap((node, index) => {
+    const { left, top, width, height } = areas[index];
+    const size = `${nameOf(node)} ${width.toFixed(1)} x ${height.toFixed(1)}`;
+    if (node.matches('button, input') && (height < THUMB - 0.1 || (wide && width < THUMB - 0.1)))
+      return [`${size}: no thumb's`];
+    if (width >= LEAST && height >= LEAST) return [];
+    const [x, y] = [left + width / 2, top + height / 2];
+    const near = areas.some((area, other) => {
+      if (other === index) return false;
+      const small = area.width < LEAST || area.height < LEAST;
+      const box = small
+        ? {
+            left: area.left + area.width / 2,
+            right: area.left + area.width / 2,
+            top: area.top + area.height / 2,
+            bottom: area.top + area.height / 2,
+          }
+        : area;
+      const distance = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+      return distance < (small ? LEAST : LEAST / 2);
+    });
+    return near ? [`${size}: too near to another`] : [];
+  });
+}
