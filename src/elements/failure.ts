@@ -44,8 +44,10 @@ export function failure(
     options?.keepFresh(); // a list that asks again and again does so after a failure, too
     if (line && (options ? options.ready : part) === undefined) return;
   }
+  // whatever the page's own function ends with comes under the code of a connection
+  const reason = host.source && code === 'network' ? 'source' : code;
   // a line has no room for the reason
-  const message = line ? host.words.words!.failed : words.errors[code];
+  const message = line ? host.words.words!.failed : words.errors[reason];
   return html`<p class="message" part="status" role="status">${message}</p>
     <p class="message"><button part="retry" type="button" @click=${() => host.reload()}>${words.retry}</button></p>`;
 }

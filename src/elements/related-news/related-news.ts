@@ -73,7 +73,6 @@ export class RelatedNews extends ReadingElement {
   }
 
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
-    const { feed } = state;
     const { items } = this;
     const date = this.dateFormat(words);
     if (!date || this.undecided) return this.renderWaiting(words.loading);
@@ -81,16 +80,16 @@ export class RelatedNews extends ReadingElement {
     const staleness = this.origin ? nothing : this.renderStaleness(state, words);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick} @error=${emptyBox}>${items.map(
-          (item) => this.#renderItem(item, feed, words, date),
+          (item) => this.#renderItem(item, words, date),
         )}</ul>${staleness}`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
-  #renderItem(item: FeedItem, feed: Feed, words: Words, format: (iso: string) => string) {
+  #renderItem(item: FeedItem, words: Words, format: (iso: string) => string) {
     const { image, date_published: date } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? words.untitled;
-    return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
+    return html`<li part="item"><article lang=${item.language ?? nothing}>${
       image && this.#layout !== 'headlines'
         ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
         : nothing
