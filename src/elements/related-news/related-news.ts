@@ -10,7 +10,7 @@ import { base } from '../feed-element.styles.js';
 import { message } from '../news-list/news-list.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
-import { secured } from '../values.js';
+import { secured, whole } from '../values.js';
 import { styles } from './related-news.styles.js';
 
 /**
@@ -131,7 +131,7 @@ export class RelatedNews extends ReadingElement {
       const article = findItem(shown, this.choice.key);
       this.#known = {
         key,
-        items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],
+        items: article ? relate(shown, article, this.#mode, whole(this.limit, 5)) : [],
       };
     }
     return this.#known.items;
