@@ -398,8 +398,8 @@ export default defineConfig({
         await builder.build(builder.environments[name]!);
       writeThemes('dist/npm/themes');
       writePage(chunkNames);
-      writeSnippet(chunkNames, version);
       writeIntegrity();
+      writeSnippet(chunkNames, version);
       copyVersion(version);
       chmodSync('dist/bin/bantin.js', 0o755);
     },
