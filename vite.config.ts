@@ -223,7 +223,7 @@ function shortProperties(): Plugin {
 function minifyAgain(): Plugin {
   return {
     name: 'bantin:minify-again',
-    applyToEnvironment: ({ name }) => name !== 'npm',
+    applyToEnvironment: ({ name }) => !['npm', 'gateway', 'bin'].includes(name),
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
