@@ -10,10 +10,15 @@ function tableNamed(name, file) {
   return declarations.find((declaration) => declaration.name.getText() === name).initializer;
 }
 
+/** What the names of types stand for that are a choice of words. */
+const choices = new Map();
+
 /** Reads our `attributes(Element, {name: default})` as the analyzer's Lit plugin reads `@property`. */
 const attributes = {
   name: 'bantin-attributes',
   analyzePhase({ ts, node, moduleDoc }) {
+    if (ts.isTypeAliasDeclaration(node) && /^'[^']+'( \| '[^']+')+$/.test(node.type.getText()))
+      choices.set(node.name.getText(), node.type.getText());
     if (!ts.isCallExpression(node) || node.expression.getText() !== 'attributes') return;
     const [element, given] = node.arguments;
     const defaults = ts.isIdentifier(given) ? tableNamed(given.getText(), node.getSourceFile()) : given;
@@ -37,7 +42,9 @@ const attributes = {
       for (const declaration of module.declarations ?? [])
         if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
     }
-    const text = JSON.stringify(customElementsManifest, (key, value) => (key === 'module' ? built(value) : value));
+    const text = JSON.stringify(customElementsManifest, (key, value) =>
+      key === 'module' ? built(value) : key === 'text' ? (choices.get(value) ?? value) : value,
+    );
     Object.assign(customElementsManifest, JSON.parse(text));
   },
 };

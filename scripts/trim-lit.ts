@@ -156,31 +156,37 @@ export { css as unsafeCSS };
 export const supportsAdoptingStyleSheets = true;
 `;
 
-/** What Lit's modules share among themselves under names such as `_$changedProperties`, and our shorter ones. */
-const names = new Map<string, string>();
-const shorten = (name: string) => names.get(name) ?? names.set(name, `$${names.size.toString(36)}`).get(name)!;
-for (const file of ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'])
-  for (const [name] of readFileSync(`node_modules/${file}`, 'utf8').matchAll(/_\$[\w$]+/g)) shorten(name);
-
 /** What Lit shares with our elements and controllers, and pages have no use for. */
-const shared = new RegExp(
-  String.raw`\b(${[
-    'add(Controller|Initializer)',
-    'createProperty|createRenderRoot',
-    'elementStyles|enableUpdating',
-    'finalize|finalized|finalizeStyles|firstUpdated',
-    'get(PropertyDescriptor|PropertyOptions|UpdateComplete)',
-    'hasChanged|hasUpdated|host(Connected|Disconnected|Update|Updated)',
-    'isUpdatePending|noAccessor|performUpdate',
-    'render(Before|Options)',
-    'scheduleUpdate|shadowRootOptions|shouldUpdate',
-    'fromAttribute|toAttribute|useDefault|willUpdate',
-    // ours, which no page is told of
-    'dateFormat|hasFallback|itemsOf|render(Heading|Ready|Staleness|Waiting)|settled|themed|undecided',
-    'dataImages|noImages|titleLevel|textSize|toolsOf|untitled',
-  ].join('|')})\b`,
-  'g',
+const shared = `
+  addController addInitializer createProperty createRenderRoot elementStyles enableUpdating finalize finalized finalizeStyles
+  firstUpdated getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated hostConnected
+  hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate renderBefore renderOptions scheduleUpdate
+  shadowRootOptions shouldUpdate fromAttribute toAttribute useDefault willUpdate`;
+/** Names of ours that no page is told of. */
+const own = `
+  dateFormat hasFallback itemsOf renderHeading renderReady renderStaleness renderWaiting settled themed undecided
+  dataImages noImages titleLevel textSize toolsOf untitled`;
+const words = `${shared} ${own}`.trim().split(/\s+/);
+const sharedNames = new RegExp(String.raw`\b(${words.join('|')})\b`, 'g');
+
+const lit = ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js']
+  .map((file) => readFileSync(`node_modules/${file}`, 'utf8'))
+  .join('\n');
+
+/** Names such as `_$changedProperties`, which Lit's modules share among themselves. */
+const PRIVATE = /_\$[\w$]+/g;
+
+/**
+ * Our shorter names for all of these, the shortest for the most frequent. Given beforehand, as modules come in any order and
+ * two builds are to be the same.
+ */
+const names = new Map(
+  [...new Set([...(lit.match(PRIVATE) ?? []), ...words])]
+    .map((name) => ({ name, count: lit.split(name).length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }, index) => [name, `$${index.toString(36)}`]),
 );
+const shorten = (name: string) => names.get(name)!;
 
 /** Applies {@link litTrims}; the build fails when a new version of Lit is written differently. */
 export function trimLit(): Plugin {
@@ -195,14 +201,14 @@ export function trimLit(): Plugin {
     transform(code, id) {
       if (/\/lit-html\/directive\.js$/.test(id))
         this.error('directives are trimmed away: see litTrims in scripts/trim-lit.ts');
-      if (/\/src\/.*\.ts$/.test(id)) return { code: code.replace(shared, shorten), map: null };
+      if (/\/src\/.*\.ts$/.test(id)) return { code: code.replace(sharedNames, shorten), map: null };
       const trim = /\/(@lit|lit-[a-z]+)\//.test(id) && litTrims.find(([file]) => file.test(id));
       if (!trim) return;
       for (const [find, replacement] of trim[1]) {
         if (code.search(find) < 0) this.error(`${id} has changed: ${find} is not in it`);
         code = code.replace(find, replacement);
       }
-      return { code: code.replace(/_\$[\w$]+/g, shorten).replace(shared, shorten), map: null };
+      return { code: code.replace(PRIVATE, shorten).replace(sharedNames, shorten), map: null };
     },
   };
 }

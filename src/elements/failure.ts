@@ -3,7 +3,10 @@ import { css, html, type TemplateResult } from 'lit';
 import type { FeedErrorCode } from '../feed/errors.js';
 import type { RareWords } from '../i18n/words.js';
 import type { FeedElement } from './feed-element.js';
+import { lazy } from './lazy.js';
 import type { NewsList } from './news-list/news-list.js';
+
+const optionsPart = () => import('./news-list/options.js');
 
 const told = new Set<string>();
 
@@ -25,21 +28,27 @@ export function tell({ news }: FeedElement): void {
   }
 }
 
-/** There is nothing to show: why, and the way to try again. */
+/** There is nothing to show: why, and the way to try again; undefined where that has no looks yet. */
 export function failure(
   host: FeedElement & { refresh?: number },
   code: FeedErrorCode,
   words: RareWords,
-): TemplateResult {
+): TemplateResult | undefined {
   tell(host);
   if (host.news.state.status === 'ready') say(`chunk: a part of <${host.localName}> did not come`, 'chunk');
-  // a list that asks again and again does so after a failure, too
-  if (host.refresh && 'pager' in host)
-    void import('./news-list/options.js').then(
-      ({ optionsOf }) => optionsOf(host as NewsList).keepFresh(),
-      () => {},
-    );
-  return html`<p class="message" part="status" role="status">${words.errors[code]}</p>
+  const list = 'pager' in host ? (host as NewsList) : undefined;
+  const line = list?.layout === 'ticker';
+  if (list?.refresh || line) {
+    const part = lazy(host, optionsPart);
+    const options = part?.optionsOf(list!);
+    options?.keepFresh(); // a list that asks again and again does so after a failure, too
+    if (line && (options ? options.ready : part) === undefined) return;
+  }
+  // whatever the page's own function ends with comes under the code of a connection
+  const reason = host.source && code === 'network' ? 'source' : code;
+  // a line has no room for the reason
+  const message = line ? host.words.words!.failed : words.errors[reason];
+  return html`<p class="message" part="status" role="status">${message}</p>
     <p class="message"><button part="retry" type="button" @click=${() => host.reload()}>${words.retry}</button></p>`;
 }
 

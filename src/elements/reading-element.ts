@@ -87,10 +87,11 @@ export abstract class ReadingElement extends FeedElement {
     return state.status === 'ready' ? this.itemsOf(state.feed) : [];
   }
 
-  /** Whether the connected list, which names the article, is itself still on its way. */
+  /** Whether the connected list, which names the article, is itself still on its way: in the page, or below on it. */
   protected get undecided(): boolean {
     const { connected, key } = this.choice;
-    return !key && !!this.list && !connected?.shadowRoot?.querySelector('[name=empty]');
+    const waits = connected ? !connected.shadowRoot?.querySelector('[name=empty]') : document.readyState === 'loading';
+    return !key && !!this.list && waits;
   }
 
   /** How dates are shown; undefined while a part that it takes is on its way. */

@@ -5,13 +5,15 @@ const timeOf = ({ date_published, date_modified }: FeedItem) => Date.parse(date_
 
 /**
  * The items of several feeds as one list: each once (by id, then by URL), newest first, those without a
- * date behind those with one. Items of the same instant keep the order of their feeds.
+ * date behind those with one. Items of the same instant keep the order of their feeds. An item that names no language is
+ * given that of its feed.
  */
 export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
   const seen = new Set<string>();
   const items: { item: FeedItem; time: number }[] = [];
-  for (const { items: own } of feeds) {
+  for (const { items: own, language } of feeds) {
     for (const item of own) {
+      if (language) item.language ??= language; // in place: whose item it is, is asked by its identity
       const { id, url } = item;
       // Two sites both have a number 12; every other id is taken to be meant for the whole world.
       const key = /^\d+$/.test(id) ? `${id} ${url?.split('/')[2]}` : id;

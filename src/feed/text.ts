@@ -23,13 +23,14 @@ export const installMarkup = (reader: Markup) => {
 /** Thrown, by identity, where a text needs the reader of markup and it is not installed yet. */
 export const MARKUP_MISSING = new Error('markup');
 
-function needMarkup(): Markup {
-  if (!markup) throw MARKUP_MISSING;
-  return markup;
-}
-
 // A tag, an entity, control characters, bidirectional overrides.
 const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/iu;
+
+/** Who is to read a text: nobody where it is plain, but where the reader of markup is here, that is the quicker one. */
+function readerOf(text: string): Markup | undefined {
+  if (!markup && SPECIAL.test(text)) throw MARKUP_MISSING;
+  return markup;
+}
 
 // White space that is a single blank already, as most is, costs nothing.
 const collapse = (text: string) =>
@@ -44,7 +45,7 @@ const collapse = (text: string) =>
  */
 export function cleanText(value: unknown): string | undefined {
   const written = string(value);
-  return (written && (SPECIAL.test(written) ? needMarkup().title(written) : collapse(written))) || undefined;
+  return (written && (readerOf(written)?.title(written) ?? collapse(written))) || undefined;
 }
 
 /**
@@ -53,11 +54,11 @@ export function cleanText(value: unknown): string | undefined {
  * @param enough Characters after which it may stop; 0 only makes sure that the reader of markup is here, where it takes that.
  */
 export const plainText = (html: string, enough?: number): string =>
-  SPECIAL.test(html) ? needMarkup().words(html, enough) : collapse(html);
+  readerOf(html)?.words(html, enough) ?? collapse(html);
 
 /** Address of the first picture in an HTML fragment that a reader is meant to see. */
 export const pictureIn = (html = '', base?: string): string | undefined =>
-  /<img\s/i.test(html) ? needMarkup().pictureIn(html, base) : undefined;
+  /<img\s/i.test(html) ? readerOf(html)?.pictureIn(html, base) : undefined;
 
 /** Longest excerpt, in characters: more than any list shows. */
 const EXCERPT = 600;

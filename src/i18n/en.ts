@@ -18,6 +18,7 @@ const rare: RareWords = {
     'too-large': 'The news feed is too large to be shown.',
     'not-a-feed': 'The given address does not provide a valid news feed.',
     blocked: 'This page is not allowed to load news from the given address.',
+    source: 'This page could not bring the news. Please try again in a few minutes.',
   },
 };
 

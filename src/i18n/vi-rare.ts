@@ -17,4 +17,5 @@ export const errors: RareWords['errors'] = {
   'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
   'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
   blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
+  source: 'Trang này chưa lấy được tin. Xin vui lòng thử lại sau ít phút.',
 };

@@ -161,6 +161,6 @@ export interface RareWords {
   weekdays: readonly string[];
   /** Between the groups of three digits of a whole number, as in `1.234`. */
   groupSeparator: string;
-  /** What a reader is told, one sentence for each way a feed can fail to load. */
-  errors: Readonly<Record<FeedErrorCode, string>>;
+  /** What a reader is told, one sentence for each way a feed can fail to load; `source` is the page's own function. */
+  errors: Readonly<Record<FeedErrorCode | 'source', string>>;
 }

@@ -1,10 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { cdn, closePages, feedUrl, type HostPage, type LayoutShift, openPage } from './host-page.js';
+import {
+  cdn,
+  closePages,
+  feedUrl,
+  type HostPage,
+  type LayoutShift,
+  newKey,
+  openPage,
+  script,
+  setState,
+} from './host-page.js';
 import { readmeSnippet } from './readme-snippet.js';
+import { copyOf } from './stored-copies.js';
 
 /** High enough for the content below to be in view: browsers report shifts of nothing else. */
 const HEIGHT = 1600;
+
+const SLOW = { delay: 400, drip: 20_000 };
 
 /** Where a node's top has been, sampled in every frame from now on. */
 function follow(page: HostPage, selector: string): Set<number> {
@@ -23,10 +36,10 @@ function follow(page: HostPage, selector: string): Set<number> {
 async function openSnippet(
   feed: Record<string, string | number>,
   width: number,
-  change = (snippet: string) => snippet,
+  change: (snippet: string) => string | Promise<string> = (snippet) => snippet,
 ): Promise<[HostPage, Set<number>]> {
-  const snippet = change(
-    await readmeSnippet(cdn('bantin.js', { delay: { '.': 150 } }), feedUrl({ delay: 400, drip: 20_000, ...feed })),
+  const snippet = await change(
+    await readmeSnippet(cdn('bantin.js', { delay: { '.': 150 } }), feedUrl({ ...SLOW, ...feed })),
   );
   const page = await openPage({
     width,
@@ -116,14 +129,37 @@ async function reserved(layout: string, width: number): Promise<number> {
 }
 
 describe('content below a list in the layout', () => {
-  for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker'])
+  for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker']) {
+    const withLayout = (width: number) => async (snippet: string) =>
+      snippet.replace(/min-height: \d+em"/, `min-height: ${await reserved(layout, width)}em" layout="${layout}"`);
+
+    it(`${layout} stays where it is when the feed fails, is empty, or an old copy is on show`, async () => {
+      const check = async (width: number, feed: Record<string, string | number>, sign: string) => {
+        const [page, tops] = await openSnippet(feed, width, withLayout(width));
+        await page.waitFor(sign, () => page.list().root?.querySelector(sign));
+        await expectStill(page, tops);
+        expect(page.document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(width);
+      };
+      const key = newKey();
+      const old = feedUrl({ ...SLOW, key });
+      const first = await openPage({
+        html: `${script()}<news-list feed="${old.replaceAll('&', '&amp;')}"></news-list>`,
+      });
+      await first.waitFor('a copy', () => copyOf(old));
+      await setState(key, { status: 404 });
+      await Promise.all([
+        check(320, { status: 404 }, '[part=retry]'),
+        check(1280, { status: 404 }, '[part=retry]'),
+        check(320, { count: 0 }, '[part=status]'),
+        check(320, { key }, '.stale'),
+      ]);
+    });
+
     it(`${layout} stays where it is, in the height that the README says, with a slow feed and late pictures`, async () => {
       const check = async (width: number, feed: Record<string, string | number>) => {
         const height = await reserved(layout, width);
-        const [page, tops] = await openSnippet(feed, width, (snippet) =>
-          snippet
-            .replace(/min-height: \d+em"/, `min-height: ${height}em" layout="${layout}"`)
-            .replace(/<a .*?<\/a>/, ''),
+        const [page, tops] = await openSnippet(feed, width, async (snippet) =>
+          (await withLayout(width)(snippet)).replace(/<a .*?<\/a>/, ''),
         );
         expect(page.$('news-list').outerHTML).to.contain(`${height}em`).and.to.contain(`layout="${layout}"`);
         const list = await page.ready();
@@ -141,4 +177,5 @@ describe('content below a list in the layout', () => {
         check(1280, { count: 20, images: 'delay=300&status=404' }),
       ]);
     });
+  }
 });

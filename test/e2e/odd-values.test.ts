@@ -96,4 +96,18 @@ describe('what goes with a list', () => {
     expect(counts).to.deep.equal([5]);
     expect(page.list('news-article').message).to.equal('Không tìm thấy bài viết này trong nguồn tin.');
   });
+
+  it('says so where no list has its name, goes with one that comes later, and takes no half items', async () => {
+    const page = await pageOf(
+      `<news-article feed="${escaped(feedUrl())}" list="tin"></news-article>
+      <related-news feed="${escaped(feedUrl())}" list="tin" mode="older" limit="2.5"></related-news>`,
+    );
+    for (const name of ['news-article', 'related-news'])
+      await page.waitFor(`the message of ${name}`, () => page.list(name).message);
+    page.document.body.insertAdjacentHTML('beforeend', `<news-list id="tin" feed="${escaped(feedUrl())}"></news-list>`);
+    await page.reading();
+    await page.reading('related-news');
+    expect(page.list('related-news').items).to.have.length(5);
+    expect(page.errors).to.deep.equal([]);
+  });
 });

@@ -33,8 +33,21 @@ describe('<news-list>', () => {
     };
     const list = await fixture<NewsList>(html`<news-list .source=${source}></news-list>`);
     await waitUntil(() => part(list, 'status').length, 'a message');
+    await waitUntil(() => /^Trang này chưa lấy được tin/.test(part(list, 'status')[0]!.textContent!), 'its own words');
     await list.reload();
     await shown(list, 1);
+  });
+
+  it('leaves the news of merged feeds each in its language', async () => {
+    const [one, two] = [freshUrl(), freshUrl()];
+    answer(one, json({ ...sampleFeed(1), language: 'vi' }));
+    answer(two, json({ language: 'en', items: [{ id: 'news', title: 'News', date_published: '2000-01-01' }] }));
+    const list = await fixture<NewsList>(html`<news-list lang="vi" feed="${one} ${two}"></news-list>`);
+    await shown(list, 2);
+    expect(part(list, 'title').map((title) => title.closest('[lang]')!.getAttribute('lang'))).to.deep.equal([
+      'vi',
+      'en',
+    ]);
   });
 
   for (const way of ['data', 'source'] as const) {

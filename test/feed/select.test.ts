@@ -33,6 +33,18 @@ describe('merging', () => {
     expect(mergeItems([one, two])).to.have.length(2);
   });
 
+  it('leaves each item in the language of its own feed', () => {
+    const one = { language: 'vi', items: [at('a'), at('b', undefined, { language: 'km' })] };
+    const two = { language: 'en', items: [at('c')] };
+    expect(mergeItems([one, two, { items: [at('d')] }]).map(({ language }) => language)).to.deep.equal([
+      'vi',
+      'km',
+      'en',
+      undefined,
+    ]);
+    expect(mergeItems([{ items: [at('e')] }])[0]).not.to.have.property('language');
+  });
+
   it('keeps the order of the feed where nothing has a date', () => {
     expect(ids(mergeItems([{ items: [at('b'), at('a'), at('c')] }]))).to.equal('b a c');
   });

@@ -16,6 +16,28 @@ function writeSeen(what, engine, rows) {
   return true;
 }
 
+/** A finger moves, by the browser's own input; WebKitGTK's driver takes it for a mouse. */
+async function swipe(browser, id, { from, to }) {
+  const touchscreen = browser.getPage?.(id).touchscreen;
+  if (touchscreen) {
+    await touchscreen.touchStart(from.x, from.y);
+    for (const part of [0.3, 0.6, 1]) await touchscreen.touchMove(from.x + (to.x - from.x) * part, to.y);
+    await touchscreen.touchEnd();
+  } else {
+    // https://w3c.github.io/webdriver/#pointer-input-source
+    const move = ({ x, y }, duration) => ({ type: 'pointerMove', origin: 'viewport', duration, x, y });
+    const actions = [
+      move(from, 0),
+      { type: 'pointerDown', button: 0 },
+      move(to, 100),
+      { type: 'pointerUp', button: 0 },
+    ];
+    const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+    await browser.driverManager.performActions(id, [finger]);
+  }
+  return true;
+}
+
 /** https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/ */
 async function accessibilityTree(page, path) {
   const client = await page.createCDPSession();
@@ -45,7 +67,7 @@ async function accessibilityTree(page, path) {
  *
  *   engine        its name
  *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
- *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; false where the driver has no touch
+ *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; a mouse in WebKitGTK, whose driver has no touch
  *   ax-tree       {path}: what assistive technology is told of the frame with this path, as a list in the order of the
  *                 tree, `[{role, name, ...properties}]`; false where the driver does not tell
  *   heap          bytes in use after a collection; Chromium only
@@ -65,15 +87,8 @@ export function browserCommands() {
           setTimeout(() => browser.getPage(id).setOfflineMode(false), payload.milliseconds);
           await browser.getPage(id).setOfflineMode(true);
           return true;
-        case 'swipe': {
-          const touchscreen = browser.getPage?.(id)?.touchscreen;
-          if (!touchscreen) return false;
-          const { from, to } = payload;
-          await touchscreen.touchStart(from.x, from.y);
-          for (const part of [0.3, 0.6, 1]) await touchscreen.touchMove(from.x + (to.x - from.x) * part, to.y);
-          await touchscreen.touchEnd();
-          return true;
-        }
+        case 'swipe':
+          return swipe(browser, id, payload);
         case 'ax-tree':
           return browser.name === 'Chromium' ? accessibilityTree(browser.getPage(id), payload.path) : false;
         case 'heap': {

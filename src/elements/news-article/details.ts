@@ -9,6 +9,9 @@ import { secured } from '../values.js';
 import { type Body, originalOf } from './body.js';
 import { type ArticleView, before } from './view.js';
 
+/** How many tags of an article are named: some publishers have thousands, for search engines. */
+const TAGS = 20;
+
 /** The way to the rest of the text, files, and other tags. */
 export function details({ item, lang }: ArticleView, body: Body, words: ArticleDetails = viDetails): TemplateResult {
   const { tags = [], attachments = [] } = item;
@@ -24,7 +27,7 @@ export function details({ item, lang }: ArticleView, body: Body, words: ArticleD
       : nothing
   }${
     tags.length > 1
-      ? html`<p part="tags">${before(words.tags)}<span lang=${lang}>${tags.slice(1).join(', ')}</span></p>`
+      ? html`<p part="tags">${before(words.tags)}<span lang=${lang}>${tags.slice(1, TAGS).join(', ')}${tags.length > TAGS ? '…' : ''}</span></p>`
       : nothing
   }`;
 }

@@ -119,7 +119,7 @@ export class NewsArticle extends ReadingElement {
       item,
       feed,
       words: own ?? viArticle,
-      lang: item.language ?? feed.language ?? nothing,
+      lang: item.language ?? nothing,
       level: Math.min(this.level + (this.heading ? 1 : 0), 6),
       untitled: words.untitled,
       date,

@@ -212,7 +212,7 @@ export class NewsList extends FeedElement {
 
   /** The page's own content where there is some, else rows as high as those to come. */
   #renderWaiting(loading = '') {
-    return this.hasFallback || !this.#late || this.#options === undefined
+    return this.#options === undefined || this.hasFallback || !this.#late
       ? html`<slot></slot>`
       : html`<div class="rows" role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
@@ -222,7 +222,7 @@ export class NewsList extends FeedElement {
   #renderFailure({ code }: FeedError, words: Words) {
     const rare = lazy(this, words.rare);
     const view = lazy(this, failureView);
-    return view && rare ? view.failure(this, code, rare) : message(words.failed);
+    return (view && rare && view.failure(this, code, rare)) || message(words.failed);
   }
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {

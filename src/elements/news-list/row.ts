@@ -26,7 +26,7 @@ export const shortDate = (iso: string) =>
 
 /** One item in the layout `list`: picture beside title, date and excerpt. */
 export function row(item: FeedItem, view: RowView): TemplateResult {
-  const { list, feed, words, level, options } = view;
+  const { list, words, level, options } = view;
   const { noImage, noExcerpt } = view.without ?? list;
   const { image = webUrl(list.fallbackImage), date_published: date, _bantin: { image_alt = '' } = {} } = item;
   const own = item.url ?? item.external_url;
@@ -44,9 +44,9 @@ export function row(item: FeedItem, view: RowView): TemplateResult {
     rest = '';
   };
   // A value goes into an attribute or a property: each that stood between tags would cost two more nodes.
-  const lang = item.language ?? feed.language;
   rest = '<li class=row part=item><article';
-  if (lang && lang !== words.lang) put(' lang=', lang);
+  const { language } = item;
+  if (language && language !== words.lang) put(' lang=', language);
   rest += '>';
   if (image && !noImage) {
     rest += '<div class=media><img part=image loading=lazy decoding=async referrerpolicy=no-referrer ';

@@ -10,7 +10,7 @@ import { base } from '../feed-element.styles.js';
 import { message } from '../news-list/news-list.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
 import { heading } from '../template.js';
-import { secured } from '../values.js';
+import { secured, whole } from '../values.js';
 import { styles } from './related-news.styles.js';
 
 /**
@@ -73,7 +73,6 @@ export class RelatedNews extends ReadingElement {
   }
 
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
-    const { feed } = state;
     const { items } = this;
     const date = this.dateFormat(words);
     if (!date || this.undecided) return this.renderWaiting(words.loading);
@@ -81,16 +80,16 @@ export class RelatedNews extends ReadingElement {
     const staleness = this.origin ? nothing : this.renderStaleness(state, words);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick} @error=${emptyBox}>${items.map(
-          (item) => this.#renderItem(item, feed, words, date),
+          (item) => this.#renderItem(item, words, date),
         )}</ul>${staleness}`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
-  #renderItem(item: FeedItem, feed: Feed, words: Words, format: (iso: string) => string) {
+  #renderItem(item: FeedItem, words: Words, format: (iso: string) => string) {
     const { image, date_published: date } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? words.untitled;
-    return html`<li part="item"><article lang=${item.language ?? feed.language ?? nothing}>${
+    return html`<li part="item"><article lang=${item.language ?? nothing}>${
       image && this.#layout !== 'headlines'
         ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
         : nothing
@@ -132,7 +131,7 @@ export class RelatedNews extends ReadingElement {
       const article = findItem(shown, this.choice.key);
       this.#known = {
         key,
-        items: article ? relate(shown, article, this.#mode, this.limit >= 1 ? Math.floor(this.limit) : 5) : [],
+        items: article ? relate(shown, article, this.#mode, whole(this.limit, 5)) : [],
       };
     }
     return this.#known.items;

@@ -1,14 +1,14 @@
 import { FeedError } from '../errors.js';
 import type { RawFeed } from '../normalize.js';
-import { childrenOf, type Dom, type DomNode } from './dom.js';
+import { type Dom, type DomNode, firstChildOf, nextOf } from './dom.js';
 import { disguise, repair } from './repair.js';
 import { mapRssAtom } from './rss-atom.js';
 import { isFeed, parseStrictly, platform } from './xml.js';
 
 /** Through the HTML parser, which reads anything. */
 function parseLeniently(text: string, { parseHtml }: Dom): DomNode | undefined {
-  for (const part of childrenOf(parseHtml(disguise(text)).documentElement))
-    for (const node of childrenOf(part)) if (isFeed(node)) return node;
+  for (let part = firstChildOf(parseHtml(disguise(text)).documentElement); part; part = nextOf(part))
+    for (let node = firstChildOf(part); node; node = nextOf(node)) if (isFeed(node)) return node;
 }
 
 /**

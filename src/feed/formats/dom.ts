@@ -30,19 +30,24 @@ export interface Dom {
   parseHtml(text: string): DomDocument;
 }
 
-/** The first child element of a node. */
-export function firstChildOf(node: DomNode): DomNode | null | undefined {
-  const first = node.firstElementChild;
-  return first === undefined ? childrenOf(node)[0] : first;
+/** The next element from here on, where a library only goes from node to node. */
+function elementFrom(node: DomNode | null | undefined): DomNode | null | undefined {
+  let at = node;
+  while (at && at.nodeType !== 1) at = at.nextSibling;
+  return at;
 }
 
-/** The child elements of a node. */
-export function childrenOf(node: DomNode | null | undefined): DomNode[] {
-  const children: DomNode[] = [];
-  let child = node?.firstElementChild;
-  // From element to element where that goes: the first touch of a node is dear, and half of them are white space.
-  if (child?.nextElementSibling !== undefined) for (; child; child = child.nextElementSibling) children.push(child);
-  else if (child !== null)
-    for (child = node?.firstChild; child; child = child.nextSibling) if (child.nodeType === 1) children.push(child);
-  return children;
+/** The first child element of a node. */
+export function firstChildOf(node: DomNode | null | undefined): DomNode | null | undefined {
+  const first = node?.firstElementChild;
+  return first === undefined ? elementFrom(node?.firstChild) : first;
+}
+
+/**
+ * The element behind another one. Goes from element to element where that goes: the first touch of a node is dear, and half
+ * of them are white space.
+ */
+export function nextOf(node: DomNode): DomNode | null | undefined {
+  const next = node.nextElementSibling;
+  return next === undefined ? elementFrom(node.nextSibling) : next;
 }

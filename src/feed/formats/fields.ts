@@ -1,4 +1,4 @@
-import { childrenOf, type DomNode, firstChildOf } from './dom.js';
+import { type DomNode, firstChildOf, nextOf } from './dom.js';
 
 /** One element, or several in document order: a list around each of the many that stand alone would cost more than it tells. */
 export type Field = DomNode | DomNode[] | undefined;
@@ -58,7 +58,7 @@ export function fieldReader(root: DomNode) {
   };
 
   return function fields(node: DomNode | null | undefined, out: Fields = Object.create(NO_FIELDS)): Fields {
-    for (const child of childrenOf(node)) {
+    for (let child = firstChildOf(node); child; child = nextOf(child)) {
       const name = nameOf(child);
       if (out[name]) {
         const same = all(out[name]);
@@ -68,7 +68,7 @@ export function fieldReader(root: DomNode) {
         out[name] = same;
       } else out[name] = child;
       // What Media RSS wraps is read as if it stood beside its wrapper.
-      if (/^media:(?:group|content|community)/.test(name)) fields(child, out);
+      if (name[0] === 'm' && /^media:(?:group|content|community)/.test(name)) fields(child, out);
     }
     return out;
   };

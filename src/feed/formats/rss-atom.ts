@@ -1,6 +1,6 @@
 import type { RawFeed } from '../normalize.js';
 import { absoluteUrl } from '../urls.js';
-import { childrenOf, type DomNode, firstChildOf } from './dom.js';
+import { type DomNode, firstChildOf, nextOf } from './dom.js';
 import { all, attr, type Field, type Fields, fieldReader, first, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
 import { isoFromRfc } from './rfc-date.js';
@@ -34,7 +34,7 @@ function prose(field: Field): { html?: string; text?: string } | undefined {
   if (!node || !value) return;
   const child = firstChildOf(node);
   // The wrapper that xhtml asks for is no part of the text.
-  if (child && !childrenOf(node)[1] && localName(child) === 'div') return { html: serialize(child) };
+  if (child && !nextOf(child) && localName(child) === 'div') return { html: serialize(child) };
   return child || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value) || /html/.test(attr(node, 'type') ?? '')
     ? { html: value }
     : { text: value };

@@ -1,6 +1,6 @@
 import type { RawFeed } from '../normalize.js';
 import { trustedTypesPolicy } from '../trusted-types.js';
-import type { Dom, DomNode } from './dom.js';
+import { type Dom, type DomNode, firstChildOf } from './dom.js';
 import { localName } from './fields.js';
 import { mapRssAtom } from './rss-atom.js';
 
@@ -16,10 +16,9 @@ export const isFeed = (node: DomNode) => /^(?:rss|rdf|feed)$/.test(localName(nod
 /** The root of a well-formed feed, or undefined. */
 export function parseStrictly(text: string, { parseXml }: Dom): DomNode | undefined {
   try {
-    const document = parseXml(text);
-    const root = document.documentElement;
-    // A browser's parser does not throw: it puts an element with this name where it gave up.
-    if (root && isFeed(root) && !document.getElementsByTagName('parsererror').length) return root;
+    const root = parseXml(text).documentElement;
+    // A browser's parser does not throw: it puts an element with this name first in the root, or in its place.
+    if (root && isFeed(root) && firstChildOf(root)?.nodeName !== 'parsererror') return root;
   } catch {
     // Libraries throw.
   }

@@ -175,6 +175,14 @@ export const styles = [
     .in-ticker .media {
       display: none;
     }
+    /* in one line as well, with what follows it */
+    .in-ticker .message {
+      display: inline;
+      padding: 0;
+    }
+    .in-ticker [part='retry'] {
+      margin: 0.25em 0.5em;
+    }
     .ticker button {
       display: none;
       inline-size: 2.75em;
