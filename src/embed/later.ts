@@ -1,6 +1,6 @@
 /**
  * What comes some seconds after the first news, when the page is at rest: the view of a failure, which cannot be fetched
- * any more when it is needed, and a look at the elements. What says what is wrong with one comes only where something is.
+ * any more when it is needed, a look at the elements, and an eye on the language of the page. What says what is wrong with one comes only where something is.
  */
 import { values } from 'virtual:values';
 import { tell } from '../elements/failure.js';
@@ -51,10 +51,16 @@ const lookAt = (event: Event) => {
   (globalThis.requestIdleCallback ?? setTimeout)(() => look(element as Element));
 };
 
-/** Has the console say what is wrong with the elements that are there, and with those to come. */
+/** The elements speak the language of the page, which some pages let their readers change. */
+const speakAnew = () => {
+  for (const { element } of patients()) if (isOurs(element)) element.requestUpdate();
+};
+
+/** Has the console say what is wrong with the elements that are there, and with those to come; and looks after their language. */
 export function watch({ rare }: Words): void {
   // what is said when the network is gone cannot be fetched any more by then
   rare().catch(() => {});
   for (const type of ['news-load', 'news-error']) document.addEventListener(type, lookAt);
   for (const { element } of patients()) look(element);
+  new MutationObserver(speakAnew).observe(document.documentElement, { attributeFilter: ['lang'] });
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { feed, open } from './article-page.js';
 import { violations } from './axe.js';
-import { closePages, type HostPage, openPage, script, servers } from './host-page.js';
+import { cdn, closePages, type HostPage, newKey, openPage, requests, script, servers } from './host-page.js';
 import { text } from './list-view.js';
 
 afterEach(closePages);
@@ -138,6 +138,31 @@ describe('the tools of an article', () => {
     await page.waitFor('stop', () => article.control(/^Dừng$/));
     article.control(/^Dừng$/)!.click();
     await page.waitFor('the beginning', () => article.control(/^Nghe$/));
+  });
+
+  it('do nothing, and harm nothing, where what they do cannot be had', async () => {
+    const key = newKey();
+    const tag = script(cdn('bantin.js', { key, missing: '^tools' }));
+    const page = await open('article="tin-1"', undefined, { tag });
+    const article = await page.reading();
+    const asked = async () => (await requests(key)).filter(({ path }) => path.startsWith('/tools')).length;
+    article.control(/^Chép liên kết$/)!.click();
+    await page.waitFor('the file to be asked for', asked);
+    const steps = [...article.visible('tools')[0]!.querySelectorAll<HTMLElement>('[aria-pressed]')];
+    steps[1]!.click();
+    await page.waitFor('the larger text', () => steps[1]!.getAttribute('aria-pressed') === 'true');
+    steps[0]!.click();
+    expect(page.errors).to.deep.equal([]);
+    const [picture] = article.parts<HTMLAnchorElement>('zoom');
+    const { origin } = page.window.location;
+    picture!.click();
+    await page.waitFor('the picture in the place of the page', () => {
+      try {
+        return page.window.location.origin !== origin;
+      } catch {
+        return true; // it is the publisher's, and no longer ours to look at
+      }
+    });
   });
 
   it('lead back to the title', async () => {

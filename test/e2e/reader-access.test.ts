@@ -68,6 +68,19 @@ describe('languages', () => {
     });
   });
 
+  it('change with that of the page', async () => {
+    const page = await openPage({
+      html: `<html lang="vi"><head>${script()}</head><body><news-article feed="${feedUrl()}"></news-article></body></html>`,
+    });
+    const article = await page.reading();
+    expect(article.control(/^Về đầu bài$/)).not.to.equal(undefined);
+    const { documentElement } = page.document;
+    await page.waitFor('English words', () => {
+      documentElement.lang = documentElement.lang === 'en' ? 'en-GB' : 'en'; // what looks after that comes later
+      return article.control(/^Back to top$/);
+    });
+  });
+
   it('leave the news in its own', async () => {
     const page = await pageWith('lang="en" pager="more" limit="3"');
     const list = await page.ready();
