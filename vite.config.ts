@@ -223,7 +223,7 @@ function shortProperties(): Plugin {
 function minifyAgain(): Plugin {
   return {
     name: 'bantin:minify-again',
-    applyToEnvironment: ({ name }) => name !== 'npm',
+    applyToEnvironment: ({ name }) => !['npm', 'gateway', 'bin'].includes(name),
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
@@ -398,8 +398,8 @@ export default defineConfig({
         await builder.build(builder.environments[name]!);
       writeThemes('dist/npm/themes');
       writePage(chunkNames);
-      writeSnippet(chunkNames, version);
       writeIntegrity();
+      writeSnippet(chunkNames, version);
       copyVersion(version);
       chmodSync('dist/bin/bantin.js', 0o755);
     },

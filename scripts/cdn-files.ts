@@ -31,6 +31,16 @@ export function writePage(chunkNames: Record<string, string>) {
   writeFileSync(join(CDN, 'embed.html'), html);
 }
 
+/**
+ * The hashes of all files that `bantin.js` may import, for browsers that ignore `integrity` on `modulepreload`, as Safari does.
+ * https://html.spec.whatwg.org/multipage/webappapis.html#import-map-integrity-map
+ */
+function importMap(base: string) {
+  const hashes: Record<string, string> = JSON.parse(readFileSync(join(CDN, 'sri.json'), 'utf8'));
+  const chunks = Object.entries(hashes).filter(([file]) => !/^(bantin\.js|embed-)/.test(file));
+  return JSON.stringify({ integrity: Object.fromEntries(chunks.map(([file, hash]) => [base + file, hash])) });
+}
+
 /** What to paste for the fastest page, and for one that takes this very build and no other: with links that name its chunks. */
 export function writeSnippet(chunkNames: Record<string, string>, version: string) {
   const host = 'https://cdn.example.vn/bantin/';
@@ -40,6 +50,8 @@ export function writeSnippet(chunkNames: Record<string, string>, version: string
   const checked = [chunkNames.integrity!, chunkNames.core!].map(
     (file) => `<link rel="modulepreload" ${integrity(file)} href="${host}${version}/${file}">`,
   );
+  const map = importMap(`${host}${version}/`);
+  const hashOfMap = createHash('sha256').update(map).digest('base64');
   const snippet = [
     '<!-- The newest version. In <head>: -->',
     feed,
@@ -50,6 +62,8 @@ export function writeSnippet(chunkNames: Record<string, string>, version: string
     `<!-- Version ${version} and nothing else, checked by the browser. In <head>: -->`,
     feed,
     ...checked,
+    `<!-- For Safari (18.4 and newer), which checks further files by this alone. A policy needs 'sha256-${hashOfMap}' in script-src: -->`,
+    `<script type="importmap">${map}</script>`,
     '',
     '<!-- where the news goes: -->',
     body.replace(`src="${host}`, `${integrity('bantin.js')} src="${host}${version}/`),

@@ -22,13 +22,17 @@ function mswPlugin() {
   };
 }
 
+/** Libraries that come as one script. */
+const PUBLISHED = { mootools: 'mootools', turbo: '@hotwired/turbo' };
+
 /** Scripts of partners' pages, as they are: `.js` would have them made strict on the way. */
 function hostScriptsPlugin() {
   return {
     name: 'host-scripts',
     async serve({ path }) {
       const [, name] = /^\/__hosts\/([\w-]+)$/.exec(path) ?? [];
-      const file = name === 'mootools' ? require.resolve('mootools') : `${root}test/fixtures/hosts/${name}.js`;
+      const file = PUBLISHED[name] ? require.resolve(PUBLISHED[name]) : `${root}test/fixtures/hosts/${name}.js`;
+      if (name === 'react') return { body: await bundle(file), type: 'js' };
       if (name) return { body: await readFile(file, 'utf8'), type: 'js' };
     },
   };

@@ -41,11 +41,14 @@ function allowedOrigins(): string[] {
   return [location.origin, ...(content.match(/\S+/g) ?? []).map(originOf).filter(Boolean)];
 }
 
-/** Redirects lead nowhere else either: scripts cannot see them, policies can (https://www.w3.org/TR/CSP3/#meta-element). */
+/**
+ * Redirects lead nowhere else either: scripts cannot see them, policies can (https://www.w3.org/TR/CSP3/#meta-element). By its
+ * address, as for WebKit a sandboxed page is nobody, and `'self'` then matches nothing.
+ */
 function confine(origins: string[]) {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src ${origins.join(' ')}`;
+  policy.content = `script-src ${location.origin}; connect-src ${origins.join(' ')}`;
   document.head.append(policy);
 }
 

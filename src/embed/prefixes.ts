@@ -15,13 +15,14 @@ export function serve(bring: Bring): void {
 }
 
 /**
- * Says that a copy is there in vain: not where it carries a feed of its own, nor where it only names another prefix.
+ * Says that a copy is there in vain: not where it carries a feed of its own or only names another prefix, nor where a page
+ * that swaps its body has the one tag run again.
  *
  * @param tag Of the copy that came later.
  */
 export function twice(tag: HTMLScriptElement | null): void {
-  if (tag?.dataset.feed) return;
+  if (!tag?.isConnected || tag.dataset.feed) return;
   const others = tags().filter((other) => other !== tag);
-  const needed = others.every((other) => other.src === tag?.src && prefixOf(other) !== prefixOf(tag));
-  if (!needed || !others.length) console.warn(`bantin ${__VERSION__}: README.md#twice`);
+  if (others.every((other) => other.src === tag.src && prefixOf(other) !== prefixOf(tag))) return;
+  console.warn(`bantin ${__VERSION__}: README.md#twice`);
 }

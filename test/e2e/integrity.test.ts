@@ -19,7 +19,7 @@ const feed = feedUrl({ format: 'rss' }).replaceAll('&', '&amp;');
 /** Without a copy of an earlier visit. */
 const LIST = `<body><news-list feed="${feed}" pager="more" no-cache><p>Xem tin ở đây</p></news-list>`;
 
-/** WebKit ignores `integrity` on `modulepreload`, so there only the tag's own file is checked. */
+/** WebKit ignores `integrity` on `modulepreload`, so there it takes the import map of the snippet. */
 const ignored = (await executeServerCommand('engine')) === 'WebKitGTK';
 const checks = (name: string, test: () => Promise<void>) =>
   ignored ? it.skip(`${name}: WebKit ignores integrity on modulepreload`, test) : it(name, test);
@@ -89,6 +89,33 @@ describe('a script tag with integrity', () => {
     );
     await page.frames(5);
     expect(page.list().control(/Xem thêm/)).to.equal(undefined);
+  });
+
+  it('and with the import map of the snippet: runs no chunk that was altered, in Safari either', async () => {
+    const snippet = await (await fetch('/dist/cdn/snippet.html')).text();
+    const [, tag, map] = /(<script type="importmap">(.*?)<\/script>)/.exec(snippet)!;
+    const base = /"(https:[^"]*\/)core-/.exec(map!)![1]!;
+    const hash = /'(sha256-[^']+)' in script-src/.exec(snippet)![1];
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(map));
+    expect(hash).to.equal(`sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`);
+
+    const visit = (altered: string, attributes: string) =>
+      openPage({
+        html: `${tag!.replaceAll(base, cdn('', { altered }))}${script(cdn('bantin.js', { altered }), attributes)}${LIST}`,
+      });
+    const whole = await visit('nothing', `async ${integrity}`);
+    await whole.ready();
+    expect(whole.warnings).to.deep.equal([]);
+    for (const attributes of [`async ${integrity}`, `type="module" async ${integrity}`]) {
+      const page = await visit('^core-', attributes);
+      await page.waitFor('the warning', () =>
+        page.console.some(({ text }) => /^bantin: .*\(README\.md#chunk\)$/.test(text)),
+      );
+      await page.frames(5);
+      expect(page.window.customElements.get('news-list')).to.equal(undefined);
+      expect(page.$('news-list p').getBoundingClientRect().height).to.be.greaterThan(0);
+      expect(page.errors).to.deep.equal([]);
+    }
   });
 
   it('does not come into it where the tag has none', async () => {

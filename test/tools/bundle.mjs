@@ -5,6 +5,7 @@ export async function bundle(entry) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"development"' },
     build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
   return output[0].code;

@@ -92,13 +92,9 @@ export class NewsArticle extends ReadingElement {
   /** @internal The reader's text size, in steps from 0 to 2. */
   textSize = storedSize();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    loadPurifier().catch(() => {}); // it comes while the feed does
-  }
-
   protected override willUpdate(): void {
     super.willUpdate();
+    loadPurifier().catch(() => {}); // it comes once, while the feed does
     this.tools ??= 'text-size print share copy listen top'; // frameworks take a property away by setting it to nothing
   }
 
