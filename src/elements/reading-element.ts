@@ -6,10 +6,9 @@ import type { ReadingWords, Words } from '../i18n/words.js';
 import { attributes } from './attributes.js';
 import { DEFAULT_ZONE, FeedElement } from './feed-element.js';
 import { lazy } from './lazy.js';
-import { message } from './news-list/news-list.js';
 import { shortDate } from './news-list/row.js';
+import { failed } from './states.js';
 
-const failureView = () => import('./failure.js');
 const refreshPart = () => import('./reading-refresh.js');
 const datesPart = () => import('./reading-dates.js');
 
@@ -62,13 +61,8 @@ export abstract class ReadingElement extends FeedElement {
     switch (state.status) {
       case 'idle':
         return html`<slot></slot>`;
-      case 'failed': {
-        const rare = lazy(this, words.rare);
-        const view = lazy(this, failureView);
-        return html`<slot name="error">${
-          view && rare ? view.failure(this, state.error.code, rare) : message(words.failed)
-        }</slot><slot></slot>`;
-      }
+      case 'failed':
+        return html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`;
       case 'ready':
         if (reading !== undefined) return this.renderReady(state, words, reading);
     }
@@ -107,11 +101,5 @@ export abstract class ReadingElement extends FeedElement {
     return this.hasFallback
       ? html`<slot></slot>`
       : html`<div part="skeleton" role="status" aria-label=${loading}></div>`;
-  }
-
-  /** When an older copy was read. */
-  protected renderStaleness({ since }: Ready, words: Words): unknown {
-    const rare = since && lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 }

@@ -4,7 +4,7 @@ import { viDetails } from '../../controllers/reading-words.js';
 import type { Feed, FeedAttachment } from '../../feed/model.js';
 import type { ArticleDetails } from '../../i18n/words.js';
 import { playerFor } from '../../sanitize/player.js';
-import { message } from '../news-list/news-list.js';
+import { message } from '../states.js';
 import { secured } from '../values.js';
 import { type Body, originalOf } from './body.js';
 import { type ArticleView, before } from './view.js';

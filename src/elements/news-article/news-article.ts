@@ -8,6 +8,7 @@ import { attributes } from '../attributes.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
+import { staleness } from '../states.js';
 import { heading } from '../template.js';
 import type { Bar } from './bar.js';
 import { type Body, blocksPart, makeBody } from './body.js';
@@ -131,7 +132,7 @@ export class NewsArticle extends ReadingElement {
       bar ? bar.render(view, body!, own) : this.#renderRoom()
     }${there ? [text(view, body), details?.details(view, body, own)] : html`<div part="skeleton"></div>`}${source(view)}</article>${
       /\btop\b/.test(this.tools) ? html`<p class="end">${bar?.top(own)}</p>` : nothing
-    }${this.renderStaleness(state, words)}${bar?.toolbox?.lightbox()}`;
+    }${staleness(this, state.since, words)}${bar?.toolbox?.lightbox()}`;
   }
 
   /** As much room as the tool bar will take. */

@@ -9,12 +9,12 @@ import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
+import { failed, message, staleness } from '../states.js';
 import { heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
 
-const failureView = () => import('../failure.js');
 const optionsView = () => import('./options.js');
 
 /** What only some lists ask for; a list that asks for none of it does not fetch that part. */
@@ -204,7 +204,7 @@ export class NewsList extends FeedElement {
       case 'loading':
         return this.#renderWaiting(words.loading);
       case 'failed':
-        return html`<slot name="error">${this.#renderFailure(state.error, words)}</slot><slot></slot>`;
+        return html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`;
       case 'ready':
         return this.#renderReady(state, words);
     }
@@ -217,12 +217,6 @@ export class NewsList extends FeedElement {
       : html`<div class="rows" role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
           html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
-  }
-
-  #renderFailure({ code }: FeedError, words: Words) {
-    const rare = lazy(this, words.rare);
-    const view = lazy(this, failureView);
-    return (view && rare && view.failure(this, code, rare)) || message(words.failed);
   }
 
   #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
@@ -246,7 +240,7 @@ export class NewsList extends FeedElement {
     return html`${options ? options.around(list, view, !!items[0]) : list}${this.#renderPager(
       view,
       options?.control(items, all),
-    )}${since && this.#renderStaleness(since, words)}`;
+    )}${staleness(this, since, words)}`;
   }
 
   /** What leads to further items: a control in place, and the link to the publisher's. */
@@ -257,11 +251,6 @@ export class NewsList extends FeedElement {
       : html`<div part="pager">${control || nothing}${
           href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`
         }</div>`;
-  }
-
-  #renderStaleness(since: number, words: Words) {
-    const rare = lazy(this, words.rare);
-    return rare && lazy(this, failureView)?.staleness(since, this, rare);
   }
 
   /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
@@ -318,6 +307,3 @@ export class NewsList extends FeedElement {
     return all ? (options ? options.shown(all) : all.slice(0, whole(this.limit, 5))) : [];
   }
 }
-
-export const message = (text: string): TemplateResult =>
-  html`<p class="message" part="status" role="status">${text}</p>`;

@@ -7,8 +7,8 @@ import { type RelateMode, relate } from '../../feed/relate.js';
 import type { ReadingWords, Words } from '../../i18n/words.js';
 import { attributes } from '../attributes.js';
 import { base } from '../feed-element.styles.js';
-import { message } from '../news-list/news-list.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
+import { message, staleness } from '../states.js';
 import { heading } from '../template.js';
 import { secured, whole } from '../values.js';
 import { styles } from './related-news.styles.js';
@@ -77,11 +77,11 @@ export class RelatedNews extends ReadingElement {
     const date = this.dateFormat(words);
     if (!date || this.undecided) return this.renderWaiting(words.loading);
     // where the news comes from a list, that tells how old it is
-    const staleness = this.origin ? nothing : this.renderStaleness(state, words);
+    const age = this.origin ? nothing : staleness(this, state.since, words);
     return items[0]
       ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick} @error=${emptyBox}>${items.map(
           (item) => this.#renderItem(item, words, date),
-        )}</ul>${staleness}`
+        )}</ul>${age}`
       : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
   }
 
