@@ -2,17 +2,24 @@
 import { contrast, difference } from './colour.js';
 import { behind, controls, drawn, nameOf, ownText, parentOf, seen, style } from './drawn.js';
 
+/** What a text stands on: forced colours lay a plate behind all letters that do not opt out. */
+function groundOf(node) {
+  const plate = matchMedia('(forced-colors: active)').matches && style(node).forcedColorAdjust !== 'none';
+  return behind(plate && node.localName !== 'mark' ? document.querySelector('#canvas') : node);
+}
+
 /** Texts that are hardly to be told from what is behind them. */
 export const faintTexts = (least = 4.5) =>
   drawn()
     .filter((node) => ownText(node) && !node.disabled)
-    .filter((node) => contrast(seen(style(node).color, node), behind(node)) < least)
-    .map((node) => `${nameOf(node)}: ${style(node).color} on ${behind(node)}`);
+    .filter((node) => contrast(seen(style(node).color, node, groundOf(node)), groundOf(node)) < least)
+    .map((node) => `${nameOf(node)}: ${style(node).color} on ${groundOf(node)}`);
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'];
 
-/** Whether lines of at least one pixel, in a colour of their own, go around a node. */
+/** Whether a node is filled, or lines of at least one pixel go around it. */
 const isFramed = (node) =>
+  contrast(behind(node), behind(parentOf(node))) >= 3 ||
   SIDES.every((side) => {
     const { [`border${side}Width`]: width, [`border${side}Style`]: line, [`border${side}Color`]: colour } = style(node);
     return (

@@ -192,6 +192,8 @@ export const styles = [
     }
     @media (forced-colors: active) {
       [part='tools'] [aria-pressed='true'] {
+        forced-color-adjust: none;
+        outline-color: CanvasText;
         background: Highlight;
         color: HighlightText;
       }

@@ -219,6 +219,7 @@ export const styles = [
         --_lines: 99;
       }
       .details {
+        row-gap: 0;
         block-size: auto;
         white-space: normal;
       }

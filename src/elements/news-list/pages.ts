@@ -64,6 +64,8 @@ export const styles = [
     }
     @media (forced-colors: active) {
       .page[aria-current] {
+        forced-color-adjust: none;
+        outline-color: CanvasText;
         background: Highlight;
         color: HighlightText;
       }

@@ -127,15 +127,21 @@ export const styles = [
     .ticker {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
+      align-items: start;
       block-size: 2.75em;
     }
     .window {
       overflow-x: auto;
-      scrollbar-width: none;
+      scrollbar-width: thin;
     }
-    .window::-webkit-scrollbar {
-      display: none;
+    /* where it stands still, the bar says that there is more */
+    @media (prefers-reduced-motion: no-preference) {
+      .window {
+        scrollbar-width: none;
+      }
+      .window::-webkit-scrollbar {
+        display: none;
+      }
     }
     .moves .window {
       overflow: hidden;
@@ -224,6 +230,7 @@ export const styles = [
       .in-ticker .text {
         display: block;
         block-size: auto;
+        padding-block-start: 0.5em;
         white-space: normal;
       }
       .in-ticker .details {
