@@ -1,8 +1,12 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { minify } from 'terser';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { attributeValues } from './scripts/attribute-values';
 import { CDN, copyVersion, integrityOf, writeIntegrity, writePage, writeSnippet } from './scripts/cdn-files';
+import { loadThroughLoader } from './scripts/load-through-loader';
+import { minifyAgain } from './scripts/minify-again';
+import { ownNames, shortProperties } from './scripts/short-names';
+import { squeezeTemplates } from './scripts/squeeze-templates';
 import { trimLit } from './scripts/trim-lit';
 
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -86,103 +90,6 @@ function keepRegistrations(): Plugin {
   };
 }
 
-/**
- * Has the script tag's own function stand for `import()` in its chunks, as it may have to check a file first: the function
- * goes around `import()` while names are still names, and takes its place when the files have theirs.
- */
-function loadThroughLoader(): Plugin {
-  return {
-    name: 'bantin:load-through-loader',
-    applyToEnvironment: ({ name }) => name === 'cdn',
-    transform: {
-      order: 'post',
-      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\(/ },
-      handler: (code) => ({
-        code: `import { load } from 'virtual:load';${code.replace(/\bimport\((['"][^'"]+['"])\)/g, 'load(import($1))')}`,
-        map: null,
-      }),
-    },
-    generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        file.code = file.code.replace(
-          /([\w$]+)\(import\(["'`]\.\/([^"'`]+)["'`]\)(\.then\([^()]+\))?\)/g,
-          '$1("$2")$3',
-        );
-        if (/\bimport\(/.test(file.code))
-          this.error(`${file.fileName} imports on its own: ${file.code.match(/.{40}\bimport\(.{40}/)}`);
-      }
-    },
-  };
-}
-
-/** Whether the value between two pieces of a template is an attribute's, and text stands beside it. */
-const isBeside = (before: string, after = '') =>
-  /\s[@.\w-]+=("[^"<>]+|[^\s"'<>]+)$/.test(before) ||
-  (/\w="$/.test(before) && !after.startsWith('"')) ||
-  (/\w=$/.test(before) && !/^[\s>]/.test(after));
-
-/** White space in the templates of Lit is for those who read the source; browsers get none of it. */
-function squeezeTemplates(): Plugin {
-  const squeeze: Record<string, (text: string) => string> = {
-    css: (text) =>
-      text
-        .replace(/\/\*.*?\*\//gs, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,>/]) ?/g, '$1')
-        .replace(/: /g, ':')
-        .replace(/;}/g, '}')
-        .replace(/='([\w-]+)'\]/g, '=$1]')
-        .replace(/\b0\./g, '.'),
-    html: (text) =>
-      text
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/(^|>) (?=<|$)/g, '$1')
-        .replace(/="([\w-]+)"(?=[ >])/g, '=$1'),
-  };
-  return {
-    name: 'bantin:squeeze-templates',
-    enforce: 'post',
-    applyToEnvironment: ({ name }) => name === 'cdn',
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /\b(css|html)`/ },
-      handler(code) {
-        const edits: [start: number, end: number, text: string][] = [];
-        JSON.stringify(this.parse(code), (_, node) => {
-          if (node?.type === 'TaggedTemplateExpression' && squeeze[node.tag.name]) {
-            // an attribute of several pieces: Lit's code for that is trimmed away
-            const pieces: string[] = node.quasi.quasis.map(({ value }: { value: { raw: string } }) => value.raw);
-            if (node.tag.name === 'html' && pieces.some((piece, index) => isBeside(piece, pieces[index + 1])))
-              this.error(`text beside the value of an attribute: ${pieces.join('...')}`);
-            for (const { start, end, value } of node.quasi.quasis)
-              edits.push([start, end, squeeze[node.tag.name]!(value.raw)]);
-          }
-          return node;
-        });
-        for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
-          code = code.slice(0, start) + text + code.slice(end);
-        return { code, map: null };
-      },
-    },
-  };
-}
-
-/** The bundler's own helper lists names with `for in`, which finds what old libraries add to every object as well. */
-function ownNames(): Plugin {
-  return {
-    name: 'bantin:own-names',
-    applyToEnvironment: ({ name }) => name === 'cdn',
-    transform: {
-      filter: { id: /rolldown\/runtime/ },
-      handler(code) {
-        const own = code.replace(/for \((let|var) (\w+) in all\)/, 'for ($1 $2 of Object.keys(all))');
-        if (own === code) this.error('the helper of the bundler has changed');
-        return { code: own, map: null };
-      },
-    },
-  };
-}
-
 /** What is fetched some seconds after the news is one file: the view of a failure comes with what looks after the elements. */
 function oneFileForLater(): Plugin {
   return {
@@ -192,87 +99,6 @@ function oneFileForLater(): Plugin {
     resolveId: (id, importer) =>
       /\/failure\.js$/.test(id) && !importer?.endsWith('/later.ts') ? resolve('src/embed/later.ts') : undefined,
   };
-}
-
-/** Initials for our private custom properties: `--_title-lines` is `--_tl` in the files for the script tag. Presets set the rest. */
-function shortProperties(): Plugin {
-  const names = new Map<string, string>();
-  return {
-    name: 'bantin:short-properties',
-    applyToEnvironment: ({ name }) => name === 'cdn',
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /--_/ },
-      handler(code) {
-        const shorter = code.replace(
-          /--_((?:title|excerpt)-lines|excerpt|gap|radius|size)\b/g,
-          (name, words: string) => {
-            const short = `--_${words.replace(/([a-z])[a-z]*-?/g, '$1')}`;
-            if ((names.get(short) ?? name) !== name)
-              this.error(`${name} and ${names.get(short)} have the same initials`);
-            names.set(short, name);
-            return short;
-          },
-        );
-        return { code: shorter, map: null };
-      },
-    },
-  };
-}
-
-/** Terser after the bundler's own minifier, for the last hundred bytes that each finds and the other does not. */
-function minifyAgain(): Plugin {
-  return {
-    name: 'bantin:minify-again',
-    applyToEnvironment: ({ name }) => !['npm', 'gateway', 'bin'].includes(name),
-    generateBundle: {
-      order: 'post',
-      async handler(_, bundle) {
-        const options = {
-          ecma: 2020,
-          module: true,
-          format: { comments: /license|^!/i },
-          compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
-        } as const;
-        // once more, as there is more to find in what the first round leaves
-        for (const file of Object.values(bundle))
-          for (let rounds = /^(core|news-article)$/.test(file.name!) ? 2 : 1; rounds > 0; rounds--)
-            if (file.type === 'chunk') file.code = (await minify(file.code, options)).code!;
-        // Nearly all of the core runs on every page: Chromium then compiles it beside the main thread, while it arrives
-        // (https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/).
-        for (const file of Object.values(bundle))
-          if (file.type === 'chunk' && file.name === 'core') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-      },
-    },
-  };
-}
-
-/** The values that attributes take where they take only some: what the `declare` fields of the elements allow. */
-function attributeValues() {
-  const elements: Record<string, Record<string, string[]>> = {};
-  for (const name of ['news-list', 'news-article', 'related-news']) {
-    const own: Record<string, string[]> = (elements[name] = {});
-    for (const file of [
-      'feed-element.ts',
-      ...(name === 'news-list' ? [] : ['reading-element.ts']),
-      `${name}/${name}.ts`,
-    ]) {
-      const text = readFileSync(join('src/elements', file), 'utf8');
-      for (const [, field, type] of text.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)) {
-        const union = /^\w+$/.test(type!) ? typeNamed(type!, file, text) : type;
-        if (!/^'[^']+'( \| '[^']+')+$/.test(union ?? '')) continue;
-        const attribute = field!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-        own[attribute] = [...union!.matchAll(/'([^']+)'/g)].map(([, value]) => value!);
-      }
-    }
-  }
-  return elements;
-}
-
-/** What a type that a file imports stands for; undefined for those of the language. */
-function typeNamed(type: string, file: string, text: string): string | undefined {
-  const from = new RegExp(`import [^;]*\\b${type}\\b[^;]* from '([^']+)\\.js'`).exec(text)?.[1];
-  const source = from && readFileSync(join('src/elements', file, '..', `${from}.ts`), 'utf8');
-  return source && new RegExp(`type ${type} =\\s*\\|?\\s*([^;]+);`).exec(source)?.[1]?.replace(/\s+/g, ' ');
 }
 
 /** Modules that the build writes: the names of the chunks for the loader, and a decorate helper without what nobody uses here. */

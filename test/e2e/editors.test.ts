@@ -95,6 +95,23 @@ describe('what editors let through', () => {
       expect(seen).to.deep.equal(forms);
     });
 
+  it('shows the news as WordPress writes posts out: paragraphs and breaks put in, quotes curled, `&` as a number', async () => {
+    // https://developer.wordpress.org/reference/functions/wpautop/ and .../wptexturize/
+    const two = feedUrl({ format: 'rss', count: 6 }).replaceAll('&', '&#038;');
+    const written = [
+      `<div class="bantin" data-feed="${two}" data-limit="5"><p><a href="/">Xem “tin” &#8211; mới</a><br />\n</p></div>\n`,
+      `<p><br />\n<a class="bantin bantin-list bantin-limit-5 bantin-heading-Tin_mới" href="${two}">Tin &#8220;mới&#8221;</a></p>\n`,
+    ];
+    for (const content of written) {
+      const page = await openPage({ html: `${script()}<body><p>Trước</p>\n${content}<p>Sau</p>` });
+      const list = await page.ready('news-list');
+      expect(list.items).to.have.length(5);
+      expect(page.$('news-list').getAttribute('feed')).to.equal(feedUrl({ format: 'rss', count: 6 }));
+      expect(page.errors).to.deep.equal([]);
+      page.close();
+    }
+  });
+
   it('comes through CKEditor as a placeholder, with the setting that the README names', async () => {
     expect(await ckeditor.placeholders(FORMS[2]!)).to.equal(await ckeditor.everything(FORMS[2]!));
     expect(await ckeditor.placeholders(FORMS[4]!)).not.to.contain('<iframe');

@@ -51,7 +51,7 @@ export const styles = css`
     grid-template-columns: 1fr auto;
     gap: 0 8px;
     align-items: start;
-    padding: 12px 8px 10px 16px;
+    padding: 12px 16px 10px;
     border-block-end: 1px solid var(--line);
   }
   h2,
