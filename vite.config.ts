@@ -189,7 +189,7 @@ function serverOutput(outDir: string, entry: Record<string, string>, options: ob
     resolve: { noExternal: true, conditions: ['module', 'import', 'default'] },
     build: {
       outDir,
-      minify: false,
+      minify: 'oxc', // some edges have a limit
       target: 'es2023',
       emptyOutDir: false,
       copyPublicDir: false,
