@@ -38,7 +38,7 @@ export const styles = css`
     aspect-ratio: var(--bantin-image-ratio, 4 / 3);
     border-radius: var(--_radius);
     background: var(--_fill);
-    overflow: hidden;
+    overflow: clip;
   }
   :host([no-image]) .media {
     display: none;
@@ -59,7 +59,7 @@ export const styles = css`
     -webkit-line-clamp: var(--_lines);
     /* Ố and Ữ of the next line reach into the last one that is shown */
     max-block-size: calc(var(--_lines) * 1.5em - 0.08em);
-    overflow: hidden;
+    overflow: clip;
     --_lines: var(--_title-lines);
   }
   [part='excerpt'] {
@@ -69,7 +69,7 @@ export const styles = css`
     display: flex;
     gap: 1em;
     block-size: 1.83em;
-    overflow: hidden;
+    overflow: clip;
     font-size: 0.875em;
     white-space: nowrap;
     opacity: 0.8;
