@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const DIRECTORY = 'dist/npm/themes';
-const files = readdirSync(DIRECTORY).filter((file) => file.endsWith('.css'));
+const sheets = readdirSync(DIRECTORY).filter((file) => file.endsWith('.css'));
+/** `plain.css` leaves everything to the page. */
+const files = sheets.filter((file) => file !== 'plain.css');
 
 /** `#fff` and `#8c0f17` as red, green and blue. */
 const rgb = (hex) => {
@@ -43,7 +45,10 @@ function read(file) {
 }
 
 describe('the presets', () => {
-  it('are four', () => assert.deepEqual(files, ['contrast.css', 'police.css', 'union.css', 'ward.css']));
+  it('are five, of which the plain one sets nothing', () => {
+    assert.deepEqual(sheets, ['contrast.css', 'plain.css', 'police.css', 'union.css', 'ward.css']);
+    assert.match(readFileSync(`${DIRECTORY}/plain.css`, 'utf8'), /^\/\*[^*]+\*\/\s*$/);
+  });
 
   for (const file of files) {
     it(`${file} sets private custom properties alone, the same in every preset, behind what the page says`, () => {
