@@ -159,7 +159,10 @@ function writeThemes(directory: string) {
         .concat('\n'),
     );
   }
-  writeFileSync(join(directory, 'plain.css'), '/* The fonts and colours of the page: what every element has by itself. */\n');
+  writeFileSync(
+    join(directory, 'plain.css'),
+    '/* The fonts and colours of the page: what every element has by itself. */\n',
+  );
 }
 
 function output(
