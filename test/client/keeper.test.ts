@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import { loadFeed } from '../../src/client/load-feed.js';
 import { SharedFeed, sharedFeed } from '../../src/client/shared-feed.js';
 import { readCopy } from '../../src/client/store.js';
 import { answer, json, requests, sampleFeed } from '../network.js';
+import { waitUntil } from '../wait.js';
 
 let serial = Date.now();
 const freshUrl = () => `https://tin.example.test/kept/${serial++}`;
@@ -45,7 +46,7 @@ describe('a feed that is kept', () => {
     const leave = feed.subscribe(() => {});
     await feed.load();
     leave();
-    await waitUntil(() => readCopy(`${zone} ${url}`).then(Boolean), 'the copy', { timeout: 3000 });
+    await waitUntil(() => readCopy(`${zone} ${url}`).then(Boolean), 'the copy');
 
     answer(url, () => new HttpResponse(null, { status: 404 }), 300);
     const again = nextVisit(url);

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import '../../src/news-list.js';
 import type { NewsList } from '../../src/elements/news-list/news-list.js';
 import type { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from '../../src/events/index.js';
 import type { Feed } from '../../src/feed/model.js';
 import { answer, json, requests, sampleFeed } from '../network.js';
+import { waitUntil } from '../wait.js';
 
 let serial = 0;
 const freshUrl = () => `https://tin.example.test/list/${serial++}`;

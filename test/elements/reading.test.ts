@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/news-article.js';
 import '../../src/related-news.js';
 import type { NewsArticle } from '../../src/elements/news-article/news-article.js';
@@ -6,6 +6,7 @@ import type { RelatedNews } from '../../src/elements/related-news/related-news.j
 import type { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from '../../src/events/index.js';
 import type { Feed } from '../../src/feed/model.js';
 import { answer, json, requests } from '../network.js';
+import { waitUntil } from '../wait.js';
 
 type Reading = NewsArticle | RelatedNews;
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/news-list.js';
 import { vi } from '../../src/i18n/vi.js';
 import { registerLocale } from '../../src/index.js';
+import { waitUntil } from '../wait.js';
 
 const saying = async (lang: string, words: string) => {
   const list = await fixture(html`<news-list lang=${lang} .data=${{ items: [] }}></news-list>`);
