@@ -48,7 +48,10 @@ export const readCopy = (key: string): Promise<StoredFeed | undefined> =>
     return entry && Date.now() - entry.time < MAX_AGE ? entry : undefined;
   });
 
-/** Keeps a copy, and lets the oldest ones go when all together are over 2 MiB. */
+/**
+ * Keeps a copy, and lets the oldest ones go when all together are over 2 MiB. None goes for its age alone: a clock that is
+ * wrong for a day would empty the store.
+ */
 export const writeCopy = (key: string, json: string): Promise<void> =>
   withCopies('readwrite', async (copies) => {
     const size = new Blob([json]).size;
@@ -58,6 +61,6 @@ export const writeCopy = (key: string, json: string): Promise<void> =>
     let total = 0;
     for (const entry of entries.sort((a, b) => b.time - a.time)) {
       total += entry.size;
-      if (entry.key !== key && (total > MAX_BYTES || Date.now() - entry.time > MAX_AGE)) copies.delete(entry.key);
+      if (entry.key !== key && total > MAX_BYTES) copies.delete(entry.key);
     }
   }) as Promise<void>;

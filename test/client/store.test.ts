@@ -42,6 +42,18 @@ describe('copies in the browser', () => {
     expect((await readCopy('future'))!.json).to.equal('{}');
   });
 
+  it('outlive a day on which the clock is years ahead', async () => {
+    await forge({ key: 'kept', json: '{}', size: 2, time: Date.now() - day });
+    const { now } = Date;
+    try {
+      Date.now = () => now() + 3650 * day;
+      await writeCopy('other', '{}');
+    } finally {
+      Date.now = now;
+    }
+    expect((await readCopy('kept'))!.json).to.equal('{}');
+  });
+
   it('take 2 MiB at most, and the oldest go first', async () => {
     const big = 'x'.repeat(700_000);
     for (const [age, key] of ['first', 'second', 'third'].entries())
