@@ -105,7 +105,7 @@ describe('whoever hears a page', () => {
     expect(reached).to.deep.equal(stops.map(({ name }) => name));
   });
 
-  it('is in a modal dialog with a name and nothing else, and back at the picture after it (as above)', async function () {
+  it('is in a modal dialog with a name and nothing else, and back at the picture after it (where the driver tells the accessibility tree)', async function () {
     const page = await portal();
     const article = await shown(page);
     page.window.focus();

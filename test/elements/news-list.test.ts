@@ -14,6 +14,14 @@ const titles = (list: NewsList) => part(list, 'title').map(({ textContent }) => 
 const shown = (list: NewsList, count: number) => waitUntil(() => part(list, 'item').length === count, `${count} items`);
 
 describe('<news-list>', () => {
+  it('has room for pictures in one shape, whatever is in it', async () => {
+    const feed: Feed = sampleFeed(1);
+    feed.items[0]!.image = 'https://tin.example.test/anh/1.jpg';
+    const list = await fixture<NewsList>(html`<news-list .data=${feed}></news-list>`);
+    const { width, height } = list.shadowRoot!.querySelector('.media')!.getBoundingClientRect();
+    expect(height).to.be.closeTo((width * 3) / 4, 0.5);
+  });
+
   it('shows data at once, without a request', async () => {
     const list = await fixture<NewsList>(html`<news-list .data=${sampleFeed(3)}></news-list>`);
     expect(titles(list)).to.deep.equal(['Tin 1', 'Tin 2', 'Tin 3']);

@@ -38,7 +38,8 @@ export const styles = css`
     aspect-ratio: var(--bantin-image-ratio, 4 / 3);
     border-radius: var(--_radius);
     background: var(--_fill);
-    overflow: clip;
+    /* not clip: with that a box with a ratio grows with what is in it */
+    overflow: hidden;
   }
   :host([no-image]) .media {
     display: none;
