@@ -12,6 +12,7 @@ const DATES = ['', 'date-style="long"'];
 
 /** Every kind of view, each with the part that stands in it when it is there. */
 const VIEWS = [
+  ['news-list limit="2"', 'item'],
   ...LAYOUTS.flatMap((layout) =>
     DATES.map((dates) => [`news-list layout="${layout}" limit="3" ${DETAILS} ${dates}`, 'item']),
   ),

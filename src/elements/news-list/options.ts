@@ -4,7 +4,7 @@ import { RefreshController } from '../../controllers/refresh-controller.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
-import { buttons } from '../failure.js';
+import { buttons, paper } from '../failure.js';
 import { lazy } from '../lazy.js';
 import { whole } from '../values.js';
 import { date, details, hrefOf } from './extras.js';
@@ -164,6 +164,7 @@ export function optionsOf(list: NewsList): ListOptions {
 
 export const styles = [
   buttons,
+  paper,
   css`
     .details {
       display: flex;
@@ -210,14 +211,6 @@ export const styles = [
       background: var(--_background, Canvas);
       box-shadow: 0 2px 8px #0004;
       color: var(--_color, CanvasText);
-    }
-    @media print {
-      [part='title'] {
-        --_lines: 99;
-      }
-      [part='pager'] {
-        display: none;
-      }
     }
   `,
 ];
