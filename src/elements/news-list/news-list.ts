@@ -10,7 +10,7 @@ import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { failed, message, staleness } from '../states.js';
-import { heading } from '../template.js';
+import { Composer } from '../template.js';
 import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
@@ -40,7 +40,7 @@ const OPTIONS = {
 };
 
 /** The part that filters did not arrive. */
-const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network', 'no filter') };
+let unfiltered: FeedState | undefined;
 
 /**
  * The latest news of a publisher, as a list.
@@ -191,9 +191,16 @@ export class NewsList extends FeedElement {
     const { words } = this.words;
     const lines = `--_title-lines:var(--bantin-title-lines,${whole(this.titleLines, 3)});--_excerpt-lines:var(--bantin-excerpt-lines,${whole(this.excerptLines, 2)})`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
-      this.heading && heading(this.level, 'heading', this.heading)
-    }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
+    const view = new Composer()
+      .put('<div class=', `in-${this.layout}`)
+      .put(' lang=', words?.lang ?? nothing)
+      .put(' .style=', lines)
+      .add('>');
+    if (this.heading) view.put(`<h${this.level} part=heading .textContent=`, this.heading).add(`></h${this.level}>`);
+    return view
+      .put('<slot name=header></slot>', words ? this.#renderState(words) : this.#renderWaiting())
+      .add('<slot name=footer></slot></div>')
+      .template();
   }
 
   #renderState(words: Words) {
@@ -237,20 +244,21 @@ export class NewsList extends FeedElement {
           options ? options.rows(view, items) : items.map((item) => row(item, view))
         }</ul>`
       : html`<slot name="empty">${message(words.empty)}</slot>`;
-    return html`${options ? options.around(list, view, !!items[0]) : list}${this.#renderPager(
-      view,
-      options?.control(items, all),
-    )}${staleness(this, since, words)}`;
-  }
-
-  /** What leads to further items: a control in place, and the link to the publisher's. */
-  #renderPager({ feed, words }: RowView, control?: TemplateResult) {
-    const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    return this.noMoreLink && !control
-      ? nothing
-      : html`<div part="pager">${control || nothing}${
-          href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`
-        }</div>`;
+    const control = options?.control(items, all);
+    const more = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
+    const markup = new Composer().put('', options ? options.around(list, view, !!items[0]) : list);
+    // what leads to further items: a control in place, and the link to the publisher's
+    if (control || !this.noMoreLink) {
+      markup.add('<div part=pager>');
+      if (control) markup.put('', control);
+      if (more) {
+        markup.put('<a part=more rel=noopener href=', more);
+        if (this.linkTarget) markup.put(' target=', this.linkTarget);
+        markup.put(' .textContent=', words.all).add('></a>');
+      }
+      markup.add('</div>');
+    }
+    return markup.put('', staleness(this, since, words)).template();
   }
 
   /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
@@ -296,7 +304,9 @@ export class NewsList extends FeedElement {
 
   protected override get state(): FeedState {
     const { state } = this.news;
-    return state.status === 'ready' && this.#select(state.feed) === null ? UNFILTERED : state;
+    return state.status === 'ready' && this.#select(state.feed) === null
+      ? (unfiltered ??= { status: 'failed', error: new FeedError('network', 'no filter') })
+      : state;
   }
 
   /** The items on show, in their order. */
