@@ -4,13 +4,13 @@ import type { Plugin } from 'vite';
 /**
  * A template without Lit's search for where a value stands: in ours, an attribute's value is what follows a piece that
  * ends with `=`, and anything else is a child. The attribute `_1=.textContent` says what the second value is for; a comment is put
- * where a child goes.
+ * where a child goes, and one behind a child that is the last.
  */
 const template = String.raw`class S{
   constructor({strings:t}){
     this.parts=[];
     let i=0,s;
-    (this.el=l.createElement("template")).innerHTML=V(t,t.map((t,i)=>t.replace(/(\S+)=$|$/,(t,s)=>s?"_"+i+"="+s:"<!--?-->")).join("").slice(0,-8));
+    (this.el=l.createElement("template")).innerHTML=V(t,t.map((i,s)=>s<t.length-1?i.replace(/(\S+)=$|$/,(t,i)=>i?"_"+s+"="+i:"<!--?-->"):i||"<!---->").join(""));
     for(P.currentNode=this.el.content;s=P.nextNode();i++)
       if(1===s.nodeType){
         for(const t of s.getAttributeNames())
@@ -19,7 +19,7 @@ const template = String.raw`class S{
             this.parts.push({index:i,name:e.replace(/^[.@]/,""),ctor:"."===e[0]?I:"@"===e[0]?z:H});
             s.removeAttribute(t)
           }
-      }else this.parts.push({index:i})
+      }else"?"===s.data&&this.parts.push({index:i})
   }
 }`;
 

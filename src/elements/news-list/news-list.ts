@@ -10,7 +10,7 @@ import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { failed, message, staleness } from '../states.js';
-import { Composer } from '../template.js';
+import { Composer, heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
@@ -191,27 +191,22 @@ export class NewsList extends FeedElement {
     const { words } = this.words;
     const lines = `--_title-lines:var(--bantin-title-lines,${whole(this.titleLines, 3)});--_excerpt-lines:var(--bantin-excerpt-lines,${whole(this.excerptLines, 2)})`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    const view = new Composer()
-      .put('<div class=', `in-${this.layout}`)
-      .put(' lang=', words?.lang ?? nothing)
-      .put(' .style=', lines)
-      .add('>');
-    if (this.heading) view.put(`<h${this.level} part=heading .textContent=`, this.heading).add(`></h${this.level}>`);
-    return view
-      .put('<slot name=header></slot>', words ? this.#renderState(words) : this.#renderWaiting())
-      .add('<slot name=footer></slot></div>')
-      .template();
+    const [main, pager, age] = words ? this.#renderState(words) : [this.#renderWaiting()];
+    return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
+      this.heading && heading(this.level, 'heading', this.heading)
+    }<slot name="header"></slot>${main}${pager}${age}<slot name="footer"></slot></div>`;
   }
 
-  #renderState(words: Words) {
+  /** What is on show, what leads further, and how old it is. */
+  #renderState(words: Words): unknown[] {
     const { state } = this;
     switch (state.status) {
       case 'idle':
-        return html`<slot></slot>`;
+        return [html`<slot></slot>`];
       case 'loading':
-        return this.#renderWaiting(words.loading);
+        return [this.#renderWaiting(words.loading)];
       case 'failed':
-        return html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`;
+        return [html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`];
       case 'ready':
         return this.#renderReady(state, words);
     }
@@ -226,10 +221,10 @@ export class NewsList extends FeedElement {
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }
 
-  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
+  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words): unknown[] {
     const all = this.#select(feed);
     const asked = this.#options;
-    if (!all || asked === undefined) return this.#renderWaiting(words.loading);
+    if (!all || asked === undefined) return [this.#renderWaiting(words.loading)];
     const options = asked || undefined;
     const { items } = this;
     const view: RowView = {
@@ -244,21 +239,25 @@ export class NewsList extends FeedElement {
           options ? options.rows(view, items) : items.map((item) => row(item, view))
         }</ul>`
       : html`<slot name="empty">${message(words.empty)}</slot>`;
-    const control = options?.control(items, all);
-    const more = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    const markup = new Composer().put('', options ? options.around(list, view, !!items[0]) : list);
-    // what leads to further items: a control in place, and the link to the publisher's
-    if (control || !this.noMoreLink) {
-      markup.add('<div part=pager>');
-      if (control) markup.put('', control);
-      if (more) {
-        markup.put('<a part=more rel=noopener href=', more);
-        if (this.linkTarget) markup.put(' target=', this.linkTarget);
-        markup.put(' .textContent=', words.all).add('></a>');
-      }
-      markup.add('</div>');
+    return [
+      options ? options.around(list, view, !!items[0]) : list,
+      this.#renderPager(view, options?.control(items, all)),
+      staleness(this, since, words),
+    ];
+  }
+
+  /** What leads to further items: a control in place, and the link to the publisher's. */
+  #renderPager({ feed, words }: RowView, control?: TemplateResult) {
+    const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
+    if (this.noMoreLink && !control) return;
+    const pager = new Composer().add('<div part=pager>');
+    if (control) pager.put('', control);
+    if (href) {
+      pager.put('<a part=more rel=noopener href=', href);
+      if (this.linkTarget) pager.put(' target=', this.linkTarget);
+      pager.put(' .textContent=', words.all).add('></a>');
     }
-    return markup.put('', staleness(this, since, words)).template();
+    return pager.add('</div>').template();
   }
 
   /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
