@@ -101,4 +101,19 @@ export const styles = css`
     block-size: 3em;
     background: var(--_fill);
   }
+  @media print {
+    [part='title'] {
+      max-block-size: none;
+      -webkit-line-clamp: none;
+    }
+    [part='heading'] {
+      break-after: avoid;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    [part='pager'] {
+      display: none;
+    }
+  }
 `;

@@ -4,7 +4,7 @@ import { RefreshController } from '../../controllers/refresh-controller.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
-import { buttons, paper } from '../failure.js';
+import { buttons } from '../failure.js';
 import { lazy } from '../lazy.js';
 import { whole } from '../values.js';
 import { date, details, hrefOf } from './extras.js';
@@ -164,7 +164,6 @@ export function optionsOf(list: NewsList): ListOptions {
 
 export const styles = [
   buttons,
-  paper,
   css`
     .details {
       display: flex;
