@@ -23,16 +23,16 @@ export default [
   },
   {
     name: '<news-article>: a page with one and all tools, as loaded until a reader comes near them',
-    path: withImports('news-article', 'bar'),
+    path: withImports('news-article'),
     limit: '6.9 kB',
   },
   {
     name: '<news-article>: the same with a text of an old content system, and captions to be found',
-    path: withImports('news-article', 'bar', 'leftovers'),
+    path: withImports('news-article', 'leftovers'),
   },
   {
     name: '<news-article>: the same with headings, tables or players, files and further tags',
-    path: withImports('news-article', 'bar', 'leftovers', 'blocks', 'details'),
+    path: withImports('news-article', 'leftovers', 'blocks', 'details'),
   },
   {
     name: '<news-article>: what the tools do, which comes then',
