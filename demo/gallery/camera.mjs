@@ -22,6 +22,7 @@ function settled(parts) {
  *
  * @returns {Promise<{
  *   shoot(url: string): Promise<Uint8Array>,
+ *   hasFont(family: string): Promise<boolean>,
  *   shootWhole(url: string, how: {width: number, scheme: string}): Promise<Uint8Array>,
  *   close(): Promise<void>,
  * }>}
@@ -48,6 +49,17 @@ export async function openBrowser() {
     return page.screenshot({ clip: { x, y, width, height: Math.ceil(height) }, captureBeyondViewport: true });
   }
 
+  /** Whether this browser finds a font: else letters are as wide as those of the next one. */
+  const hasFont = (family) =>
+    page.evaluate((family) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      const widthIn = (font) => Object.assign(pen, { font: `40px ${font}` }).measureText('Tin tức').width;
+      return (
+        ['serif', 'monospace'].every((other) => widthIn(`"${family}", ${other}`) === widthIn(`"${family}"`)) &&
+        widthIn(`"${family}", monospace`) !== widthIn('monospace')
+      );
+    }, family);
+
   /** All of a page, as wide and in as much light. */
   async function shootWhole(url, { width, scheme }) {
     await page.emulateMediaFeatures([...still, { name: 'prefers-color-scheme', value: scheme }]);
@@ -57,5 +69,5 @@ export async function openBrowser() {
     await page.setViewport({ width, height: 800 });
     return page.screenshot({ fullPage: true });
   }
-  return { shoot, shootWhole, close: () => browser.close() };
+  return { shoot, hasFont, shootWhole, close: () => browser.close() };
 }

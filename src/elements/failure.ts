@@ -97,6 +97,24 @@ export const buttons = css`
   }
 `;
 
+/** Lists on paper: titles in full, no item on two sheets, and nothing that leads on. */
+export const paper = css`
+  @media print {
+    [part='title'] {
+      --_lines: 99;
+    }
+    [part='heading'] {
+      break-after: avoid;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    [part='pager'] {
+      display: none;
+    }
+  }
+`;
+
 export const styles = [
   buttons,
   css`

@@ -1,9 +1,10 @@
 /**
  * What comes some seconds after the first news, when the page is at rest: the view of a failure, which cannot be fetched
- * any more when it is needed, a look at the elements, and an eye on the language of the page. What says what is wrong with one comes only where something is.
+ * any more when it is needed, what lists look like on paper, a look at the elements, and an eye on the language of the
+ * page. What says what is wrong with one comes only where something is.
  */
 import { values } from 'virtual:values';
-import { tell } from '../elements/failure.js';
+import { paper, tell } from '../elements/failure.js';
 import type { FeedElement } from '../elements/feed-element.js';
 import type { Words } from '../i18n/words.js';
 import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/patients.js';
@@ -38,9 +39,16 @@ const isOdd = (element: FeedElement, tag: string) =>
   otherLanguage(element) ||
   [...element.attributes].some((attribute) => isStray(element, tag, attribute));
 
+/** A list may be printed, though few are. */
+function dressForPaper({ shadowRoot }: Element) {
+  const sheets = shadowRoot?.adoptedStyleSheets;
+  if (sheets && !sheets.includes(paper.styleSheet!)) sheets.push(paper.styleSheet!);
+}
+
 function look(element: Element) {
   const tag = tagOf(element);
   if (!tag || !isOurs(element)) return;
+  if (tag === 'news-list') dressForPaper(element);
   tell(element);
   if (!isOdd(element, tag)) return;
   import('./console.js').then(({ report }) => report(element, tag)).catch(() => {}); // a file is missing

@@ -6,7 +6,7 @@ import { clippedTexts } from './room.js';
 /** Controls that would be printed. */
 export const printedControls = () =>
   drawn()
-    .filter((node) => node.matches('button, input, audio, video, .gap, [part=tools] *'))
+    .filter((node) => node.matches('button, input, audio, video, .gap, [part=tools] *, [part=more]'))
     .map(nameOf);
 
 /** Texts that are hardly to be read on white paper, where no background is printed. */

@@ -1,8 +1,8 @@
 /** What has no room: texts, and fingers. */
-import { all, controls, drawn, isDrawn, nameOf, SCROLLERS, style } from './drawn.js';
+import { all, controls, drawn, isDrawn, nameOf, parentOf, SCROLLERS, style } from './drawn.js';
 
 /** What ends after a number of lines on screens, however much there is of it. */
-const CUT = '[part=title], [part=excerpt], .details, .details *';
+const CUT = '[part=title], [part=excerpt]';
 
 /** Boxes that cut off some of the text in them. */
 export const clippedTexts = (cut = CUT) =>
@@ -42,6 +42,54 @@ export const overlaps = () =>
       return covers ? [`${nameOf(node)} over ${nameOf(next)}`] : [];
     });
 
+/** What stands beside a title. */
+const FACTS = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
+
+/** The box of each line of a text. */
+function linesOf(node) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].filter(({ width }) => width);
+}
+
+/** By how many pixels a box reaches into another, the shorter way. */
+const overlap = (a, b) =>
+  Math.min(a.right - b.left, b.right - a.left, a.bottom - b.top, b.bottom - a.top, a.width, a.height);
+
+/** What a line of text is cut off by: an ancestor that does not show what is outside of it, and is not to be scrolled that way. */
+function cutterOf(line, node) {
+  for (let at = parentOf(node); at.localName !== 'main'; at = parentOf(at)) {
+    const { overflowX, overflowY } = style(at);
+    const { left, right, top, bottom } = at.getBoundingClientRect();
+    const wide = overflowX !== 'visible' && !at.matches(SCROLLERS) && (line.left < left - 1 || line.right > right + 1);
+    const high = overflowY !== 'visible' && (line.top < top - 1 || line.bottom > bottom + 1);
+    if (wide || high) return at;
+  }
+}
+
+/** Facts beside titles that cannot be read in full: cut off, outside of their item, or under something else. */
+export function lostFacts() {
+  const facts = [...all()].filter((node) => node.matches(FACTS) && node.closest('[part=item]'));
+  return facts.flatMap((fact) => {
+    const lines = linesOf(fact);
+    const row = fact.closest('[part=item]');
+    const { left, right, top, bottom } = row.getBoundingClientRect();
+    const others = [...row.querySelectorAll(`[part=title], [part=excerpt], .media, ${FACTS}`)]
+      .filter((node) => node !== fact && isDrawn(node))
+      .map((node) => [node, node.matches(FACTS) ? linesOf(node) : [node.getBoundingClientRect()]]);
+    const outside = ({ left: x, right: x2, top: y, bottom: y2 }) =>
+      x < left - 1 || x2 > right + 1 || y < top - 1 || y2 > bottom + 1;
+    const covered = others.find(([, boxes]) => boxes.some((box) => lines.some((line) => overlap(line, box) > 1)));
+    const cutter = lines.map((line) => cutterOf(line, fact)).find(Boolean);
+    return [
+      ...(lines.length ? [] : ['not drawn']),
+      ...(lines.some(outside) ? ['outside of its item'] : []),
+      ...(covered ? [`over ${nameOf(covered[0])}`] : []),
+      ...(cutter ? [`cut off by ${nameOf(cutter)}`] : []),
+    ].map((fault) => `${nameOf(fact)}: ${fault}`);
+  });
+}
+
 /** What is wider than the page. */
 export function tooWide() {
   const width = document.documentElement.clientWidth;
@@ -49,6 +97,11 @@ export function tooWide() {
   if (scrollWidth <= width) return [];
   const guilty = drawn().filter((node) => node.getBoundingClientRect().right > width + 1 && !node.closest(SCROLLERS));
   return [`the page is ${scrollWidth} wide in ${width}`, ...guilty.map(nameOf)];
+}
+
+/** Has all text of the page as many times as large as usual, as https://www.w3.org/WAI/WCAG22/Understanding/resize-text asks for twice. */
+export function enlarge(times) {
+  document.documentElement.style.fontSize = `${times * 100}%`;
 }
 
 /** What readers may set for themselves: https://www.w3.org/WAI/WCAG22/Understanding/text-spacing */

@@ -8,10 +8,14 @@ export const SCHEMES = ['light', 'dark'];
 
 const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
 const DETAILS = 'show-views show-category show-source new-for="999999"';
+const DATES = ['', 'date-style="long"'];
 
 /** Every kind of view, each with the part that stands in it when it is there. */
 const VIEWS = [
-  ...LAYOUTS.map((layout) => [`news-list layout="${layout}" limit="3" ${DETAILS}`, 'item']),
+  ['news-list limit="2"', 'item'],
+  ...LAYOUTS.flatMap((layout) =>
+    DATES.map((dates) => [`news-list layout="${layout}" limit="3" ${DETAILS} ${dates}`, 'item']),
+  ),
   [`news-list search pager="pages" limit="1" heading-level="3"`, 'item'],
   ['news-list pager="more" limit="2" no-image', 'item'],
   ['news-article article="mau-2"', 'tools'],
@@ -45,6 +49,9 @@ function feedOf(publisher) {
     title: name,
   }));
   item.tags = ['Môi trường', 'Khu phố'];
+  // names as long as public offices have them
+  item._bantin.source = { title: 'Trung tâm Phục vụ hành chính công phường An Lạc Đông, thành phố Hồ Chí Minh' };
+  feed.items[0].tags = ['Hướng dẫn thủ tục hành chính về cư trú và căn cước'];
   return feed;
 }
 

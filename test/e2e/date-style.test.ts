@@ -19,7 +19,7 @@ afterEach(closePages);
 describe('date-style="long"', () => {
   it('says weekday, day, time of day and zone, in as many lines as all rows of that width have', async () => {
     const widths = [240, 480, 768];
-    const page = await pageWith('show-views', widths);
+    const page = await pageWith('', widths);
     for (const width of widths) {
       const list = await page.ready(`#w${width}`);
       await page.waitFor(

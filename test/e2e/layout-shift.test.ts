@@ -120,6 +120,10 @@ describe('content below the snippet of the README', () => {
   }
 });
 
+/** What the README says that each further line beside the titles takes for each row of items, in `em`. */
+const furtherLine = async () =>
+  Number(/each further line takes `([\d.]+)em` more/.exec(await (await fetch('/README.md')).text())![1]);
+
 /** The height that the README says for a layout in an element of this width, in `em`. */
 async function reserved(layout: string, width: number): Promise<number> {
   const readme = await (await fetch('/README.md')).text();
@@ -127,6 +131,28 @@ async function reserved(layout: string, width: number): Promise<number> {
   const steps = [...row.matchAll(/(?:from ([\d.]+)em of width: )?`([\d.]+)em`/g)];
   return Number(steps.findLast(([, from = '0']) => width >= Number(from) * 16)![2]);
 }
+
+describe('content below a list with more than the date beside its titles', () => {
+  for (const [layout, rows] of [
+    ['list', 5],
+    ['cards', 5],
+    ['carousel', 1],
+  ] as const)
+    it(`stays where it is, with the room for further lines that the README says: ${layout}`, async () => {
+      const height = (await reserved(layout, 320)) + 2 * rows * (await furtherLine());
+      const attributes = `min-height: ${height}em" layout="${layout}" show-category show-views show-source`;
+      const [page, tops] = await openSnippet({ count: 6, images: 'delay=300' }, 320, (snippet) =>
+        snippet.replace(/min-height: \d+em"/, attributes),
+      );
+      const list = await page.ready();
+      await page.waitFor('the pictures', () => picturesSettled(page));
+      await expectStill(page, tops);
+      const [date, source] = [list.visible('date')[0]!, list.visible('source')[0]!].map((node) =>
+        node.getBoundingClientRect(),
+      );
+      expect(source!.top - date!.top, 'there is more than one line').to.be.greaterThan(15);
+    });
+});
 
 describe('content below a list in the layout', () => {
   for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker']) {

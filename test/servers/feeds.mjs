@@ -28,6 +28,11 @@ const HEADLINES = [
 ];
 const TAGS = ['Tin hoạt động', 'Thông báo', 'Cải cách hành chính'];
 
+const LONG_NAMES = [
+  'Trung tâm Phục vụ hành chính công phường Hoà Bình, thành phố Hồ Chí Minh',
+  'trangthongtindientuphuonghoabinh.thanhphohochiminh.gov.vn',
+];
+
 const pad = (number) => String(number).padStart(2, '0');
 
 /** ISO 8601 with the offset of Viet Nam. */
@@ -87,6 +92,10 @@ function items(params, origin) {
     if (bugs.includes('short')) item.summary = '';
     if (bugs.includes('long-title') && index === 0) item.title = 'Rất dài '.repeat(625); // 5,000 characters
     if (bugs.includes('longest-word') && index === 0) item.title = 'x'.repeat(5000);
+    if (bugs.includes('long-names')) {
+      item.tag = 'Hướng dẫn thủ tục hành chính về cư trú và căn cước';
+      item.source = LONG_NAMES.at(index % LONG_NAMES.length);
+    }
     if (pictures && pictures !== 'none') {
       item.image = `${origin}/image.bmp?n=${number}&${pictures}`;
       item.alt = `Ảnh minh hoạ số ${number}`;
@@ -146,7 +155,7 @@ function json(list, origin, self) {
         image_alt: item.alt,
         pinned: item.pinned,
         expires: item.expires,
-        source: { title: 'Công an thành phố', url: `${origin}/nguon` },
+        source: { title: item.source ?? 'Công an thành phố', url: `${origin}/nguon` },
       },
     })),
   };

@@ -45,13 +45,6 @@ export function date(iso: string, { list, words, options }: RowView): string {
 const longDates = async () => ({
   styles: [
     css`
-      .details {
-        flex-wrap: wrap;
-        gap: 0.1em 1em;
-        padding-block-end: clamp(0em, (23em - 100%) * 999, 1.5em);
-        line-height: 1.66;
-        white-space: normal;
-      }
       .row {
         display: flow-root;
       }

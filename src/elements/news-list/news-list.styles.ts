@@ -29,6 +29,7 @@ export const styles = css`
   }
   article {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
   }
   .media {
@@ -51,7 +52,7 @@ export const styles = css`
   }
   .text {
     flex: 1;
-    min-inline-size: 0;
+    min-inline-size: min(6.5em, 100%);
   }
   [part='title'],
   [part='excerpt'] {
@@ -67,12 +68,8 @@ export const styles = css`
     --_lines: var(--_excerpt-lines);
   }
   .details {
-    display: flex;
-    gap: 1em;
-    block-size: 1.83em;
-    overflow: clip;
+    min-block-size: 1.83em;
     font-size: 0.875em;
-    white-space: nowrap;
     opacity: 0.8;
   }
   a {

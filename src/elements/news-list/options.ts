@@ -4,7 +4,7 @@ import { RefreshController } from '../../controllers/refresh-controller.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
-import { buttons } from '../failure.js';
+import { buttons, paper } from '../failure.js';
 import { lazy } from '../lazy.js';
 import { whole } from '../values.js';
 import { date, details, hrefOf } from './extras.js';
@@ -164,26 +164,24 @@ export function optionsOf(list: NewsList): ListOptions {
 
 export const styles = [
   buttons,
+  paper,
   css`
-    /* what has no room in the line is not shown at all */
     .details {
+      display: flex;
       flex-wrap: wrap;
       align-items: center;
-      align-content: flex-start;
-      column-gap: 0.75em;
+      gap: 0.15em 0.75em;
+      /* as high as in a plain list, and with the same space below where there are more lines than one */
+      min-block-size: 1.5em;
+      padding-block-end: 0.33em;
+      text-wrap-style: balance;
     }
     [part='badge'] {
       padding-inline: 0.5em;
       border: 1px solid;
       border-radius: var(--_radius);
       font-weight: 600;
-      line-height: 1.4;
-    }
-    [part='category'],
-    [part='source'] {
-      max-inline-size: 100%;
-      overflow: hidden;
-      text-overflow: ellipsis;
+      line-height: 1.3;
     }
     .blank {
       visibility: hidden;
@@ -213,19 +211,6 @@ export const styles = [
       background: var(--_background, Canvas);
       box-shadow: 0 2px 8px #0004;
       color: var(--_color, CanvasText);
-    }
-    @media print {
-      [part='title'] {
-        --_lines: 99;
-      }
-      .details {
-        row-gap: 0;
-        block-size: auto;
-        white-space: normal;
-      }
-      [part='pager'] {
-        display: none;
-      }
     }
   `,
 ];

@@ -21,11 +21,12 @@ export const styles = css`
   }
   article {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
   }
   .text {
     flex: 1;
-    min-inline-size: 0;
+    min-inline-size: min(6.5em, 100%);
   }
   .media {
     flex: none;
@@ -63,6 +64,7 @@ export const styles = css`
     border-radius: 0;
   }
   .cards .text {
+    min-inline-size: 0;
     padding: 0.75em;
   }
   a {

@@ -35,6 +35,7 @@ export const styles = [
       border-radius: 0;
     }
     :is(.in-cards, .in-carousel) .text {
+      min-inline-size: 0;
       padding: calc(0.75 * var(--_gap));
     }
     /* without its picture an item has room for more words, and larger ones */

@@ -99,7 +99,8 @@ export const styles = [
     }
     .in-carousel .row {
       flex: none;
-      inline-size: min(85%, var(--bantin-card-width, 16em));
+      /* an edge of the next card shows, but for letters so large that a date would not fit into a line */
+      inline-size: min(100%, max(85%, 8em), var(--bantin-card-width, 16em));
       scroll-snap-align: start;
     }
     .steps {

@@ -156,6 +156,10 @@ export const styles = [
       padding: 0;
       border: 0;
     }
+    /* no room for a second line of a long date */
+    .in-ticker .row::before {
+      content: none;
+    }
     .in-ticker .text {
       display: flex;
       gap: 0.75em;
@@ -168,8 +172,10 @@ export const styles = [
       display: block;
     }
     .in-ticker .details {
-      flex: none;
-      flex-wrap: nowrap;
+      display: contents;
+    }
+    .in-ticker .details > * {
+      opacity: 0.8;
     }
     /* one line while there is no list yet */
     .in-ticker [part='skeleton'] .text {
@@ -234,7 +240,8 @@ export const styles = [
         white-space: normal;
       }
       .in-ticker .details {
-        flex-wrap: wrap;
+        display: flex;
+        opacity: 1;
       }
     }
   `,
