@@ -155,7 +155,7 @@ describe('the code of an article', () => {
     const first = ['news-article', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
-    await page.waitFor('what the tools do', async () => (await chunks()).includes('tools'));
+    await page.waitFor('what the tools do', async () => (await chunks()).includes('vi-dialogs'));
     expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal(['tools', 'vi-dialogs']);
   });
 

@@ -61,10 +61,10 @@ export const top = (host: NewsArticle, words: ArticleFacts): TemplateResult | un
 /** Has the tools come when a reader is near, and use what is clicked; a picture opens in the page where they cannot be had. */
 export function approach(host: NewsArticle, event: MouseEvent): void {
   const plain = event.type === 'click' && !(event.ctrlKey || event.metaKey || event.shiftKey);
-  const control = plain && (event.target as Element).closest<HTMLAnchorElement>('button,[part=zoom]');
+  const control = plain ? (event.target as Element).closest<HTMLAnchorElement>('button,[part=zoom]') : null;
   if (control) event.preventDefault();
   void toolsPart().then(
     ({ use }) => use(host, control),
-    () => control && control.href && location.assign(control.href),
+    () => control?.href && location.assign(control.href),
   );
 }

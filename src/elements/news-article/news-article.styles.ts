@@ -70,9 +70,9 @@ export const styles = css`
     min-block-size: 2.75em;
     margin-block-end: var(--_gap);
   }
-  button[value],
+  button,
   [part='tools'] a {
-    padding: 0 1em;
+    padding: 0 1.1em;
     border: var(--_border);
     border-radius: var(--_radius);
     background: none;
@@ -86,7 +86,7 @@ export const styles = css`
     display: flex;
     inline-size: 8.25em;
   }
-  button[aria-pressed] {
+  [aria-pressed] {
     flex: 1;
     padding: 0;
     border-radius: 0;
@@ -94,13 +94,13 @@ export const styles = css`
     font-size: 1em;
     line-height: 1;
   }
-  [aria-pressed] + [value] {
+  [aria-pressed] + * {
     font-size: 1.25em;
   }
-  [aria-pressed] + * + [value] {
+  [aria-pressed] + * + * {
     font-size: 1.5em;
   }
-  button[aria-pressed='true'] {
+  [aria-pressed='true'] {
     border: 2px solid;
     background: var(--_fill);
     font-weight: 700;

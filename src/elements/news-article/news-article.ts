@@ -161,7 +161,7 @@ export class NewsArticle extends ReadingElement {
   }
 
   protected override get settled(): boolean {
-    return !!this.renderRoot.querySelector('article:not([aria-busy]),[name=empty],[name=error]');
+    return !!this.renderRoot.querySelector('.text,[name=empty],[name=error]');
   }
 
   /** The article, alone. */

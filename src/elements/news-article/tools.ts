@@ -11,7 +11,7 @@ import { printOnly } from './print.js';
 import { KEY } from './text-size.js';
 
 /** Has the tools of an article at hand from now on, and uses what a reader has clicked. */
-export function use(host: NewsArticle, control?: HTMLButtonElement | HTMLAnchorElement | false | null): void {
+export function use(host: NewsArticle, control: HTMLButtonElement | HTMLAnchorElement | null): void {
   host.toolbox ??= new Toolbox(host);
   if (control) host.toolbox.use(control);
 }
