@@ -164,8 +164,8 @@ const shared = `
   shadowRootOptions shouldUpdate fromAttribute toAttribute useDefault willUpdate`;
 /** Names of ours that no page is told of. */
 const own = `
-  dateFormat hasFallback itemsOf renderHeading renderReady renderStaleness renderWaiting settled themed undecided
-  dataImages noImages titleLevel textSize toolsOf untitled`;
+  dateFormat hasFallback itemsOf renderHeading renderReady renderWaiting settled themed undecided
+  dataImages noImages titleLevel textSize toolbox untitled`;
 const words = `${shared} ${own}`.trim().split(/\s+/);
 const sharedNames = new RegExp(String.raw`\b(${words.join('|')})\b`, 'g');
 

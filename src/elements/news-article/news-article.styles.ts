@@ -67,7 +67,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    min-block-size: 2.75em;
     margin-block-end: var(--_gap);
   }
   button,
@@ -85,6 +84,7 @@ export const styles = css`
   [part='tools'] [role='group'] {
     display: flex;
     inline-size: 8.25em;
+    block-size: 2.75em;
   }
   [aria-pressed] {
     flex: 1;
