@@ -165,7 +165,7 @@ const shared = `
 /** Names of ours that no page is told of. */
 const own = `
   dateFormat hasFallback itemsOf renderHeading renderReady renderWaiting settled themed undecided
-  dataImages noImages titleLevel textSize toolbox untitled`;
+  dataImages isPicture noImages titleLevel textSize toolbox untitled`;
 const words = `${shared} ${own}`.trim().split(/\s+/);
 const sharedNames = new RegExp(String.raw`\b(${words.join('|')})\b`, 'g');
 

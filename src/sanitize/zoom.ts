@@ -1,4 +1,4 @@
-const IMAGE_FILE = /\.(png|jpe?g|gif|webp|avif|bmp)$/i;
+const IMAGE_FILE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
 /** A link around each picture in a text that a reader may want to see large; without a script it opens the picture. */
 export function zoom(content: Element, label: string): void {
