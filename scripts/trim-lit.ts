@@ -158,7 +158,7 @@ export const supportsAdoptingStyleSheets = true;
 
 /** What Lit shares with our elements and controllers, and pages have no use for. */
 const shared = `
-  addController addInitializer createProperty createRenderRoot elementStyles enableUpdating finalize finalized finalizeStyles
+  addController addInitializer createProperty createRenderRoot elementProperties elementStyles enableUpdating finalize finalized finalizeStyles
   firstUpdated getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated hostConnected
   hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate renderBefore renderOptions scheduleUpdate
   shadowRootOptions shouldUpdate fromAttribute toAttribute useDefault willUpdate`;

@@ -23,7 +23,7 @@ describe('the tools of an article', () => {
     const steps = [...article.visible('tools')[0]!.querySelectorAll<HTMLElement>('[aria-pressed]')];
     const sizes = [];
     for (const step of steps) {
-      step.click();
+      if (step.getAttribute('aria-pressed') === 'false') step.click();
       await page.waitFor('the size', () => step.getAttribute('aria-pressed') === 'true');
       sizes.push(size());
     }

@@ -86,6 +86,9 @@ export const styles = css`
     inline-size: 8.25em;
     block-size: 2.75em;
   }
+  [part='tools'] :empty {
+    position: absolute;
+  }
   [aria-pressed] {
     flex: 1;
     padding: 0;
