@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 /** Whether the value between two pieces of a template is an attribute's, and text stands beside it. */
 const isBeside = (before: string, after = '') =>
   /\s[@.\w-]+=("[^"<>]+|[^\s"'<>]+)$/.test(before) ||
-  (/\w="$/.test(before) && !after.startsWith('"')) ||
-  (/\w=$/.test(before) && !/^[\s>]/.test(after));
+  /="$/.test(before) ||
+  (/=$/.test(before) && !/^[\s>]/.test(after));
 
 /** White space in the templates of Lit is for those who read the source; browsers get none of it. */
 export function squeezeTemplates(): Plugin {

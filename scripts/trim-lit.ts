@@ -1,6 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+/**
+ * A template without Lit's search for where a value stands: in ours, an attribute's value is what follows a piece that
+ * ends with `=`, and anything else is a child. The attribute `_1=.textContent` says what the second value is for; a comment is put
+ * where a child goes, and one behind a child that is the last.
+ */
+const template = String.raw`class S{
+  constructor({strings:t}){
+    this.parts=[];
+    let i=0,s;
+    (this.el=l.createElement("template")).innerHTML=V(t,t.map((i,s)=>s<t.length-1?i.replace(/(\S+)=$|$/,(t,i)=>i?"_"+s+"="+i:"<!--?-->"):i||"<!---->").join(""));
+    for(P.currentNode=this.el.content;s=P.nextNode();i++)
+      if(1===s.nodeType){
+        for(const t of s.getAttributeNames())
+          if("_"===t[0]){
+            const e=s.getAttribute(t);
+            this.parts.push({index:i,name:e.replace(/^[.@]/,""),ctor:"."===e[0]?I:"@"===e[0]?z:H});
+            s.removeAttribute(t)
+          }
+      }else"?"===s.data&&this.parts.push({index:i})
+  }
+}`;
+
 /** An instance of a template: Lit's, without `creationScope`, options and parts that take several values. */
 const instance = `class R{
   constructor(t){this._$AV=[];this._$AD=t}
@@ -9,7 +31,7 @@ const instance = `class R{
     P.currentNode=s;
     let e=P.nextNode(),h=0,o=0,n=i[0];
     for(;n;)
-      if(h===n.index)this._$AV.push(2===n.type?new k(e,e.nextSibling):new n.ctor(e,n.name)),n=i[++o];
+      if(h===n.index)this._$AV.push(n.ctor?new n.ctor(e,n.name):new k(e,e.nextSibling)),n=i[++o];
       else e=P.nextNode(),h++;
     P.currentNode=l;
     return s
@@ -85,25 +107,9 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
     [
       [/,i=t=>t(?=,)/, ''],
       [/const s=i\(t\)\.nextSibling;i\(t\)/, 'const s=t.nextSibling;t'],
-      [/v=\/<.+?,(?=p=RegExp)/, String.raw`v=/<(\/?[a-zA-Z][^>\s]*)/g,`],
-      [/g=\/'\/g,|,y=\/.+?\$\/i(?=,)/g, ''],
+      [/h="\$lit\$",o=.+?,(?=l=document)/, ''],
       [/throw Error\(".+?"\)/, 'throw Error()'],
-      [/let n,l=2===i.+?,c=v/, 'let l="",c=v'],
-      [/c===v\?"!--".+?:c===p\?/, 'c===v?c=p:c===p?'],
-      [/c=n\?\?v,d=-1/, 'c=v,d=-1'],
-      [/'"'===u\[3\]\?\$:g/, '$$'],
-      [/c===\$\|\|c===g\?c=p:.+?;const x=.+?;/, 'c=p;'],
-      [/\+o\+x\):s\+o\+\(-2===d\?i:x\)\}/, '+o):s+o}'],
-      [/\+\(2===i\?"<\/svg>"[^)]+\)/, ''],
-      [
-        /if\(this\.el=S\.createElement\(f,e\),(.+?),2===i\|\|3===i\)\{.+?childNodes\)\}/,
-        '(this.el=document.createElement("template")).innerHTML=f;$1;',
-      ],
-      [/,s=r\.getAttribute\(t\)\.split\(o\)/, ''],
-      [/strings:s,ctor:(.+?)"\?"===e\[1\]\?L:/, 'ctor:$1'],
-      [/else t\.startsWith\(o\)&&\(.+?\);if\(y\.test\(r\.tagName\)\)\{.+?\.append\(t\[i\],c\(\)\)\}\}/, ''],
-      [/else if\(8===r\.nodeType\)if\((.+?)\)(d\.push\(.+?\));else\{.+?length-1\}/, 'else 8===r.nodeType&&$1&&$2;'],
-      [/static createElement\(t,i\)\{.+?,s\}(?=\})/, ''],
+      [/const N=\(t,i\)=>.+?(?=function M\()/, template],
       [/function M\(t,i,s=t,e\)\{.+?,i\}(?=class R)/, ''],
       [/class R\{.+?(?=class k)/, instance],
       [
@@ -112,7 +118,7 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       ],
       [/&&t!==E&&this\._\(t\)/, '&&this._(t)'],
       [/:d\(t\)\?this\.k/, ':u(t)?this.k'],
-      [/,d=t=>u\(t\)\|\|.+?(?=,f=)/, ''],
+      [/,d=t=>u\(t\)\|\|.+?(?=,x=t=>)/, ''],
       [/\{values:i,_\$litType\$:s\}=t,e="number".+?;/, '{values:i}=t,e=this._$AC(t);'],
       [/new R\(e,this\),s=t\.u\(this\.options\)/, 'new R(e),s=t.u()'],
       [/,this,this\.options\)(?=\):s=i\[e\])/, ')'],

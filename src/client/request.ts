@@ -1,4 +1,5 @@
 import { FeedError } from '../feed/errors.js';
+import type { Feed } from '../feed/model.js';
 
 /** The body of a successful answer, decompressed. */
 export interface Answer {
@@ -22,6 +23,8 @@ export interface StartedRequest {
   controller: AbortController;
   /** What {@link readBody} makes of the response. */
   answer?: Promise<Answer>;
+  /** What that holds, where it was read beforehand. */
+  feed?: Feed;
 }
 
 const MAX_BYTES = 5 * 2 ** 20;
@@ -31,13 +34,26 @@ let started: Map<string, StartedRequest | undefined> | undefined;
 /**
  * Takes over the requests that the script tag's loader has under way; each serves once.
  *
+ * @param read Makes a feed of an answer, where that can be had at once.
  * @returns what resolves when all of them have ended, well or not.
  */
-export function adoptRequests(requests: Map<string, StartedRequest | undefined>): Promise<unknown> {
+export function adoptRequests(
+  requests: Map<string, StartedRequest | undefined>,
+  read: (answer: Answer) => Feed | undefined,
+): Promise<unknown> {
   started = requests;
   return Promise.allSettled(
-    [...requests].map(([url, early]) => early && (early.answer ??= readBody(url, early.response))),
+    [...requests].map(async ([url, early]) => {
+      if (early) early.feed ??= read(await (early.answer ??= readBody(url, early.response)));
+    }),
   );
+}
+
+/** The feed of an adopted request, where it is at hand already: it is shown without a wait. */
+export function takeFeed(url: string): Feed | undefined {
+  const feed = started?.get(url)?.feed;
+  if (feed) started!.set(url, undefined);
+  return feed;
 }
 
 /** Reads what arrives, unless it is too much. */

@@ -1,6 +1,7 @@
 import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { loadFeed } from './load-feed.js';
+import { takeFeed } from './request.js';
 
 const shared = new Map<string, SharedFeed>();
 
@@ -12,7 +13,11 @@ const shared = new Map<string, SharedFeed>();
 export function sharedFeed(url: string, timeZone: string, noCache: boolean): SharedFeed {
   const key = `${timeZone} ${url}`;
   let feed = shared.get(key);
-  if (!feed) shared.set(key, (feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, timeZone, cache }))));
+  if (!feed)
+    shared.set(
+      key,
+      (feed = new SharedFeed((signal, cache) => takeFeed(url) ?? loadFeed(url, { signal, timeZone, cache }))),
+    );
   if (!noCache) feed.key = key;
   return feed;
 }

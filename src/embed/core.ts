@@ -1,6 +1,7 @@
 import { loadBy } from 'virtual:load';
 import { adoptRequests, type StartedRequest } from '../client/request.js';
 import { define } from '../elements/define.js';
+import { readAtOnce } from '../feed/read.js';
 import { vi } from '../i18n/vi.js';
 
 export { NewsList as element } from '../elements/news-list/news-list.js';
@@ -18,7 +19,7 @@ export async function start(
 ): Promise<void> {
   loadBy(load);
   // where the news is as good as here, one frame with it instead of two
-  await Promise.race([adoptRequests(requests), new Promise((go) => setTimeout(go, 100))]);
+  await Promise.race([adoptRequests(requests, readAtOnce), new Promise((go) => setTimeout(go, 100))]);
   define(name, element);
   setTimeout(
     () =>

@@ -9,12 +9,14 @@ export type Detected = { json?: unknown; posts?: unknown[] };
  * @throws FeedError `not-a-feed` for web pages, other JSON, and nothing at all.
  */
 export function detect(text: string, url?: string): Detected {
-  try {
-    const json = JSON.parse(text.trim());
-    if (Array.isArray(json)) return { posts: json };
-    return { json };
-  } catch {
-    if (/<(?:[\w.-]+:)?(?:rss|feed|rdf)[\s>]/i.test(text)) return {};
-    throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url });
-  }
+  // not tried where it cannot be: an error costs more than this look
+  if (/^\s*[[{]/.test(text))
+    try {
+      const json = JSON.parse(text);
+      return Array.isArray(json) ? { posts: json } : { json };
+    } catch {
+      // Then it may be XML behind some junk.
+    }
+  if (/<(?:[\w.-]+:)?(?:rss|feed|rdf)[\s>]/i.test(text)) return {};
+  throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url });
 }

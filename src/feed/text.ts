@@ -20,11 +20,17 @@ export const installMarkup = (reader: Markup) => {
   markup = reader;
 };
 
-/** Thrown, by identity, where a text needs the reader of markup and it is not installed yet. */
-export const MARKUP_MISSING = new Error('markup');
+/**
+ * Thrown where a text needs the reader of markup and it is not installed yet; never leaves this folder. No error: that would
+ * have the browser work out where it was made, with a second look at the whole script, on every page.
+ */
+export const MARKUP_MISSING = Symbol();
 
-// A tag, an entity, control characters, bidirectional overrides.
-const SPECIAL = /<[a-z/!?]|&[#\w]+;|[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/iu;
+// A tag, an entity, control characters (white space aside), bidirectional controls. By numbers: classes by name take a
+// browser several times as long to make ready, on every page.
+const SPECIAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/i;
 
 /** Who is to read a text: nobody where it is plain, but where the reader of markup is here, that is the quicker one. */
 function readerOf(text: string): Markup | undefined {

@@ -10,7 +10,7 @@ import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { lazy } from '../lazy.js';
 import { failed, message, staleness } from '../states.js';
-import { heading } from '../template.js';
+import { Composer, heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
@@ -40,7 +40,7 @@ const OPTIONS = {
 };
 
 /** The part that filters did not arrive. */
-const UNFILTERED: FeedState = { status: 'failed', error: new FeedError('network', 'no filter') };
+let unfiltered: FeedState | undefined;
 
 /**
  * The latest news of a publisher, as a list.
@@ -191,20 +191,22 @@ export class NewsList extends FeedElement {
     const { words } = this.words;
     const lines = `--_title-lines:var(--bantin-title-lines,${whole(this.titleLines, 3)});--_excerpt-lines:var(--bantin-excerpt-lines,${whole(this.excerptLines, 2)})`;
     // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
+    const [main, pager, age] = words ? this.#renderState(words) : [this.#renderWaiting()];
     return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
       this.heading && heading(this.level, 'heading', this.heading)
-    }<slot name="header"></slot>${words ? this.#renderState(words) : this.#renderWaiting()}<slot name="footer"></slot></div>`;
+    }<slot name="header"></slot>${main}${pager}${age}<slot name="footer"></slot></div>`;
   }
 
-  #renderState(words: Words) {
+  /** What is on show, what leads further, and how old it is. */
+  #renderState(words: Words): unknown[] {
     const { state } = this;
     switch (state.status) {
       case 'idle':
-        return html`<slot></slot>`;
+        return [html`<slot></slot>`];
       case 'loading':
-        return this.#renderWaiting(words.loading);
+        return [this.#renderWaiting(words.loading)];
       case 'failed':
-        return html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`;
+        return [html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`];
       case 'ready':
         return this.#renderReady(state, words);
     }
@@ -219,10 +221,10 @@ export class NewsList extends FeedElement {
         )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
   }
 
-  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words) {
+  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words): unknown[] {
     const all = this.#select(feed);
     const asked = this.#options;
-    if (!all || asked === undefined) return this.#renderWaiting(words.loading);
+    if (!all || asked === undefined) return [this.#renderWaiting(words.loading)];
     const options = asked || undefined;
     const { items } = this;
     const view: RowView = {
@@ -237,20 +239,25 @@ export class NewsList extends FeedElement {
           options ? options.rows(view, items) : items.map((item) => row(item, view))
         }</ul>`
       : html`<slot name="empty">${message(words.empty)}</slot>`;
-    return html`${options ? options.around(list, view, !!items[0]) : list}${this.#renderPager(
-      view,
-      options?.control(items, all),
-    )}${staleness(this, since, words)}`;
+    return [
+      options ? options.around(list, view, !!items[0]) : list,
+      this.#renderPager(view, options?.control(items, all)),
+      staleness(this, since, words),
+    ];
   }
 
   /** What leads to further items: a control in place, and the link to the publisher's. */
   #renderPager({ feed, words }: RowView, control?: TemplateResult) {
     const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    return this.noMoreLink && !control
-      ? nothing
-      : html`<div part="pager">${control || nothing}${
-          href && html`<a part="more" href=${href} target=${this.linkTarget || nothing} rel="noopener">${words.all}</a>`
-        }</div>`;
+    if (this.noMoreLink && !control) return;
+    const pager = new Composer().add('<div part=pager>');
+    if (control) pager.put('', control);
+    if (href) {
+      pager.put('<a part=more rel=noopener href=', href);
+      if (this.linkTarget) pager.put(' target=', this.linkTarget);
+      pager.put(' .textContent=', words.all).add('></a>');
+    }
+    return pager.add('</div>').template();
   }
 
   /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
@@ -296,7 +303,9 @@ export class NewsList extends FeedElement {
 
   protected override get state(): FeedState {
     const { state } = this.news;
-    return state.status === 'ready' && this.#select(state.feed) === null ? UNFILTERED : state;
+    return state.status === 'ready' && this.#select(state.feed) === null
+      ? (unfiltered ??= { status: 'failed', error: new FeedError('network', 'no filter') })
+      : state;
   }
 
   /** The items on show, in their order. */

@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { readAtOnce } from '../../src/feed/read.js';
+
+const bytes = (value: unknown) =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)).buffer as ArrayBuffer;
+const item = { id: '1', title: 'Lịch tiếp công dân', date_published: '2026-05-20T08:00:00+07:00' };
+const url = 'https://tin.example.test/feed.json';
+
+describe('what is read at once', () => {
+  it('is a JSON Feed of plain texts and ISO dates, in the model', () => {
+    const feed = readAtOnce({ bytes: bytes({ title: 'Phường', items: [{ ...item, url: '/tin/1' }] }), url });
+    expect(feed).to.deep.equal({ title: 'Phường', items: [{ ...item, url: 'https://tin.example.test/tin/1' }] });
+  });
+
+  const others = {
+    'a text with markup, whose reader is a part of its own': { items: [{ ...item, title: 'Lịch <b>tiếp</b> dân' }] },
+    'a date that time zones differ about': { items: [{ ...item, date_published: '20/05/2026 08:00' }] },
+    'items that are none': { items: 7 },
+    'JSON that is no feed': { news: [item] },
+    XML: '<rss><channel><item><title>Lịch tiếp công dân</title></item></channel></rss>',
+    'a feed that takes slices': { items: [{ ...item, content_text: 'tin '.repeat(30_000) }] },
+    'half a feed': JSON.stringify({ items: [item] }).slice(0, -5),
+  };
+  for (const [what, value] of Object.entries(others))
+    it(`is not ${what}`, () => {
+      expect(readAtOnce({ bytes: bytes(value), url })).to.equal(undefined);
+    });
+});
