@@ -17,22 +17,17 @@ export default [
   { name: '<news-list>: loader and core, with Lit', path: ['dist/cdn/bantin.js', ...named('core')], limit: '11 kB' },
   { name: 'XML, extra', path: [...named('other-formats'), ...named('markup')], limit: '4.5 kB' },
   {
-    name: '<news-article>, extra, without DOMPurify: until a text with pictures in figures is on show',
+    name: '<news-article>, extra, without DOMPurify: a text with pictures, and all tools until a reader comes near them',
     path: withImports('news-article'),
     limit: '5 kB',
   },
   {
-    name: '<news-article>: a page with one and all tools, as loaded until a reader comes near them',
-    path: withImports('news-article', 'bar'),
-    limit: '6.9 kB',
+    name: '<news-article>: the same with a text of an old content system, headings, tables or players',
+    path: withImports('news-article', 'rich'),
   },
   {
-    name: '<news-article>: the same with a text of an old content system, and captions to be found',
-    path: withImports('news-article', 'bar', 'leftovers'),
-  },
-  {
-    name: '<news-article>: the same with headings, tables or players, files and further tags',
-    path: withImports('news-article', 'bar', 'leftovers', 'blocks', 'details'),
+    name: '<news-article>: the same with files, further tags, or a picture beside the text',
+    path: withImports('news-article', 'rich', 'details'),
   },
   {
     name: '<news-article>: what the tools do, which comes then',

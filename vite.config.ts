@@ -5,6 +5,7 @@ import { attributeValues } from './scripts/attribute-values';
 import { CDN, copyVersion, integrityOf, writeIntegrity, writePage, writeSnippet } from './scripts/cdn-files';
 import { loadThroughLoader } from './scripts/load-through-loader';
 import { minifyAgain } from './scripts/minify-again';
+import { ownCopies } from './scripts/own-copies';
 import { ownNames, shortProperties } from './scripts/short-names';
 import { squeezeTemplates } from './scripts/squeeze-templates';
 import { trimLit } from './scripts/trim-lit';
@@ -21,8 +22,8 @@ const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/
  */
 const cdnEntries = {
   core: 'src/embed/core.ts',
-  'news-article': 'src/elements/news-article/news-article.ts',
-  'related-news': 'src/elements/related-news/related-news.ts',
+  'news-article': 'src/elements/news-article/element.ts',
+  'related-news': 'src/elements/related-news/element.ts',
   'other-formats': 'src/feed/other-formats.ts',
   markup: 'src/feed/markup.ts',
   forms: 'src/embed/forms.ts',
@@ -41,7 +42,6 @@ const chunkImports: Record<string, string[]> = {};
  */
 const coreModules = new Set<string>();
 const articleModules = new Set<string>();
-const readingModules = new Set<string>();
 
 function rememberChunks(): Plugin {
   return {
@@ -62,9 +62,11 @@ function rememberChunks(): Plugin {
       const core = collect(cdnEntries.core, coreModules);
       const formats = collect(cdnEntries['other-formats'], new Set());
       const related = collect(cdnEntries['related-news'], new Set(), [core]);
-      const words = new Set(ids.filter((id) => /\/i18n\//.test(id))); // each goes with the part that takes it
+      const words = new Set(ids.filter((id) => /\/i18n\/|-words\.ts$/.test(id))); // each goes with the part that takes it
       for (const id of collect(cdnEntries['news-article'], new Set(), [core, formats, words]))
-        (related.has(id) ? readingModules : articleModules).add(id);
+        if (related.has(id))
+          this.error(`related news would fetch ${id} in a chunk of its own: see scripts/own-copies.ts`);
+        else articleModules.add(id);
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
@@ -216,6 +218,7 @@ export default defineConfig({
     shortProperties(),
     ownNames(),
     oneFileForLater(),
+    ownCopies(),
     rememberChunks(),
     virtualModules(),
     minifyAgain(),
@@ -257,9 +260,7 @@ export default defineConfig({
             { name: 'core', test: (id: string) => coreModules.has(id) || /\/feed\/trusted-types\.ts$/.test(id) },
             // filters and search want it as well, and no related news with it
             { name: 'fold', test: /\/feed\/fold\.ts$/ },
-            { name: 'reading', test: (id: string) => readingModules.has(id) },
-            // most texts have leftovers or blocks, which both take the nodes
-            { name: 'news-article', test: (id: string) => articleModules.has(id) || /\/sanitize\/nodes\.ts$/.test(id) },
+            { name: 'news-article', test: (id: string) => articleModules.has(id) },
           ],
         },
         hashCharacters: 'hex', // eight of them are enough, and compress better than others

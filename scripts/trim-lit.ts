@@ -164,14 +164,14 @@ export const supportsAdoptingStyleSheets = true;
 
 /** What Lit shares with our elements and controllers, and pages have no use for. */
 const shared = `
-  addController addInitializer createProperty createRenderRoot elementStyles enableUpdating finalize finalized finalizeStyles
+  addController addInitializer createProperty createRenderRoot elementProperties elementStyles enableUpdating finalize finalized finalizeStyles
   firstUpdated getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated hostConnected
   hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate renderBefore renderOptions scheduleUpdate
   shadowRootOptions shouldUpdate fromAttribute toAttribute useDefault willUpdate`;
 /** Names of ours that no page is told of. */
 const own = `
-  dateFormat hasFallback itemsOf renderHeading renderReady renderStaleness renderWaiting settled themed undecided
-  dataImages noImages titleLevel textSize toolsOf untitled`;
+  dateFormat hasFallback itemsOf renderHeading renderReady renderWaiting settled themed undecided
+  dataImages isPicture noImages titleLevel textSize toolbox untitled`;
 const words = `${shared} ${own}`.trim().split(/\s+/);
 const sharedNames = new RegExp(String.raw`\b(${words.join('|')})\b`, 'g');
 

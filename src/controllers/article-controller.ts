@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedItem } from '../feed/model.js';
 import type { FeedOrigin } from './feed-controller.js';
+import type { FollowController } from './follow-controller.js';
 
 /** An element that shows an article, or what goes with it, and how it names that. */
 export type ChoosingHost = ReactiveControllerHost &
@@ -17,7 +18,9 @@ export class ArticleController implements ReactiveController {
   /** Id of what a reader picked. */
   picked?: string;
   readonly #host: ChoosingHost;
-  #following?: Promise<void>;
+  /** What follows the list and the page's address, once it is here, if there are such. */
+  follower?: Pick<FollowController, 'waits'>;
+  #following?: Promise<unknown>;
 
   constructor(host: ChoosingHost) {
     (this.#host = host).addController(this);
@@ -26,9 +29,14 @@ export class ArticleController implements ReactiveController {
   hostUpdate() {
     if (this.#host.list || this.#host.articleParam)
       this.#following ??= import('./follow-controller.js').then(
-        ({ FollowController }) => void new FollowController(this.#host, this),
-        () => {}, // what the address says now is shown all the same
+        ({ FollowController }) => (this.follower = new FollowController(this.#host, this)),
+        () => (this.follower = { waits: false }), // what the address says now is shown all the same
       );
+  }
+
+  /** Whether the list that is to name the article is itself still on its way. */
+  get undecided(): boolean {
+    return !this.key && !!this.#host.list && (this.follower?.waits ?? true);
   }
 
   /** The list whose selection the host shows. */

@@ -56,6 +56,12 @@ export class FollowController implements ReactiveController {
       );
   }
 
+  /** Whether the connected list is still on its way: in the page, or below on it. */
+  get waits(): boolean {
+    const { connected } = this.#choice;
+    return connected ? !connected.shadowRoot?.querySelector('[name=empty]') : document.readyState === 'loading';
+  }
+
   hostDisconnected() {
     this.#leaving?.abort();
     clearInterval(this.#timer);

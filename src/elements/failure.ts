@@ -70,9 +70,9 @@ export function staleness(since: number, host: FeedElement, words: RareWords): T
   return html`<p class="stale" part="status" role="status">${words.updated(time!, date!)}</p>`;
 }
 
-/** Buttons in the host's own type and colour, tall enough for a thumb. */
+/** Buttons in the host's own type and colour, tall enough for a thumb; those with a value are tools, which have looks of their own. */
 export const buttons = css`
-  button {
+  button:where(:not([value])) {
     min-block-size: 2.75em;
     padding: 0.5em 1.25em;
     border: 1px solid;

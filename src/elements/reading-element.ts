@@ -38,7 +38,7 @@ export abstract class ReadingElement extends FeedElement {
   /** @internal Whether a reader is busy with what is on show. */
   declare busy?: () => boolean;
   /** Brings a reader to the title; only where one article is shown. */
-  declare focusTitle?: () => void;
+  focusTitle?(): void;
 
   /** @internal */
   readonly choice = new ArticleController(this);
@@ -79,13 +79,6 @@ export abstract class ReadingElement extends FeedElement {
   override get items(): readonly FeedItem[] {
     const { state } = this;
     return state.status === 'ready' ? this.itemsOf(state.feed) : [];
-  }
-
-  /** Whether the connected list, which names the article, is itself still on its way: in the page, or below on it. */
-  protected get undecided(): boolean {
-    const { connected, key } = this.choice;
-    const waits = connected ? !connected.shadowRoot?.querySelector('[name=empty]') : document.readyState === 'loading';
-    return !key && !!this.list && waits;
   }
 
   /** How dates are shown; undefined while a part that it takes is on its way. */

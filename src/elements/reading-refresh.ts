@@ -40,5 +40,10 @@ export const styles = [
       font-weight: 600;
       cursor: pointer;
     }
+    @media print {
+      .waiting {
+        display: none;
+      }
+    }
   `,
 ];

@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './model.js';
 import { currentItems } from './select.js';
 
 /** An address without what does not tell pages apart: the scheme, a fragment, a slash at the end. */
-const bare = (url: string) => url.replace(/#.*|^https?:/g, '').replace(/\/$/, '');
+const bare = (url: string) => url.replace(/^https?:|\/?(#.*)?$/g, '');
 
 /** What has not expired, newest first. @param now Milliseconds since 1970. */
 export function shownItems({ items }: Feed, now: number): FeedItem[] {

@@ -28,7 +28,7 @@ export const article: ArticleWords = {
   stop: 'Stop',
   top: 'Back to top',
   embedded: (host, title) => (title ? `${title} (view on ${host})` : `View content on ${host}`),
-  zoom: (alt) => (alt ? `Enlarge picture: ${alt}` : 'Enlarge picture'),
+  zoom: 'Enlarge picture',
   table: 'Table, scrolls sideways',
 };
 

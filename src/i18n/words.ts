@@ -66,10 +66,10 @@ export interface ReadingWords {
 }
 
 /** What an article says. */
-export interface ArticleWords extends ArticleFacts, BarWords, BlockLabels, ArticleDetails, ToolWords {}
+export interface ArticleWords extends ArticleFacts, BlockLabels, ArticleDetails, ToolWords {}
 
 /** What every article says. */
-export interface ArticleFacts {
+export interface ArticleFacts extends BarWords {
   /** Before the date, the category, and the name of the publisher. */
   published: string;
   category: string;
@@ -112,8 +112,8 @@ export interface BarWords {
   copy: string;
   listen: string;
   top: string;
-  /** Opens a picture; `alt` may be empty. */
-  zoom(alt: string): string;
+  /** What a link around a picture does. */
+  zoom: string;
 }
 
 /** What is said while a tool is used. */

@@ -1,6 +1,6 @@
 import { media } from './media.js';
 import { create, isBlank, rename } from './nodes.js';
-import type { Blocks, SanitizeOptions } from './options.js';
+import type { Labels, SanitizeOptions } from './options.js';
 
 /** Elements, beside those of `allowed.ts`. The last line is turned into links and players by `media.ts`, and never shown as it came. */
 const TAGS = (
@@ -9,22 +9,22 @@ const TAGS = (
 ).split(' ');
 
 /** Headings, tables, frames and players: what many articles have none of. They are let through with what looks after them. */
-export const blocks: Blocks = {
+export const blocks = {
   tags: TAGS,
   attributes: ['colspan', 'data', 'rowspan', 'scope', 'span'],
-  first(root, options) {
-    media(root, options);
+  first(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
+    media(root, options, labels);
     for (const node of root.querySelectorAll('table,td,th,col,colgroup'))
       for (const name of ['width', 'height']) node.removeAttribute(name);
   },
-  last(root, options) {
-    tables(root, options);
+  last(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
+    tables(root, labels);
     headings(root, options);
   },
 };
 
 /** One that is wider than the page scrolls by itself, with the keyboard too. */
-function tables(root: ParentNode, { labels }: SanitizeOptions) {
+function tables(root: ParentNode, { table }: Labels) {
   for (const node of root.querySelectorAll('table')) {
     const parent = node.parentElement;
     if (parent?.closest('table')) continue;
@@ -35,7 +35,7 @@ function tables(root: ParentNode, { labels }: SanitizeOptions) {
       box.append(node);
     }
     // the keyboard scrolls what has the focus
-    for (const [name, value] of Object.entries({ role: 'group', tabindex: '0', 'aria-label': labels!.table }))
+    for (const [name, value] of Object.entries({ role: 'group', tabindex: '0', 'aria-label': table }))
       box.setAttribute(name, value);
   }
 }

@@ -6,6 +6,7 @@ const largest = (srcset = '') => srcset.split(/,\s+/).pop()!.trim().split(/\s/)[
 
 /** Keeps what only attributes say that do not get through: which text is centred or a caption, and where the picture really is. */
 export function mark(body: HTMLElement): void {
+  for (const node of body.querySelectorAll('xml')) node.remove(); // of office suites
   for (const node of body.querySelectorAll<HTMLElement>('[align],[data-style],[class]')) {
     const [align, style, name] = ['align', 'data-style', 'class'].map((name) => node.getAttribute(name) ?? '');
     node.removeAttribute('align');

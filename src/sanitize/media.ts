@@ -1,6 +1,6 @@
 import { pixels } from './dom.js';
 import { create, textOf } from './nodes.js';
-import type { SanitizeOptions } from './options.js';
+import type { Labels, SanitizeOptions } from './options.js';
 import { playerFor } from './player.js';
 
 /** A page that shows the same as a frame would. */
@@ -11,7 +11,7 @@ const watchable = (url: string) =>
  * Frames and videos load what nobody vouches for: they become a link that says where it leads, or the browser's own
  * player where the source is a media file. It asks for nothing before a reader presses play.
  */
-export function media(root: ParentNode, { resolve, labels, url: article }: SanitizeOptions): void {
+export function media(root: ParentNode, { resolve, url: article }: SanitizeOptions, labels: Labels): void {
   for (const node of root.querySelectorAll('iframe,video,audio,object,embed')) {
     const sources = [node, ...node.querySelectorAll('source')].map((each) =>
       resolve(each.getAttribute(each.matches('object') ? 'data' : 'src')),
@@ -28,7 +28,7 @@ export function media(root: ParentNode, { resolve, labels, url: article }: Sanit
     else {
       const link = create('a', { href: watchable(target) });
       const title = node.getAttribute('title')?.trim() || textOf(node);
-      link.textContent = labels!.embedded(new URL(target).host.replace(/^www\./, ''), title);
+      link.textContent = labels.embedded(new URL(target).host.replace(/^www\./, ''), title);
       node.replaceWith(link);
     }
   }

@@ -10,20 +10,7 @@ export interface Policy {
   createHTML(html: string): TrustedHTML;
 }
 
-/** What looks after what old content systems leave in a text. Changes nothing where it went before. */
-export interface Leftovers {
-  /** The elements and attributes that come in with it. */
-  tags: readonly string[];
-  attributes: readonly string[];
-  /** The HTML itself, before anything else. */
-  plain(html: string): string;
-  /** On the inert document, before DOMPurify. */
-  mark(body: HTMLElement): void;
-  /** Behind it, when the text is tidied. */
-  last(root: HTMLElement, options: SanitizeOptions): void;
-}
-
-/** What is said of {@link Blocks}, to readers and screen readers. */
+/** What is said of frames and tables, to readers and screen readers. */
 export interface Labels {
   /** A link in the place of a frame or video, which is at this host. */
   embedded(host: string, title: string): string;
@@ -31,15 +18,21 @@ export interface Labels {
   table: string;
 }
 
-/** What looks after headings, tables, frames and players. Changes nothing where it went before. */
-export interface Blocks {
-  /** The elements and attributes that come in with it. */
+/** What looks after what plain texts do not have. Changes nothing where it went before. */
+export interface Part {
+  /** The elements and attributes that come in with it; without it they are not let through. */
   tags: readonly string[];
   attributes: readonly string[];
+  /** The HTML itself, before anything else. */
+  plain(html: string): string;
+  /** On the inert document, before DOMPurify. */
+  mark(body: HTMLElement): void;
   /** Behind DOMPurify, before the text is tidied. */
   first(root: HTMLElement, options: SanitizeOptions): void;
   /** After that. */
   last(root: HTMLElement, options: SanitizeOptions): void;
+  /** Whether an address is a picture by itself. */
+  isPicture(address: string): boolean;
 }
 
 export interface SanitizeOptions {
@@ -55,13 +48,11 @@ export interface SanitizeOptions {
   policy?: Policy;
   /** Names in the by-line. */
   names?: readonly string[];
-  /** The page allows pictures in `data:` addresses. */
+  /** The page allows pictures in `data:` addresses, where a part knows them. */
   dataImages?: boolean;
   noImages?: boolean;
-  /** Where the text may have such. */
-  leftovers?: Leftovers;
-  /** Where the text may have such; without it they are not let through. */
-  blocks?: Blocks;
-  /** With them. */
-  labels?: Labels;
+  /** Where the text may be more than plain. */
+  part?: Part;
+  /** The part has others for those that are missing. */
+  labels?: Partial<Labels>;
 }

@@ -3,7 +3,7 @@ import { inert } from './dom.js';
 import type { Policy, Purifier, SanitizeOptions } from './options.js';
 import { tidy } from './tidy.js';
 
-export type { Labels, Policy, Purifier, SanitizeOptions } from './options.js';
+export type { Labels, Part, Policy, Purifier, SanitizeOptions } from './options.js';
 
 /** DOMPurify, in a chunk of its own. */
 export const loadPurifier = (): Promise<Purifier> => import('dompurify').then((module) => module.default);
@@ -19,21 +19,20 @@ const ROUNDS = 5;
  */
 export function sanitize(purifier: Purifier, html: string, options: SanitizeOptions): HTMLElement | undefined {
   if (!purifier.isSupported) return;
-  const { policy, blocks, leftovers } = options;
+  const { policy, part } = options;
   try {
     const config = {
-      ALLOWED_TAGS: TAGS.concat(leftovers?.tags ?? [], blocks?.tags ?? []),
-      ALLOWED_ATTR: ATTRIBUTES.concat(leftovers?.attributes ?? [], blocks?.attributes ?? []),
+      ALLOWED_TAGS: TAGS.concat(part?.tags ?? []),
+      ALLOWED_ATTR: ATTRIBUTES.concat(part?.attributes ?? []),
       ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
-      ADD_FORBID_CONTENTS: ['xml'], // of office suites; those of scripts and styles go by themselves
       RETURN_DOM_FRAGMENT: true,
       TRUSTED_TYPES_POLICY: policy ?? null, // undefined would have it make its own
     };
     for (let round = 0; round < ROUNDS; round++) {
-      const body = parse(leftovers ? leftovers.plain(html) : html, policy);
-      leftovers?.mark(body);
+      const body = parse(part?.plain(html) ?? html, policy);
+      part?.mark(body);
       const parsed = inert().createDocumentFragment();
       parsed.append(...body.childNodes);
       const clean = inert().createElement('body');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import { feed, open } from './article-page.js';
 import { violations } from './axe.js';
 import { cdn, closePages, type HostPage, newKey, openPage, requests, script, servers } from './host-page.js';
@@ -23,9 +23,8 @@ describe('the tools of an article', () => {
     const steps = [...article.visible('tools')[0]!.querySelectorAll<HTMLElement>('[aria-pressed]')];
     const sizes = [];
     for (const step of steps) {
-      step.click();
-      await page.frames();
-      expect(step.getAttribute('aria-pressed')).to.equal('true');
+      if (step.getAttribute('aria-pressed') === 'false') step.click();
+      await page.waitFor('the size', () => step.getAttribute('aria-pressed') === 'true');
       sizes.push(size());
     }
     expect(sizes[0]! < sizes[1]! && sizes[1]! < sizes[2]! && sizes.length === 3).to.equal(true);
@@ -76,14 +75,20 @@ describe('the tools of an article', () => {
       `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(`${servers.publisher}/tin/1`)}`,
     );
 
-    let shared: ShareData | undefined;
+    let shared: (ShareData & { active?: boolean }) | undefined;
     const other = await openPage({
-      html: `${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
-      before: (window) =>
-        Object.defineProperty(window.navigator, 'share', { value: async (data: ShareData) => (shared = data) }),
+      html: `${script(cdn('bantin.js', { delay: { tools: 700 } }))}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
+      before: ({ navigator }) =>
+        Object.defineProperty(navigator, 'share', {
+          value: async (data: ShareData) => (shared = { ...data, active: navigator.userActivation?.isActive }),
+        }),
     });
-    (await other.reading()).control(/^Chia sẻ$/)!.click();
+    // by the browser's own input, and with what the button does still on its way: the click counts all the same
+    const box = (await other.reading()).control(/^Chia sẻ$/)!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(box.x + 9), Math.round(box.y + 9)] });
+    await other.waitFor('the share sheet', () => shared);
     expect(shared!.url).to.equal(`${servers.publisher}/tin/1`);
+    expect(shared!.active).not.to.equal(false);
   });
 
   it('copy the link, and say so', async () => {
@@ -148,10 +153,6 @@ describe('the tools of an article', () => {
     const asked = async () => (await requests(key)).filter(({ path }) => path.startsWith('/tools')).length;
     article.control(/^Chép liên kết$/)!.click();
     await page.waitFor('the file to be asked for', asked);
-    const steps = [...article.visible('tools')[0]!.querySelectorAll<HTMLElement>('[aria-pressed]')];
-    steps[1]!.click();
-    await page.waitFor('the larger text', () => steps[1]!.getAttribute('aria-pressed') === 'true');
-    steps[0]!.click();
     expect(page.errors).to.deep.equal([]);
     const [picture] = article.parts<HTMLAnchorElement>('zoom');
     const { origin } = page.window.location;
@@ -169,6 +170,7 @@ describe('the tools of an article', () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     article.visible('top')[0]!.click();
+    await page.waitFor('the focus', () => article.root!.activeElement);
     expect((article.root!.activeElement as HTMLElement).getAttribute('part')).to.equal('title');
   });
 });

@@ -101,24 +101,32 @@ describe('an article', () => {
 
 describe('the text of an article', () => {
   for (const width of [320, 768])
-    it(`stays where it is when the tools come, ${width} pixels wide`, async () => {
-      const tag = script(cdn('bantin.js', { delay: { bar: 2000 } }));
-      const page = await open('article="tin-1"', undefined, { width, tag });
-      const places = () => {
-        const view = page.list('news-article');
-        return ['content', 'source', 'lead'].map((part) => view.visible(part)[0]?.getBoundingClientRect().top);
-      };
-      await page.waitFor('the text and its pictures', () => {
-        const pictures = page.list('news-article').root?.querySelectorAll('img') ?? [];
-        return pictures.length > 1 && [...pictures].every(({ naturalWidth }) => naturalWidth);
+    it(`stays where it is when a voice to read it comes late, and what the tools do, ${width} pixels wide`, async () => {
+      const voices: unknown[] = [];
+      const speechSynthesis = Object.assign(new EventTarget(), { getVoices: () => voices });
+      const page = await open('article="tin-1"', undefined, {
+        width,
+        before: (window) => Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis }),
       });
+      const article = await page.reading();
+      const places = () =>
+        ['content', 'zoom', 'byline', 'source', 'top'].map(
+          (part) => article.visible(part)[0]!.getBoundingClientRect().top,
+        );
+      await page.waitFor('the pictures', () =>
+        [...article.root!.querySelectorAll('img')].every(({ naturalWidth }) => naturalWidth),
+      );
       await page.frames();
       const before = places();
-      expect(page.list('news-article').visible('top')).to.have.length(0);
-      const article = await page.reading();
+      expect(article.control(/^Nghe$/)).to.equal(undefined);
+      voices.push({ lang: 'vi_VN', localService: true });
+      speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+      await page.waitFor('the button', () => article.control(/^Nghe$/));
+      const sheets = article.root!.adoptedStyleSheets.length;
+      article.visible('title')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
+      await page.waitFor('the tools', () => article.root!.adoptedStyleSheets.length > sheets);
       await page.frames();
       expect(places()).to.deep.equal(before);
-      expect(article.visible('top')).to.have.length(1);
     });
 });
 
@@ -144,10 +152,10 @@ describe('the code of an article', () => {
       const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
       return names.filter((name) => !/^(bantin\.js|core|keeper|failure|later|markup|vi-rare)$/.test(name)).sort();
     };
-    const first = ['bar', 'news-article', 'purify.es', 'reading'];
+    const first = ['news-article', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
-    await page.waitFor('what the tools do', async () => (await chunks()).includes('tools'));
+    await page.waitFor('what the tools do', async () => (await chunks()).includes('vi-dialogs'));
     expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal(['tools', 'vi-dialogs']);
   });
 

@@ -48,7 +48,8 @@ function focused(page: HostPage): HTMLElement | null {
   return node;
 }
 
-const nameOf = (node: HTMLElement | null) => (node ? (node.getAttribute('aria-label') ?? text(node)) : 'nothing');
+const nameOf = (node: HTMLElement | null) =>
+  node ? (node.getAttribute('aria-label') ?? (text(node) || node.querySelector('img')!.alt)) : 'nothing';
 
 describe('whoever hears a page', () => {
   it('finds headings, names and states in the order of reading (where the driver tells the accessibility tree)', async function () {

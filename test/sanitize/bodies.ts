@@ -1,7 +1,10 @@
-import { blocks } from '../../src/sanitize/blocks.js';
-import { leftovers } from '../../src/sanitize/leftovers.js';
+import { rich } from '../../src/sanitize/rich.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../src/sanitize/sanitize.js';
 
+export const all = rich({
+  embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`,
+  table: 'Bảng',
+});
 const purifier = await loadPurifier();
 
 /** A corpus that lies beside the repository on some machines, or undefined. */
@@ -16,10 +19,6 @@ export const article = 'https://tin.example.test/tin/2024/bai-viet.html';
 export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTMLElement {
   const box = document.createElement('div');
   const body = sanitize(purifier, html, {
-    labels: {
-      embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`,
-      table: 'Bảng',
-    },
     url: article,
     resolve(url) {
       try {
@@ -31,8 +30,7 @@ export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTM
     },
     picture: (url) => url,
     titleLevel: 2,
-    leftovers,
-    blocks,
+    part: all,
     ...options,
   });
   if (body) box.append(...body.childNodes);

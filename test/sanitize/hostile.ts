@@ -38,7 +38,7 @@ export function hostile(step: number): void {
         const html = content.innerHTML;
         if (readAgain(content) !== html) wrong.push(`${id}: reads differently again`);
         // as it would be if nothing hinted at the parts
-        const bare = clean(payload, { leftovers: undefined, blocks: undefined });
+        const bare = clean(payload, { part: undefined });
         for (const finding of scan(bare)) wrong.push(`${id}, without parts: ${finding}`);
         if (readAgain(bare) !== bare.innerHTML) wrong.push(`${id}, without parts: reads differently again`);
         stage.replaceChildren(content);

@@ -1,16 +1,24 @@
-/** What only some articles have: files, further tags, a text that goes on elsewhere; and none at all. */
+/** What only some articles have: files, further tags, a picture beside the text, a text that goes on elsewhere; and none at all. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { viDetails } from '../../controllers/reading-words.js';
-import type { Feed, FeedAttachment } from '../../feed/model.js';
+import type { Feed, FeedAttachment, FeedItem } from '../../feed/model.js';
 import type { ArticleDetails } from '../../i18n/words.js';
 import { playerFor } from '../../sanitize/player.js';
 import { message } from '../states.js';
 import { secured } from '../values.js';
 import { type Body, originalOf } from './body.js';
-import { type ArticleView, before } from './view.js';
+import type { NewsArticle } from './news-article.js';
+import type { ArticleView } from './view.js';
 
 /** How many tags of an article are named: some publishers have thousands, for search engines. */
 const TAGS = 20;
+
+/** A picture, for a text that has none. */
+export function picture(host: NewsArticle, item: FeedItem, { pictures }: Body): TemplateResult | undefined {
+  const { image, _bantin: { image_alt = '' } = {} } = item;
+  if (image && !pictures && !host.noImage)
+    return html`<img part="image" src=${secured(image)} alt=${image_alt} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
+}
 
 /** The way to the rest of the text, files, and other tags. */
 export function details({ item, lang }: ArticleView, body: Body, words: ArticleDetails = viDetails): TemplateResult {
@@ -27,7 +35,7 @@ export function details({ item, lang }: ArticleView, body: Body, words: ArticleD
       : nothing
   }${
     tags.length > 1
-      ? html`<p part="tags">${before(words.tags)}<span lang=${lang}>${tags.slice(1, TAGS).join(', ')}${tags.length > TAGS ? '…' : ''}</span></p>`
+      ? html`<p part="tags">${words.tags}&#32;<span lang=${lang}>${tags.slice(1, TAGS).join(', ')}${tags.length > TAGS ? '…' : ''}</span></p>`
       : nothing
   }`;
 }

@@ -11,11 +11,12 @@ export const styles = css`
     margin-block: 0 var(--_gap);
   }
   figure {
+    break-inside: avoid;
     margin-inline: 0;
   }
   [part='title'] {
     margin: 0 0 0.4em;
-    font-size: clamp(1.375em, 1em + 2.5vw, 1.875em);
+    font-size: min(1em + 2.5vw, 1.875em);
     line-height: 1.35;
     text-wrap: balance;
   }
@@ -63,17 +64,66 @@ export const styles = css`
     padding-inline-start: 1.75em;
   }
   [part='tools'] {
-    display: grid;
-    grid: auto-flow 2.75em / repeat(auto-fill, minmax(min(8.25em, 50% - 0.25em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     margin-block-end: var(--_gap);
   }
-  .end {
+  button,
+  [part='tools'] a {
+    padding: 0 1.1em;
+    border: var(--_border);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    line-height: 3;
+    text-decoration: none;
+  }
+  [part='tools'] [role='group'] {
+    display: flex;
+    inline-size: 8.25em;
     block-size: 2.75em;
+  }
+  [part='tools'] :empty {
+    position: absolute;
+  }
+  [aria-pressed] {
+    flex: 1;
+    padding: 0;
+    border-radius: 0;
+    margin-inline-end: -1px;
+    font-size: 1em;
+    line-height: 1;
+  }
+  [aria-pressed] + * {
+    font-size: 1.25em;
+  }
+  [aria-pressed] + * + * {
+    font-size: 1.5em;
+  }
+  [aria-pressed='true'] {
+    border: 2px solid;
+    background: var(--_fill);
+    font-weight: 700;
+  }
+  [part='top'] {
+    display: block;
+    margin-inline-start: auto;
   }
   [part='skeleton'] {
     block-size: 16em;
     outline: 1px solid #0000;
     background: var(--_fill);
+  }
+  @media print {
+    [part='tools'],
+    [part='top'] {
+      display: none;
+    }
+    [part='source'] a::after {
+      content: ' <' attr(href) '>';
+    }
   }
 `;

@@ -10,14 +10,14 @@ import { lazy } from '../lazy.js';
 import { ReadingElement, type Ready } from '../reading-element.js';
 import { staleness } from '../states.js';
 import { heading } from '../template.js';
-import type { Bar } from './bar.js';
-import { type Body, blocksPart, makeBody } from './body.js';
+import { approach, bar, top, voices } from './bar.js';
+import { type Body, makeBody, richPart } from './body.js';
 import { styles } from './news-article.styles.js';
 import { storedSize } from './text-size.js';
+import type { Toolbox } from './tools.js';
 import { type ArticleView, head, source, text } from './view.js';
 
 const detailsPart = () => import('./details.js');
-const barPart = () => import('./bar.js');
 
 /**
  * One article of a publisher, to be read in place.
@@ -87,15 +87,26 @@ export class NewsArticle extends ReadingElement {
   /** The text on show, or on its way, and what it was made from. */
   #body?: { key: string; body?: Body };
 
-  /** Once it is here. */
-  #bar?: Bar;
+  /** @internal What the tools do; undefined until a reader was near. */
+  declare toolbox?: Toolbox;
 
   /** @internal The reader's text size, in steps from 0 to 2. */
-  textSize = storedSize();
+  declare textSize: number;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    voices?.addEventListener('voiceschanged', this); // they come late
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    voices?.removeEventListener('voiceschanged', this);
+  }
 
   protected override willUpdate(): void {
     super.willUpdate();
     loadPurifier().catch(() => {}); // it comes once, while the feed does
+    this.textSize ??= storedSize();
     this.tools ??= 'text-size print share copy listen top'; // frameworks take a property away by setting it to nothing
   }
 
@@ -107,7 +118,7 @@ export class NewsArticle extends ReadingElement {
     const date = this.dateFormat(words);
     const [item] = this.items;
     const empty = item ? null : lazy(this, detailsPart);
-    if (!date || this.undecided || !(item || empty)) return this.renderWaiting(words.loading);
+    if (!date || this.choice.undecided || !(item || empty)) return this.renderWaiting(words.loading);
     if (!item) return html`<slot name="empty">${empty!.missing(state.feed, reading?.article)}</slot>`;
     const own = reading?.article;
     // of merged feeds, each keeps the credit for its own
@@ -120,55 +131,37 @@ export class NewsArticle extends ReadingElement {
       level: Math.min(this.level + (this.heading ? 1 : 0), 6),
       untitled: words.untitled,
       date,
-      noImage: this.noImage,
     };
-    const body = this.#bodyOf(view, reading ?? undefined);
-    const details = body && (body.cut || item.attachments || item.tags?.[1]) ? lazy(this, detailsPart) : null;
+    const body = this.#bodyOf(view);
+    const more = item.attachments || item.tags?.[1] || (body && (body.cut || (item.image && !body.pictures)));
+    const details = more ? lazy(this, detailsPart) : null;
     const there = body && details !== undefined;
-    const part = there && lazy(this, barPart);
-    const bar = part ? (this.#bar ??= new part.Bar(this)) : undefined;
-    if (body?.blocks) lazy(this, blocksPart); // for its styles
-    return html`<article aria-label=${item.title ?? nothing} aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}>${head(view)}${
-      bar ? bar.render(view, body!, own) : this.#renderRoom()
-    }${there ? [text(view, body), details?.details(view, body, own)] : html`<div part="skeleton"></div>`}${source(view)}</article>${
-      /\btop\b/.test(this.tools) ? html`<p class="end">${bar?.top(own)}</p>` : nothing
-    }${staleness(this, state.since, words)}${bar?.toolbox?.lightbox()}`;
-  }
-
-  /** As much room as the tool bar will take. */
-  #renderRoom() {
-    const cell = html`<i></i>`;
-    const cells = this.tools
-      .match(/text-size|print|copy|share/g)
-      ?.map((tool) => (tool === 'share' && !('share' in navigator) ? [cell, cell] : cell));
-    return cells && html`<div part="tools">${cells}</div>`;
+    if (body?.rich) lazy(this, richPart); // for its styles
+    return html`<article aria-label=${item.title ?? nothing} aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}
+      @pointerover=${this} @focusin=${this} @click=${this}>${head(view)}${bar(this, item, view.words)}${
+        there
+          ? [text(view, body, details?.picture(this, item, body)), details?.details(view, body, own)]
+          : html`<div part="skeleton"></div>`
+      }${source(view)}${top(this, view.words)}</article>${staleness(this, state.since, words)}${this.toolbox?.lightbox()}`;
   }
 
   /** The text of the article; undefined while it is on its way. */
-  #bodyOf({ item, level }: ArticleView, words?: ReadingWords): Body | undefined {
+  #bodyOf({ item, words, level }: ArticleView): Body | undefined {
+    const options = { labels: words, titleLevel: level, noImages: this.noImage, dataImages: this.allowDataImages };
     // by its words: the same article comes anew with each answer of the publisher
-    const key = JSON.stringify([
-      { ...item, _bantin: 0 },
-      words?.article.table,
-      level,
-      this.noImage,
-      this.allowDataImages,
-    ]);
+    const key = JSON.stringify([{ ...item, _bantin: 0 }, options]);
     if (this.#body?.key !== key) {
       const made: { key: string; body?: Body } = (this.#body = { key });
-      const options = { words, titleLevel: level, noImages: this.noImage, dataImages: this.allowDataImages };
-      void makeBody(item, options)
-        .catch((): Body => ({ lead: item.summary, cut: true }))
-        .then((body) => {
-          made.body = body;
-          this.requestUpdate();
-        });
+      void makeBody(item, options).then((body) => {
+        made.body = body;
+        this.requestUpdate();
+      });
     }
     return this.#body!.body;
   }
 
   protected override get settled(): boolean {
-    return !!this.renderRoot.querySelector('article:not([aria-busy]),[name=empty],[name=error]');
+    return !!this.renderRoot.querySelector('.text,[name=empty],[name=error]');
   }
 
   /** The article, alone. */
@@ -176,14 +169,17 @@ export class NewsArticle extends ReadingElement {
     return [findItem(shownItems(feed, Date.now()), this.choice.key) ?? []].flat();
   }
 
+  /** @internal A reader is near, or has clicked; or there are other voices to read aloud. */
+  handleEvent(event: MouseEvent): void {
+    if (event.type === 'voiceschanged') this.requestUpdate();
+    else approach(this, event);
+  }
+
   /** Brings the reader to the title. */
-  override focusTitle = (): void => {
+  override focusTitle(): void {
     const title = this.renderRoot.querySelector<HTMLElement>('[part=title]');
     if (!title) return;
     title.tabIndex = -1;
     title.focus();
-  };
+  }
 }
-
-/** For those who load this module without knowing its class. */
-export { NewsArticle as element };

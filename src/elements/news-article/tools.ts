@@ -1,22 +1,19 @@
 /** What the tools of an article do, and its pictures shown large: it comes when a reader is near. */
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { viTools } from '../../controllers/reading-words.js';
 import { lazy } from '../lazy.js';
+import { sharedAddress, voiceFor } from './bar.js';
 import { copyText } from './copy.js';
-import { lightbox, styles } from './lightbox.js';
+import { lightbox, styles as lightboxStyles } from './lightbox.js';
 import { ListenController } from './listen.js';
 import type { NewsArticle } from './news-article.js';
 import { printOnly } from './print.js';
+import { KEY } from './text-size.js';
 
-export { styles };
-
-const all = new WeakMap<NewsArticle, Toolbox>();
-
-/** The tools of an article, made when they are asked for first. */
-export function toolsOf(host: NewsArticle): Toolbox {
-  let toolbox = all.get(host);
-  if (!toolbox) all.set(host, (toolbox = new Toolbox(host)));
-  return toolbox;
+/** Has the tools of an article at hand from now on, and uses what a reader has clicked. */
+export function use(host: NewsArticle, control: HTMLButtonElement | HTMLAnchorElement | null): void {
+  host.toolbox ??= new Toolbox(host);
+  if (control) host.toolbox.use(control);
 }
 
 /** Has the tools at hand, and forgets what belongs to a text when another one is shown. */
@@ -29,9 +26,20 @@ export class Toolbox implements ReactiveController {
   #zoomed?: number;
   #content?: Element | null;
 
+  /** What a button does, by its value. */
+  readonly #actions: Record<string, () => unknown> = {
+    print: () => printOnly(this.#host),
+    share: () => this.#share(),
+    copy: () => this.#copy(),
+    listen: () => this.#listen(),
+    stop: () => this.#speech.stop(),
+    top: () => this.#host.focusTitle(),
+  };
+
   constructor(host: NewsArticle) {
     this.#speech = new ListenController(host);
     host.busy = () => this.#zoomed !== undefined || this.#speech.state !== 'idle';
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
     (this.#host = host).addController(this);
   }
 
@@ -48,45 +56,62 @@ export class Toolbox implements ReactiveController {
     this.#content = content;
   }
 
-  print(): void {
-    printOnly(this.#host);
+  /** Does what a button of the bar is for, or shows a picture large. */
+  use(control: HTMLButtonElement | HTMLAnchorElement): void {
+    if ('href' in control) this.#zoom(this.#pictures().indexOf(control));
+    else if (control.ariaPressed) this.#resize(+control.value);
+    else void this.#actions[control.value]?.();
   }
 
-  async copy(url: string): Promise<void> {
-    const copied = await copyText(url);
+  /** The buttons while the article is read aloud; undefined when it is not. */
+  speaking(): TemplateResult | undefined {
+    const { state } = this.#speech;
+    if (state === 'idle') return;
+    const words = this.#reading?.article ?? viTools;
+    return html`<button value="listen">${state === 'speaking' ? words.pause : words.resume}</button><button value="stop">${words.stop}</button>`;
+  }
+
+  /** The picture that a reader has picked. */
+  lightbox(): TemplateResult | typeof nothing {
+    if (this.#zoomed === undefined) return nothing;
+    return lightbox(this.#pictures(), this.#zoomed, this.#reading?.dialogs, (index) => this.#zoom(index));
+  }
+
+  #resize(step: number) {
+    this.#host.textSize = step;
+    this.#host.requestUpdate();
+    try {
+      localStorage.setItem(KEY, `${step}`);
+    } catch {
+      // Not allowed: it lasts as long as the page does.
+    }
+  }
+
+  #share() {
+    const [item] = this.#host.items;
+    // rejects when a reader thinks better of it
+    if (item) navigator.share({ title: item.title, url: sharedAddress(this.#host, item) }).catch(() => {});
+  }
+
+  async #copy() {
+    const [item] = this.#host.items;
+    if (!item) return;
+    const copied = await copyText(sharedAddress(this.#host, item));
     const words = this.#reading?.article ?? viTools;
     this.notice = copied ? words.copied : words.notCopied;
     this.#host.requestUpdate();
   }
 
   /** Reads the article aloud, pauses, or goes on. */
-  listen(voice: SpeechSynthesisVoice): void {
-    this.#speech.toggle(() => this.#paragraphs(), voice);
+  #listen() {
+    const [item] = this.#host.items;
+    const voice = item && voiceFor(item);
+    if (voice) this.#speech.toggle(() => this.#paragraphs(), voice);
   }
 
-  /** The buttons while it is read; undefined when it is not. */
-  speaking(voice: SpeechSynthesisVoice): TemplateResult | undefined {
-    const { state } = this.#speech;
-    if (state === 'idle') return;
-    const words = this.#reading?.article ?? viTools;
-    return html`<button type="button" @click=${() => this.listen(voice)}>${
-      state === 'speaking' ? words.pause : words.resume
-    }</button><button type="button" @click=${() => this.#speech.stop()}>${words.stop}</button>`;
-  }
-
-  /** Shows a picture large. */
-  zoom(link: Element): void {
-    this.#zoomed = this.#pictures().indexOf(link as HTMLAnchorElement);
+  #zoom(index: number | undefined) {
+    this.#zoomed = index;
     this.#host.requestUpdate();
-  }
-
-  /** The picture that a reader has picked. */
-  lightbox(): TemplateResult | typeof nothing {
-    if (this.#zoomed === undefined) return nothing;
-    return lightbox(this.#pictures(), this.#zoomed, this.#reading?.dialogs, (index) => {
-      this.#zoomed = index;
-      this.#host.requestUpdate();
-    });
   }
 
   /** The words of another language than Vietnamese. */
@@ -107,3 +132,39 @@ export class Toolbox implements ReactiveController {
     return [...nodes].flatMap((node) => node.textContent?.trim() || []);
   }
 }
+
+const styles = [
+  ...lightboxStyles,
+  css`
+    :focus-visible {
+      outline: 2px solid;
+      outline-offset: 2px;
+    }
+    [part='title']:focus {
+      outline: none;
+    }
+    [part='zoom'] {
+      display: block;
+      inline-size: fit-content;
+      margin-inline: auto;
+      cursor: zoom-in;
+    }
+    button {
+      cursor: pointer;
+    }
+    [role='status'] {
+      align-self: center;
+    }
+    :is([part='top'], [part='tools'] :is(a, button)):hover {
+      background: var(--_fill);
+    }
+    @media (forced-colors: active) {
+      [part='tools'] [aria-pressed='true'] {
+        forced-color-adjust: none;
+        outline-color: CanvasText;
+        background: Highlight;
+        color: HighlightText;
+      }
+    }
+  `,
+];

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import type { ArticleFacts } from '../../i18n/words.js';
 import { heading } from '../template.js';
-import { secured } from '../values.js';
 import { type Body, originalOf } from './body.js';
 
 /** What an article is shown with. */
@@ -16,42 +15,30 @@ export interface ArticleView {
   level: number;
   untitled: string;
   date(iso: string): string;
-  noImage: boolean;
 }
 
-/** A label with a blank behind it, which is not white space of the template. */
-export const before = (label: string): string => `${label} `;
+// &#32; below is a blank that is no white space of the template
 
 /** Title, and the line below it. */
 export function head({ item, words, level, lang, untitled, date }: ArticleView): TemplateResult {
-  const { date_published: published, tags = [], _bantin: { views } = {} } = item;
-  return html`<div lang=${lang}>${heading(level, 'title', item.title ?? untitled)}</div><p class="facts">${
+  const { title = untitled, date_published: published, tags = [], _bantin: { views } = {} } = item;
+  return html`<div lang=${lang}>${heading(level, 'title', title)}</div><p class="facts">${
     published &&
-    html`<span>${before(words.published)}<time part="date" datetime=${published}>${date(published)}</time></span>`
-  }${views !== undefined ? html`<span part="views">${words.views(views)}</span>` : nothing}${
-    tags[0] && html`<span>${before(words.category)}<span part="category" lang=${lang}>${tags[0]}</span></span>`
+    html`<span>${words.published}&#32;<time part="date" datetime=${published}>${date(published)}</time></span>`
+  }${views === undefined ? nothing : html`<span part="views">${words.views(views)}</span>`}${
+    tags[0] && html`<span>${words.category}&#32;<span part="category" lang=${lang}>${tags[0]}</span></span>`
   }</p>`;
 }
 
-/** Lead, picture, text, and who wrote it. */
-export function text({ item, lang, noImage }: ArticleView, body: Body): TemplateResult {
-  const { image, _bantin: { image_alt = '' } = {} } = item;
-  return html`<div class="text" lang=${lang}>${body.lead && html`<p part="lead">${body.lead}</p>`}${
-    image && !body.pictures && !noImage
-      ? html`<img part="image" src=${secured(image)} alt=${image_alt} loading="lazy" decoding="async" referrerpolicy="no-referrer">`
-      : nothing
-  }${body.content}${body.byline && html`<p part="byline">${body.byline}</p>`}</div>`;
-}
+/** Lead, the picture of a text that has none, text, and who wrote it. */
+export const text = ({ lang }: ArticleView, body: Body, picture: unknown): TemplateResult =>
+  html`<div class="text" lang=${lang}>${body.lead && html`<p part="lead">${body.lead}</p>`}${picture}${body.content}${body.byline && html`<p part="byline">${body.byline}</p>`}</div>`;
 
 /** Who published it, and where. */
 export function source({ item, feed, lang, words }: ArticleView): TemplateResult {
-  const { _bantin: { source } = {} } = item;
   const original = originalOf(item) ?? feed.home_page_url;
-  const url = source?.url ?? original;
-  const name = source?.title ?? feed.title ?? (url && new URL(url).host);
-  const link = (href: string, words: string, lang: unknown = nothing) =>
-    html`<a href=${href} rel="noopener" lang=${lang}>${words}</a>`;
+  const { url = original, title = feed.title ?? (url && new URL(url).host) } = item._bantin?.source ?? {};
   return html`<p part="source" class="facts">${
-    name && html`<span>${before(words.source)}${url ? link(url, name, lang) : name}</span>`
-  }${original && original !== url ? link(original, words.original) : nothing}</p>`;
+    title && html`<span>${words.source}&#32;<a href=${url ?? nothing} rel="noopener" lang=${lang}>${title}</a></span>`
+  }${original && original !== url ? html`<a href=${original} rel="noopener">${words.original}</a>` : nothing}</p>`;
 }

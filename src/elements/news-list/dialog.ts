@@ -12,8 +12,7 @@ import { NewsList } from './news-list.js';
 
 const attached = new WeakSet<NewsList>();
 
-const loadParts = () =>
-  Promise.all([import('../news-article/news-article.js'), import('../related-news/related-news.js')]);
+const loadParts = () => Promise.all([import('../news-article/element.js'), import('../related-news/element.js')]);
 
 /** Opens what is clicked in a list from now on, unless the page has cancelled `news-select`. */
 export function openInDialog(list: NewsList): void {
@@ -102,7 +101,7 @@ async function show(list: NewsList, item: FeedItem, link: HTMLElement, articleNa
   open(item);
   onPick(related, (next) => {
     open(next);
-    void article.updateComplete.then(article.focusTitle);
+    void article.updateComplete.then(() => article.focusTitle());
     return true;
   });
 

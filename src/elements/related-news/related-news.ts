@@ -75,7 +75,7 @@ export class RelatedNews extends ReadingElement {
   protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
     const { items } = this;
     const date = this.dateFormat(words);
-    if (!date || this.undecided) return this.renderWaiting(words.loading);
+    if (!date || this.choice.undecided) return this.renderWaiting(words.loading);
     // where the news comes from a list, that tells how old it is
     const age = this.origin ? nothing : staleness(this, state.since, words);
     return items[0]
@@ -145,6 +145,3 @@ const emptyBox = {
     (target as HTMLElement).style.visibility = 'hidden';
   },
 };
-
-/** For those who load this module without knowing its class. */
-export { RelatedNews as element };

@@ -1,8 +1,10 @@
-/** What comes with a text that has tables, headings, frames or players. */
+/** What comes with a text that is more than paragraphs, lists and pictures in figures. */
 import { css } from 'lit';
 
-export { viBlocks } from '../../controllers/reading-words.js';
-export { blocks } from '../../sanitize/blocks.js';
+import { viBlocks } from '../../controllers/reading-words.js';
+import { rich } from '../../sanitize/rich.js';
+
+export const part = rich(viBlocks);
 
 export const styles = [
   css`
