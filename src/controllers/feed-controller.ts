@@ -49,8 +49,9 @@ export class FeedController implements ReactiveController {
     const next = [feed, source, data, timeZone, noCache];
     if (!this.#current || next.some((value, index) => value !== this.#current![index])) {
       this.#stop();
-      this.#current = next;
       this.#follow();
+      this.#current = next;
+      this.#merge();
     }
   }
 
@@ -82,10 +83,10 @@ export class FeedController implements ReactiveController {
         ? [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))]
         : feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
     this.#leaving = this.feeds.map((shared) => shared.subscribe(this.#merge));
-    this.#merge();
   }
 
   #merge = () => {
+    if (!this.#current) return; // feeds that are here already tell so one by one
     const known = this.feeds.filter(({ feed }) => feed);
     const failed = this.feeds.filter(({ error }) => error);
     const feeds = known.map(({ feed }) => feed!);
