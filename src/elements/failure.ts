@@ -45,7 +45,8 @@ export function failure(
     if (line && (options ? options.ready : part) === undefined) return;
   }
   // whatever the page's own function ends with comes under the code of a connection
-  const reason = host.source && code === 'network' ? 'source' : code;
+  const { source } = host.origin ?? host;
+  const reason = source && code === 'network' ? 'source' : code;
   // a line has no room for the reason
   const message = line ? host.words.words!.failed : words.errors[reason];
   return html`<p class="message" part="status" role="status">${message}</p>

@@ -53,8 +53,8 @@ export abstract class FeedElement extends LitElement {
   /** @internal */
   readonly news = new FeedController(this, () => this.origin ?? this);
 
-  /** Where the news comes from instead, such as a list that this element is connected with. */
-  declare protected origin?: FeedOrigin;
+  /** @internal Where the news comes from instead, such as a list that this element is connected with. */
+  declare origin?: FeedOrigin;
 
   protected override updated(_changes: PropertyValues): void {
     const { state } = this;

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/news-article.js';
+import '../../src/news-list.js';
 import '../../src/related-news.js';
 import type { NewsArticle } from '../../src/elements/news-article/news-article.js';
 import type { RelatedNews } from '../../src/elements/related-news/related-news.js';
@@ -107,6 +108,14 @@ for (const name of ['news-article', 'related-news'] as const)
       expect(element.items).to.deep.equal([]);
       part(element, 'retry')[0]!.click();
       await says(element, /Tin \d/);
+    });
+
+    it('tells so of a function of the list that it goes with, too', async () => {
+      const source = () => Promise.reject(new Error('no database'));
+      const list = Object.assign(document.createElement('news-list'), { id: 'danh-sach', source });
+      document.body.append(list);
+      await says(put({ list: list.id }), /Trang này chưa lấy được tin\. Xin vui lòng thử lại/);
+      list.remove();
     });
 
     it('writes dates long, and follows a change of their style, zone and of its looks', async () => {
