@@ -47,6 +47,8 @@ export class FeedController implements ReactiveController {
   hostUpdate() {
     const { feed, source, data, timeZone, noCache } = this.#origin();
     const next = [feed, source, data, timeZone, noCache];
+    // what was asked for while it was in the page may still have it drawn: that is no reason to begin again
+    if (!this.#host.isConnected) return;
     if (!this.#current || next.some((value, index) => value !== this.#current![index])) {
       this.#stop();
       this.#follow();

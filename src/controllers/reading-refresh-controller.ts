@@ -51,7 +51,7 @@ export class ReadingRefreshController implements ReactiveController {
   hostUpdated() {
     const { news, refresh } = this.#host;
     const interval = refresh > 0 ? Math.max(refresh, 30) * 1000 : 0;
-    if (this.#feeds === news.feeds && this.#interval === interval) return;
+    if (!this.#host.isConnected || (this.#feeds === news.feeds && this.#interval === interval)) return;
     this.#stop();
     this.#feeds = news.feeds;
     this.#interval = interval;

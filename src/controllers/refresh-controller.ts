@@ -49,7 +49,7 @@ export class RefreshController implements ReactiveController {
     if (this.#focused) this.#focus(this.#focused);
     const seconds = this.#seconds();
     const interval = seconds > 0 ? Math.max(seconds, 30) * 1000 : 0;
-    if (this.#feeds === this.#news.feeds && this.#interval === interval) return;
+    if (!this.#host.isConnected || (this.#feeds === this.#news.feeds && this.#interval === interval)) return;
     this.hostDisconnected();
     this.#feeds = this.#news.feeds;
     this.#interval = interval;

@@ -175,6 +175,9 @@ describe('500 refreshes of three elements', () => {
 
   it('leave no listener, timer or observer behind when the elements go', async () => {
     await page.waitFor('a timer: these lists refresh', () => held.timers.size);
+    // for as long as the page is there: an eye on its language, and on what elements tell
+    await page.waitFor('what comes when the page is at rest', () => held.observers.size > own.observers);
+    own = { observers: own.observers + 1, listeners: [...own.listeners, 'news-error', 'news-load'].sort() };
     expect(held.intervals.size, 'the clock of relative dates').to.equal(1);
     expect(typesOf(held)).to.include('visibilitychange');
     page.$('main').replaceChildren();
