@@ -1,5 +1,6 @@
 import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
+import { BIG } from '../feed/read.js';
 
 /** The body of a successful answer, decompressed. */
 export interface Answer {
@@ -67,7 +68,10 @@ async function readBody(url: string, responding: Promise<Response>): Promise<Ans
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); part.value; part = await reader.read()) {
+    const before = size;
     size += part.value.length;
+    // and so does what a big feed takes
+    if (size > BIG && before <= BIG) import('../feed/slices.js').catch(() => {});
     if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
     parts.push(part.value);
   }

@@ -8,7 +8,7 @@ export interface ReadOptions extends NormalizeOptions {
 }
 
 /** Bytes from which on a feed is read in slices. */
-const BIG = 100_000;
+export const BIG = 100_000;
 
 /** A JSON Feed in UTF-8, which takes nothing but the platform; undefined for all else. */
 function plainJsonFeed(bytes: ArrayBuffer): { items: unknown[] } | undefined {

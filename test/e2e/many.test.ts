@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import {
+  cdn,
   closePages,
   feedUrl,
   type HostPage,
@@ -193,6 +195,43 @@ describe('many elements', () => {
     page.document.body.insertAdjacentHTML('beforeend', tag(feed, 'id="later"'));
     expect((await page.ready('#later')).titles).to.have.length(5);
     expect((await page.ready()).titles, 'the first one as well').to.have.length(5);
+    quiet(page);
+  });
+});
+
+describe('many items', () => {
+  /** The files that were fetched for this key. */
+  const fetched = async (key: string) =>
+    (await requests(key)).filter(({ server }) => server === 'cdn').map(({ path }) => path);
+  const openKeyed = (key: string, feed: string, attributes = '') =>
+    openPage({
+      height: 4500,
+      html: `<html lang="vi"><head>${script(cdn('bantin.js', { key }))}</head><body>${tag(feed, attributes)}</body></html>`,
+    });
+
+  it('have what they take fetched while they are still on their way', async () => {
+    const key = newKey();
+    const page = await openKeyed(key, feedUrl({ key, count: 500, stall: 200_000 }));
+    await page.waitFor('the part for big feeds', async () => (await fetched(key)).some((path) => /slices/.test(path)));
+    expect(page.list().items).to.have.length(0);
+
+    const small = newKey();
+    await (await openKeyed(small, feedUrl({ key: small }))).ready();
+    expect((await fetched(small)).filter((path) => /slices/.test(path))).to.deep.equal([]);
+  });
+
+  it('are all drawn at once where the screen is high enough', async () => {
+    // WebKitGTK cannot, and goes by the height of the frame
+    await setViewport({ width: 800, height: 4500 }).catch(() => {});
+    const key = newKey();
+    const page = await openKeyed(key, feedUrl({ key, count: 30 }), 'limit="22"');
+    const { items } = await page.ready();
+    await page.waitFor('every row', () =>
+      items.every((item) => item.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })),
+    );
+    expect(items).to.have.length(22);
+    expect(page.shifts?.length ?? 0, 'layout shifts').to.equal(0);
+    expect(items.map((item) => item.getAttribute('style') ?? '').join(''), 'nothing is left behind').to.equal('');
     quiet(page);
   });
 });
