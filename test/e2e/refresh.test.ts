@@ -200,6 +200,18 @@ describe('refresh', () => {
     quiet(page);
   });
 
+  it('stops with an element that is drawn once more when it has left', async () => {
+    const { key, page } = await refreshing();
+    const element = page.$('news-list');
+    element.remove();
+    element.setAttribute('limit', '3');
+    await pause(300);
+    const before = await asked(key);
+    await pause(1000);
+    expect(await asked(key)).to.equal(before);
+    quiet(page);
+  });
+
   it('stops, changes and begins with the attribute', async () => {
     const { key, page } = await refreshing('');
     await pause(700);
