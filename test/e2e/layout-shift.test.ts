@@ -140,7 +140,7 @@ describe('content below a list with more than the date beside its titles', () =>
   ] as const)
     it(`stays where it is, with the room for further lines that the README says: ${layout}`, async () => {
       const height = (await reserved(layout, 320)) + 2 * rows * (await furtherLine());
-      const attributes = `min-height: ${height}em" layout="${layout}" show-category show-views show-source`;
+      const attributes = `min-height: ${height}em" layout="${layout}" show-category show-source`; // two further lines in a wide font, too
       const [page, tops] = await openSnippet({ count: 6, images: 'delay=300' }, 320, (snippet) =>
         snippet.replace(/min-height: \d+em"/, attributes),
       );
