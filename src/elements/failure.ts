@@ -81,7 +81,7 @@ export const buttons = css`
     background: none;
     color: var(--_link);
     font: inherit;
-    font-weight: 600;
+    font-weight: bold;
     cursor: pointer;
   }
   button:hover {

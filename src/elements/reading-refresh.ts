@@ -37,7 +37,7 @@ export const styles = [
       box-shadow: 0 2px 8px #0004;
       color: CanvasText;
       font: inherit;
-      font-weight: 600;
+      font-weight: bold;
       cursor: pointer;
     }
     @media print {

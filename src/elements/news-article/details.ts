@@ -97,7 +97,7 @@ export const styles = [
       margin: 0;
     }
     [part='attachments'] p {
-      font-weight: 600;
+      font-weight: bold;
     }
     @media print {
       audio,

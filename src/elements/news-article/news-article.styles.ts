@@ -41,7 +41,7 @@ export const styles = css`
   }
   [part='lead'],
   [part='byline'] {
-    font-weight: 600;
+    font-weight: bold;
   }
   [part='byline'] {
     text-align: end;

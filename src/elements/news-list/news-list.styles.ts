@@ -73,7 +73,7 @@ export const styles = css`
     opacity: 0.8;
   }
   a {
-    font-weight: 600;
+    font-weight: bold;
   }
   [part='link']:not(:hover) {
     text-decoration: none;

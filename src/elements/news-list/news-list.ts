@@ -115,6 +115,8 @@ export class NewsList extends FeedElement {
 
   /** Nothing has come for so long that a reader wants to see that something will. */
   #late = false;
+  /** Rows were on show. */
+  #drawn = false;
   /** Which items of a feed may be shown, in what order; worked out once for each feed. */
   #selection?: { feed: Feed; items: readonly FeedItem[] } | null;
 
@@ -178,8 +180,21 @@ export class NewsList extends FeedElement {
   protected override firstUpdated(): void {
     setTimeout(() => {
       this.#late = true;
-      this.requestUpdate();
+      if (!this.settled) this.requestUpdate();
     }, 150);
+  }
+
+  // The first frame is for the rows that a screen has room for: what is below them comes one later, and no reader waits for it.
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (this.#drawn || this.#options) return;
+    const rows = [...this.renderRoot.querySelectorAll('li')].slice(5, 20);
+    const show = (contentVisibility: string) => {
+      for (const { style } of rows) style.contentVisibility = contentVisibility;
+    };
+    this.#drawn = !!rows[0];
+    show('hidden');
+    requestAnimationFrame(() => setTimeout(show, 0, ''));
   }
 
   protected override willUpdate(changes: PropertyValues): void {

@@ -179,7 +179,7 @@ export const styles = [
       padding-inline: 0.5em;
       border: 1px solid;
       border-radius: var(--_radius);
-      font-weight: 600;
+      font-weight: bold;
       line-height: 1.3;
     }
     .blank {

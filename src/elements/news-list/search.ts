@@ -131,7 +131,7 @@ export const styles = [
       gap: 0.25em 0.75em;
       align-items: center;
       padding-block: 0.75em;
-      font-weight: 600;
+      font-weight: bold;
     }
     .search input {
       flex: 1 1 10em;

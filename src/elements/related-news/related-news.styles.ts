@@ -68,7 +68,7 @@ export const styles = css`
     padding: 0.75em;
   }
   a {
-    font-weight: 600;
+    font-weight: bold;
   }
   a:not(:hover) {
     text-decoration: none;
