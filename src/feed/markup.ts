@@ -82,7 +82,8 @@ function pictureIn(html: string, base?: string): string | undefined {
     let found: string | undefined;
     const sources = /\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis;
     for (let source = sources.exec(tag); source; source = sources.exec(tag)) {
-      const url = absoluteUrl(decodeEntities(source[3] ?? source[4]!), base);
+      const written = source[3] ?? source[4]!;
+      const url = absoluteUrl(written.includes('&') ? decodeEntities(written) : written, base);
       // What a lazy loader puts aside is the picture; `src` is its placeholder.
       if (url && (source[1] || !found)) found = url;
     }

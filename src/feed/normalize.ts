@@ -23,6 +23,8 @@ export type RawFeed = Record<string, unknown> & { items: Iterable<unknown> };
 type Raw = Record<string, unknown>;
 /** Reads one field of foreign make; undefined for what does not belong there. */
 type Read = (value: unknown, base?: string) => unknown;
+/** How each field of a record is read; a list, as it is gone through for every item. */
+type Fields = [name: string, read: Read][];
 
 /** Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). */
 const isIsoDate = (text: string): boolean =>
@@ -41,14 +43,13 @@ const count = (value: unknown) => {
 };
 
 /** Reads the fields of a record that a table names. What is absent is left out, so that `in` and JSON tell the truth. */
-function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | undefined {
+function pick(raw: unknown, fields: Fields, base?: string): Raw | undefined {
   let out: Raw | undefined;
   if (!isRecord(raw)) return;
-  for (const key in fields) {
-    // old libraries add to what every object inherits
-    if (!Object.hasOwn(fields, key)) continue;
+  for (const field of fields) {
+    const key = field[0];
     let value = raw[key];
-    if (value !== undefined) value = fields[key]!(value, base);
+    if (value !== undefined) value = field[1](value, base);
     if (value !== undefined) (out ??= {})[key] = value;
   }
   return out;
@@ -58,32 +59,34 @@ function pick(raw: unknown, fields: Record<string, Read>, base?: string): Raw | 
 const each =
   (read: Read): Read =>
   (values, base) => {
-    const found = new Set<unknown>();
-    for (const value of Array.isArray(values) ? values : [values]) found.add(read(value, base));
-    found.delete(undefined);
-    return found.size ? [...found] : undefined;
+    const found: unknown[] = [];
+    for (const value of Array.isArray(values) ? values : [values]) {
+      const one = read(value, base);
+      if (one) found.push(one);
+    }
+    return found[1] ? [...new Set(found)] : found[0] && found;
   };
 
 const text = cleanText;
 const language: Read = (value) => string(value)?.replace('_', '-');
 
-const AUTHOR = { name: text, url: absoluteUrl, avatar: absoluteUrl };
-const author: Read = (value, base) => pick(typeof value === 'string' ? { name: value } : value, AUTHOR, base);
-const SOURCE = { title: text, url: absoluteUrl };
-const ATTACHMENT = {
+const AUTHOR: Fields = Object.entries({ name: text, url: absoluteUrl, avatar: absoluteUrl });
+const authors = each((value, base) => pick(typeof value === 'string' ? { name: value } : value, AUTHOR, base));
+const SOURCE: Fields = Object.entries({ title: text, url: absoluteUrl });
+const ATTACHMENT: Fields = Object.entries({
   url: absoluteUrl,
   mime_type: text,
   title: text,
   size_in_bytes: count,
   duration_in_seconds: count,
-};
-const EXTRA = {
+});
+const EXTRA: Fields = Object.entries({
   views: count,
   source: (value: unknown, base?: string) => pick(value, SOURCE, base),
   image_alt: text,
   pinned: (value: unknown) => value === true || undefined,
-};
-const ITEM = {
+});
+const ITEM: Fields = Object.entries({
   id: string,
   url: absoluteUrl,
   external_url: absoluteUrl,
@@ -93,7 +96,7 @@ const ITEM = {
   content_text: string,
   image: absoluteUrl,
   banner_image: absoluteUrl,
-  authors: each(author),
+  authors,
   tags: each(text),
   language,
   attachments: each((value, base) => {
@@ -101,15 +104,15 @@ const ITEM = {
     return file?.url ? { mime_type: 'application/octet-stream', ...file } : undefined;
   }),
   _bantin: (value: unknown, base?: string) => pick(value, EXTRA, base),
-};
-const FEED = {
+});
+const FEED: Fields = Object.entries({
   title: text,
   home_page_url: absoluteUrl,
   feed_url: absoluteUrl,
   description: text,
   icon: absoluteUrl,
   language,
-};
+});
 
 /**
  * The one way into the model: whatever a parser, a page's `data`, a `source()` or a stored copy holds
@@ -143,8 +146,8 @@ export function* normalize(input: unknown, { url }: NormalizeOptions, loose: Loo
       if (!isRecord(entry)) continue;
       const own = absoluteUrl(entry._base, base);
       const item = (pick(entry, ITEM, own ?? base) ?? {}) as unknown as FeedItem;
-      const { authors = each(author)(entry.author ?? raw.authors ?? raw.author, base) } = item;
-      if (authors) item.authors = authors as FeedAuthor[];
+      const people = item.authors ?? authors(entry.author ?? raw.authors ?? raw.author, base);
+      if (people) item.authors = people as FeedAuthor[];
       // Pictures stand in the article, so they are looked for from there.
       const from = own ?? item.url ?? base;
       const image =

@@ -12,8 +12,13 @@ export const all = (field: Field): DomNode[] => (Array.isArray(field) ? field : 
 /** The first element of a field. */
 export const first = (field: Field): DomNode | undefined => (Array.isArray(field) ? field[0] : field);
 
-/** What fields inherit: no names. With `null` itself for a prototype engines would keep them as hash tables, and read them slowly. */
-const NO_FIELDS: Fields = Object.create(null);
+/**
+ * Makes empty fields, which inherit no names. Engines see from the first ones how large such an object gets, and make room for
+ * that; with `Object.create(null)` they would keep hash tables, and read them slowly.
+ */
+function NoFields() {}
+NoFields.prototype = Object.create(null);
+const noFields = () => new (NoFields as unknown as new () => Fields)();
 
 // Address and prefix of the vocabularies whose names stand for themselves: the formats, Dublin Core, iTunes and
 // the content module mean the same by the same word. Others may use a word like `title` for something else.
@@ -57,7 +62,7 @@ export function fieldReader(root: DomNode) {
     return name;
   };
 
-  return function fields(node: DomNode | null | undefined, out: Fields = Object.create(NO_FIELDS)): Fields {
+  return function fields(node: DomNode | null | undefined, out: Fields = noFields()): Fields {
     for (let child = firstChildOf(node); child; child = nextOf(child)) {
       const name = nameOf(child);
       if (out[name]) {

@@ -26,6 +26,8 @@ function pictureAmong(contents: DomNode[], files: DomNode[]): string | undefined
   return image;
 }
 
+const isEnclosed = (link: DomNode) => attr(link, 'rel') === 'enclosure';
+
 const attachmentOf = (node: DomNode, f: Fields) => ({
   url: attr(node, 'url') ?? attr(node, 'href'),
   mime_type: attr(node, 'type'),
@@ -40,7 +42,8 @@ const attachmentOf = (node: DomNode, f: Fields) => ({
  */
 export function mediaOf(f: Fields) {
   const files = f.enclosure ? [...all(f.enclosure)] : [];
-  files.push(...all(f.link).filter((node) => attr(node, 'rel') === 'enclosure'));
+  if (Array.isArray(f.link)) files.push(...f.link.filter(isEnclosed));
+  else if (f.link && isEnclosed(f.link)) files.push(f.link);
   let image = f['media:content'] && pictureAmong(all(f['media:content']), files);
   for (let index = 0; !image && index < PICTURES.length; index++) {
     const node = first(f[PICTURES[index]!]);

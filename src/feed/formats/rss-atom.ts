@@ -17,11 +17,15 @@ const holder = (field: Field) => (Array.isArray(field) ? field.find((node) => te
 
 /** `link` in all its spellings: text, `href`, and several by `rel`, of which none means an alternate. */
 function linkOf({ link }: Fields, relation: string, base?: string): string | undefined {
-  const links = all(link).filter((node) => (attr(node, 'rel') ?? 'alternate') === relation);
-  // A page may be there in several types: people read HTML.
-  const node = links[1]
-    ? (holder(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
-    : links[0];
+  const isIt = (one: DomNode) => (attr(one, 'rel') ?? 'alternate') === relation;
+  let node: DomNode | undefined;
+  if (Array.isArray(link)) {
+    const links = link.filter(isIt);
+    // A page may be there in several types: people read HTML.
+    node = links[1]
+      ? (holder(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
+      : links[0];
+  } else if (link && isIt(link)) node = link;
   const value = text(node) ?? attr(node, 'href');
   const own = baseAt(node, base);
   return own ? (absoluteUrl(value, own) ?? value) : value;
@@ -69,7 +73,7 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
   const lead = prose(f.description) ?? prose(f.summary) ?? prose(f['media:description']);
   const { image, attachments, views } = mediaOf(f);
   const source = first(f.source);
-  const origin = fields(source);
+  const origin = source && fields(source);
   return {
     _base: base,
     // An Atom id is an IRI, so it may be relative too.
@@ -95,16 +99,16 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
         text(f.modified),
     ),
     date_modified: isoFromRfc(text(f.updated) ?? text(f.modified)),
-    authors: people(f.creator ?? f.author ?? origin.author, fields) ?? feedAuthors,
-    tags: all(f.category)
-      .concat(all(f.subject))
-      .map((tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term')),
+    authors: people(f.creator ?? f.author ?? origin?.author, fields) ?? feedAuthors,
+    tags: (f.subject ? all(f.category).concat(f.subject) : all(f.category)).map(
+      (tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term'),
+    ),
     language: attr(node, 'xml:lang') ?? text(f.language),
-    _bantin: {
+    _bantin: (source || views || f.views) && {
       views: views ?? text(f.views),
       source: source && {
-        title: text(origin.title ?? source),
-        url: attr(source, 'url') ?? linkOf(origin, 'alternate', base),
+        title: text(origin!.title ?? source),
+        url: attr(source, 'url') ?? linkOf(origin!, 'alternate', base),
       },
     },
   };

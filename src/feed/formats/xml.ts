@@ -29,7 +29,10 @@ export function parseStrictly(text: string, { parseXml }: Dom): DomNode | undefi
  * Only an `xml:base` counts in there: what is relative without one, the normaliser resolves.
  */
 export function mapXml(text: string, dom = platform): RawFeed | undefined {
-  // Not every engine stops entities that unfold into gigabytes, so the part that mends XML takes them out.
-  const root = !/<!ENTITY/.test(text) && parseStrictly(text.replace(/^[\s\ufeff]+/, ''), dom);
+  // Not every engine stops entities that unfold into gigabytes, so the part that mends XML takes them out. They are declared
+  // before the root: where that comes first, nobody need look for them.
+  const root =
+    (/^\s*(?:<\?[^<>]*\?>\s*)?<\w/.test(text) || !text.includes('<!ENTITY')) &&
+    parseStrictly(text.replace(/^[\s\ufeff]+/, ''), dom);
   return root ? mapRssAtom(root) : undefined;
 }
