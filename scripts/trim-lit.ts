@@ -84,6 +84,8 @@ const litTrims: [file: RegExp, cuts: [find: RegExp, replacement: string][]][] = 
       [/this\.finalizeStyles\(this\.styles\)/, 'this.styles'],
       [/static finalizeStyles\(s\)\{.+?return i\}/, ''],
       [/static _\$Eu\(t,s\)\{.+?toLowerCase\(\):void 0\}/, ''],
+      [/this\._\$Ep=void 0,(?=this\.isUpdatePending=!1)/, ''],
+      [/,this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/, ';'],
       [/removeController\(\w\)\{.+?\}/, ''],
       [/this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
       [/enableUpdating\(t\)\{\}/, ''],

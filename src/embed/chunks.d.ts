@@ -14,7 +14,7 @@ declare module 'virtual:chunks' {
 
 /** What stands for `import()` in the chunks of the script tag. */
 declare module 'virtual:load' {
-  type Load = (file: string) => Promise<unknown>;
+  type Load = (file: string, ...along: string[]) => Promise<unknown>;
   export const load: Load;
   export function loadBy(load: Load): void;
 }

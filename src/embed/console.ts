@@ -42,7 +42,7 @@ const told = new Set<string>();
 export async function report(element: FeedElement, tag: string): Promise<void> {
   const id = missingList(element);
   const { status } = element.news.state;
-  const { filterItems } = await import('../feed/filter.js');
+  const { filterItems } = await import('../elements/news-list/options.js');
   const url = element.feed || 'the feed';
   const seen = seenFindings(element, tag, url, filterItems);
   const findings: Finding[] = [

@@ -13,7 +13,7 @@ export { NewsList as element } from '../elements/news-list/news-list.js';
  */
 export async function start(
   requests: Map<string, StartedRequest | undefined>,
-  load: (file: string) => Promise<unknown>,
+  load: (file: string, ...along: string[]) => Promise<unknown>,
   name: string,
   element: CustomElementConstructor,
 ): Promise<void> {

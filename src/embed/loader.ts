@@ -34,12 +34,19 @@ const guard =
     ),
   ).then(() => import(/* @vite-ignore */ urlOf(integrity)));
 
-async function load(chunk: string) {
+async function fetchChunk(chunk: string) {
   if (guard) await (await guard).admit(chunk, urlOf);
   // An absolute address for classic scripts: their relative imports fail across origins. In a module a relative one goes by the module.
   return script?.src
     ? import(/* @vite-ignore */ urlOf(chunk))
     : import(/* @vite-ignore */ `./${chunk}`).catch(() => import(/* @vite-ignore */ urlOf(chunk)));
+}
+
+/** A chunk, and what it imports itself: asked for at once, as the browser would only learn of that from the chunk. */
+function load(...chunks: string[]) {
+  const parts = chunks.map(fetchChunk);
+  for (const part of parts) part.catch(() => {}); // told by whoever waits for the first one
+  return parts[0]!;
 }
 
 const missing = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
@@ -57,7 +64,7 @@ function request(feed: string | null | undefined) {
     const response = fetch(url, { signal: controller.signal });
     response.catch(() => {}); // told by whoever takes the request over
     requests.set(url, { response, controller });
-    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) for (const part of [xml, markup]) load(part).catch(() => {});
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) load(xml, markup);
   }
 }
 

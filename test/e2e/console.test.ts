@@ -137,7 +137,7 @@ describe('the console', () => {
 
   it('names a part of ours that is missing, and what the page itself brings', async () => {
     const page = await openPage({
-      html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^filter-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
+      html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^options-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
     });
     await page.failed('news-list');
     Object.assign(page.$('#own'), { source: () => Promise.reject(new Error('hết phiên')) });

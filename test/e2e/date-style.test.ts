@@ -18,7 +18,7 @@ afterEach(closePages);
 
 describe('date-style="long"', () => {
   it('says weekday, day, time of day and zone, in as many lines as all rows of that width have', async () => {
-    const widths = [240, 480, 768];
+    const widths = [280, 480, 768];
     const page = await pageWith('', widths);
     for (const width of widths) {
       const list = await page.ready(`#w${width}`);
@@ -37,7 +37,7 @@ describe('date-style="long"', () => {
         expect(box.bottom, `end of a date, ${width} pixels wide`).to.be.at.most(room.bottom + 0.5);
         expect(box.right).to.be.at.most(room.right + 0.5);
         if (date.closest('article')!.querySelector('img'))
-          expect(box.height > 30, `two lines beside a picture, ${width} pixels wide`).to.equal(width === 240);
+          expect(box.height > 30, `two lines beside a picture, ${width} pixels wide`).to.equal(width === 280);
       }
     }
   });

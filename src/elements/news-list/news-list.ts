@@ -280,6 +280,8 @@ export class NewsList extends FeedElement {
     const own = this as unknown as Record<string, unknown>;
     const asked =
       this.timeZone !== DEFAULT_ZONE || Object.entries(OPTIONS).some(([name, value]) => own[name] !== value);
+    const { rare } = this.words.words ?? {};
+    if (asked && rare) lazy(this, rare); // the options ask for them next
     const part = (asked || this.#selection?.items[0]?._bantin?.pinned) && lazy(this, optionsView);
     const ready = part ? part.optionsOf(this).ready : part;
     // a badge on what is pinned is nothing to wait for

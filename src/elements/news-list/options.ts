@@ -1,6 +1,7 @@
 /** What only some lists ask for: which items, in which order and layout, more about each, further items, search, refresh. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { RefreshController } from '../../controllers/refresh-controller.js';
+import { filterItems } from '../../feed/filter.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
 import type { RareWords } from '../../i18n/words.js';
@@ -13,8 +14,8 @@ import type { NewsList } from './news-list.js';
 import { type RowView, row } from './row.js';
 
 export { replacePicture } from './extras.js';
+export { filterItems };
 
-const filterPart = () => import('../../feed/filter.js');
 const dialogPart = () => import('./dialog.js');
 const pagesPart = () => import('./pages.js');
 const searchPart = () => import('./search.js');
@@ -24,7 +25,6 @@ export class ListOptions {
   rare?: RareWords | null;
   readonly #list: NewsList;
   #layout?: ReturnType<typeof layoutOf>;
-  #filter?: typeof import('../../feed/filter.js') | null;
   #pages?: typeof import('./pages.js') | null;
   #search?: import('./search.js').ListSearch;
   #refresh?: RefreshController;
@@ -40,30 +40,25 @@ export class ListOptions {
     this.#list = list;
   }
 
-  /** Itself, once all parts that the list asks for are here; undefined until then, null where one cannot be had that leaves items out. */
-  get ready(): this | undefined | null {
+  /** Itself, once all parts that the list asks for are here; undefined until then. */
+  get ready(): this | undefined {
     const list = this.#list;
     const { rare, lists } = list.words.words ?? {};
     this.rare = rare && lazy(list, rare);
     this.#layout = layoutOf(list);
-    this.#filter = this.#filters || list.sort !== 'newest' ? lazy(list, filterPart) : null;
     if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
-    if (this.#filters && this.#filter === null) return null;
     this.#pages = list.pager === 'pages' ? lazy(list, pagesPart) : null;
     const search = list.search ? lazy(list, searchPart) : null;
     this.#search = search ? (this.#search ?? new search.ListSearch(list, () => void (this.#page = 1))) : undefined;
-    const parts = [this.rare, lists ? lazy(list, lists) : null, this.#layout, this.#filter, this.#pages, search];
+    const parts = [this.rare, lists ? lazy(list, lists) : null, this.#layout, this.#pages, search];
     return parts.includes(undefined) ? undefined : this;
-  }
-
-  get #filters() {
-    const { category, match, exclude, since, until } = this.#list;
-    return category || match || exclude || since || until;
   }
 
   /** The items of a feed that may be shown, in their order. */
   select(items: readonly FeedItem[]): readonly FeedItem[] {
-    return currentItems(this.#filter?.filterItems(items, this.#list) ?? items, Date.now());
+    const { category, match, exclude, since, until, sort } = this.#list;
+    const asked = category || match || exclude || since || until || sort !== 'newest';
+    return currentItems(asked ? filterItems(items, this.#list) : items, Date.now());
   }
 
   /** Which of them are on show. */

@@ -3,6 +3,9 @@ import type { ListWords } from '../../../i18n/words.js';
 import { lazy } from '../../lazy.js';
 import type { NewsList } from '../news-list.js';
 import type { RowView } from '../row.js';
+import * as cards from './cards.js';
+import * as featured from './featured.js';
+import * as headlines from './headlines.js';
 
 /**
  * A layout of `<news-list>`: a module of its own that arranges the rows of `row.ts`. Its styles stand below a class of
@@ -18,12 +21,13 @@ export interface Layout {
   styles: CSSResult[];
 }
 
+/** Those that are hardly more than styles are here already: to fetch them would take a round trip more. */
 const layouts: Record<string, () => Promise<Layout>> = {
-  cards: () => import('./cards.js'),
-  headlines: () => import('./headlines.js'),
-  featured: () => import('./featured.js'),
+  cards: async () => cards,
+  headlines: async () => headlines,
+  featured: async () => featured,
   carousel: async () => {
-    const [cards, carousel] = await Promise.all([import('./cards.js'), import('./carousel.js')]);
+    const carousel = await import('./carousel.js');
     return { ...carousel, styles: [...cards.styles, ...carousel.styles] };
   },
   ticker: () => import('./ticker.js'),
