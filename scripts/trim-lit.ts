@@ -6,17 +6,20 @@ import type { Plugin } from 'vite';
  * ends with `=`, and anything else is a child. The attribute `_1=.textContent` says what the second value is for; a comment is put
  * where a child goes, and one behind a child that is the last.
  */
-const template = String.raw`class S{
+const template = `class S{
   constructor({strings:t}){
     this.parts=[];
     let i=0,s;
-    (this.el=l.createElement("template")).innerHTML=V(t,t.map((i,s)=>s<t.length-1?i.replace(/(\S+)=$|$/,(t,i)=>i?"_"+s+"="+i:"<!--?-->"):i||"<!---->").join(""));
+    (this.el=l.createElement("template")).innerHTML=V(t,t.map((i,s)=>{
+      const e=i.lastIndexOf(" ")+1;
+      return s>t.length-2?i||"<!---->":i.endsWith("=")?i.slice(0,e)+"_"+s+"="+i.slice(e,-1):i+"<!--?-->"
+    }).join(""));
     for(P.currentNode=this.el.content;s=P.nextNode();i++)
       if(1===s.nodeType){
         for(const t of s.getAttributeNames())
           if("_"===t[0]){
-            const e=s.getAttribute(t);
-            this.parts.push({index:i,name:e.replace(/^[.@]/,""),ctor:"."===e[0]?I:"@"===e[0]?z:H});
+            const e=s.getAttribute(t),h="."===e[0]?I:"@"===e[0]?z:H;
+            this.parts.push({index:i,name:h===H?e:e.slice(1),ctor:h});
             s.removeAttribute(t)
           }
       }else"?"===s.data&&this.parts.push({index:i})

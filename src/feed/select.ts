@@ -16,7 +16,7 @@ export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
       if (language) item.language ??= language; // in place: whose item it is, is asked by its identity
       const { id, url } = item;
       // Two sites both have a number 12; every other id is taken to be meant for the whole world.
-      const key = /^\d+$/.test(id) ? `${id} ${url?.split('/')[2]}` : id;
+      const key = +id >= 0 ? `${id} ${url?.split('/')[2]}` : id;
       if (seen.has(key) || seen.has(url!)) continue;
       seen.add(key).add(url ?? key);
       items.push({ item, time: timeOf(item) });
