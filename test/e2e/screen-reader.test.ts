@@ -86,11 +86,10 @@ describe('whoever hears a page', () => {
       for (const { name } of all(role)) expect(name, role).to.match(/\S/);
     expect(all('link').filter(({ name }) => /^https?:|^(tại )?đây$/i.test(name))).to.deep.equal([]);
     expect(all('image').map(({ name }) => name)).to.deep.equal(['Ảnh a', 'Ảnh b']);
-    expect(all('button').flatMap(({ name, pressed }) => (pressed ? `${name}: ${pressed}` : []))).to.deep.equal([
-      'Cỡ chữ thường: true',
-      'Cỡ chữ lớn: false',
-      'Cỡ chữ rất lớn: false',
-    ]);
+    // which size it is, another page may have chosen meanwhile: the browser keeps that for all
+    const sizes = all('button').filter(({ pressed }) => pressed);
+    expect(sizes.map(({ name }) => name)).to.deep.equal(['Cỡ chữ thường', 'Cỡ chữ lớn', 'Cỡ chữ rất lớn']);
+    expect(sizes.map(({ pressed }) => pressed).sort()).to.deep.equal(['false', 'false', 'true']);
 
     const stops = nodes.filter(
       ({ focusable, role, name }) =>
