@@ -17,15 +17,15 @@ const holder = (field: Field) => (Array.isArray(field) ? field.find((node) => te
 
 /** `link` in all its spellings: text, `href`, and several by `rel`, of which none means an alternate. */
 function linkOf({ link }: Fields, relation: string, base?: string): string | undefined {
-  const isIt = (one: DomNode) => (attr(one, 'rel') ?? 'alternate') === relation;
+  const hasRelation = (one: DomNode) => (attr(one, 'rel') ?? 'alternate') === relation;
   let node: DomNode | undefined;
   if (Array.isArray(link)) {
-    const links = link.filter(isIt);
+    const links = link.filter(hasRelation);
     // A page may be there in several types: people read HTML.
     node = links[1]
       ? (holder(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
       : links[0];
-  } else if (link && isIt(link)) node = link;
+  } else if (link && hasRelation(link)) node = link;
   const value = text(node) ?? attr(node, 'href');
   const own = baseAt(node, base);
   return own ? (absoluteUrl(value, own) ?? value) : value;
