@@ -258,8 +258,6 @@ export default defineConfig({
           groups: [
             // of what articles and XML share, the one small part they would fetch in a second round
             { name: 'core', test: (id: string) => coreModules.has(id) || /\/feed\/trusted-types\.ts$/.test(id) },
-            // filters and search want it as well, and no related news with it
-            { name: 'fold', test: /\/feed\/fold\.ts$/ },
             { name: 'news-article', test: (id: string) => articleModules.has(id) },
           ],
         },

@@ -12,6 +12,7 @@ import { lazy } from '../lazy.js';
 import { failed, message, staleness } from '../states.js';
 import { Composer, heading } from '../template.js';
 import { webUrl, whole } from '../values.js';
+import { drawInTwoFrames } from './first-frame.js';
 import { styles } from './news-list.styles.js';
 import { type RowView, row } from './row.js';
 
@@ -115,7 +116,7 @@ export class NewsList extends FeedElement {
 
   /** Nothing has come for so long that a reader wants to see that something will. */
   #late = false;
-  /** Rows were on show. */
+  /** Rows below those of the first frame were on show. */
   #drawn = false;
   /** Which items of a feed may be shown, in what order; worked out once for each feed. */
   #selection?: { feed: Feed; items: readonly FeedItem[] } | null;
@@ -184,17 +185,9 @@ export class NewsList extends FeedElement {
     }, 150);
   }
 
-  // The first frame is for the rows that a screen has room for: what is below them comes one later, and no reader waits for it.
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (this.#drawn || this.#options) return;
-    const rows = [...this.renderRoot.querySelectorAll('li')].slice(5, 20);
-    const show = (contentVisibility: string) => {
-      for (const { style } of rows) style.contentVisibility = contentVisibility;
-    };
-    this.#drawn = !!rows[0];
-    show('hidden');
-    requestAnimationFrame(() => setTimeout(show, 0, ''));
+    if (!this.#drawn && !this.#options) this.#drawn = drawInTwoFrames(this.renderRoot);
   }
 
   protected override willUpdate(changes: PropertyValues): void {
