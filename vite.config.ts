@@ -24,10 +24,10 @@ const cdnEntries = {
   core: 'src/embed/core.ts',
   'news-article': 'src/elements/news-article/element.ts',
   'related-news': 'src/elements/related-news/element.ts',
-  'other-formats': 'src/feed/other-formats.ts',
-  markup: 'src/feed/markup.ts',
-  forms: 'src/embed/forms.ts',
-  later: 'src/embed/later.ts',
+  'other-formats': 'src/feed/read-other-formats.ts',
+  markup: 'src/feed/html-to-text.ts',
+  forms: 'src/embed/placeholder-entry.ts',
+  later: 'src/embed/health-check.ts',
 };
 
 /** File names of the chunks that the loader asks for by name, known once they are built. */
@@ -99,7 +99,7 @@ function oneFileForLater(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'cdn',
     resolveId: (id, importer) =>
-      /\/failure\.js$/.test(id) && !importer?.endsWith('/later.ts') ? resolve('src/embed/later.ts') : undefined,
+      /\/failure\.js$/.test(id) && !importer?.endsWith('/later.ts') ? resolve('src/embed/health-check.ts') : undefined,
   };
 }
 
@@ -275,7 +275,7 @@ export default defineConfig({
     integrity: output(CDN, { integrity: 'src/embed/integrity.ts' }, 'es', {
       output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
     }),
-    page: output(CDN, { embed: 'src/embed/page.ts' }, 'iife', {
+    page: output(CDN, { embed: 'src/embed/iframe-page.ts' }, 'iife', {
       output: { minify: true, hashCharacters: 'hex', entryFileNames: '[name]-[hash].js' },
     }),
     loader: output(CDN, { bantin: 'src/embed/loader.ts' }, 'iife', {

@@ -4,7 +4,7 @@
  * With `--check` it only tells whether they are up to date; without such a run, the faults are left as they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { layoutHeights } from '../demo/reserve.mjs';
+import { layoutHeights } from '../demo/layout-heights.mjs';
 import { readSeen } from '../test/tools/commands.mjs';
 
 const manifest = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));

@@ -1,5 +1,5 @@
+import { reserve } from '../layout-heights.mjs';
 import { createPartner, partnerPolicy } from '../lib/partner.mjs';
-import { reserve } from '../reserve.mjs';
 
 /**
  * The union federation's portal.

@@ -1,8 +1,8 @@
 /** Why the news stays when its publisher is down: the last good copy, and new attempts. Fetched beside the first request. */
 import type { FeedError } from '../feed/errors.js';
 import { prepareFeed } from '../feed/normalize.js';
+import { readCopy, writeCopy } from './feed-cache.js';
 import type { SharedFeed } from './shared-feed.js';
-import { readCopy, writeCopy } from './store.js';
 
 /** The longest wait before each attempt after the first; milliseconds. */
 const WAITS = [1000, 3000];

@@ -63,7 +63,7 @@ async function readBody(url: string, responding: Promise<Response>): Promise<Ans
   if (!ok) throw new FeedError('http', url, { url, status });
   const contentType = headers.get('content-type') ?? '';
   // the reader of XML comes along while the body does
-  if (/xml/.test(contentType)) import('../feed/other-formats.js').catch(() => {});
+  if (/xml/.test(contentType)) import('../feed/read-other-formats.js').catch(() => {});
   const reader = body!.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -71,7 +71,7 @@ async function readBody(url: string, responding: Promise<Response>): Promise<Ans
     const before = size;
     size += part.value.length;
     // and so does what a big feed takes
-    if (size > BIG && before <= BIG) import('../feed/slices.js').catch(() => {});
+    if (size > BIG && before <= BIG) import('../feed/time-slicing.js').catch(() => {});
     if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
     parts.push(part.value);
   }

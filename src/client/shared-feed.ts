@@ -81,7 +81,8 @@ export class SharedFeed {
     const { signal } = (this.#running = new AbortController());
     // a little later, as it is for publishers that are slow or down
     const keeper =
-      this.key && new Promise((wait) => setTimeout(wait, 150)).then(() => import('./keeper.js')).catch(() => undefined);
+      this.key &&
+      new Promise((wait) => setTimeout(wait, 150)).then(() => import('./offline-cache.js')).catch(() => undefined);
     if (keeper) void keeper.then((kept) => kept?.recall(this));
     let error = this.error;
     this.error = undefined;

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { NewsSelectEvent } from '../events/index.js';
-import type { ArticleController, ChoosingHost } from './article-controller.js';
+import type { ArticleController, ChoosingHost } from './article-selection-controller.js';
 
 /** How often the address is looked at where nothing tells of a change; milliseconds. */
 const LOOK = 300;

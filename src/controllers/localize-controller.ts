@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Words } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
-import type { Words } from '../i18n/words.js';
 
 /** The nearest `lang` around a node, shadow roots crossed. */
 function nearestLang(node: Node): string | undefined {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { refreshEvery } from '../client/refresh.js';
+import { refreshEvery } from '../client/poller.js';
 import type { SharedFeed } from '../client/shared-feed.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import type { FeedController, FeedState } from './feed-controller.js';

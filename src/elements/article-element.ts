@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ArticleController } from '../controllers/article-controller.js';
+import { ArticleController } from '../controllers/article-selection-controller.js';
 import type { FeedState } from '../controllers/feed-controller.js';
 import type { Feed, FeedItem } from '../feed/model.js';
-import type { ReadingWords, Words } from '../i18n/words.js';
+import type { ReadingWords, Words } from '../i18n/translation.js';
 import { attributes } from './attributes.js';
 import { DEFAULT_ZONE, FeedElement } from './feed-element.js';
-import { lazy } from './lazy.js';
-import { shortDate } from './news-list/row.js';
-import { failed } from './states.js';
+import { lazy } from './lazy-module.js';
+import { shortDate } from './news-list/item-template.js';
+import { failed } from './status.js';
 
-const refreshPart = () => import('./reading-refresh.js');
-const datesPart = () => import('./reading-dates.js');
+const refreshPart = () => import('./article-polling.js');
+const datesPart = () => import('./date-format.js');
 
 /** A feed that is there. */
 export type Ready = FeedState & { status: 'ready' };

@@ -1,8 +1,8 @@
 /** `refresh` of the elements for reading. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ReadingRefreshController } from '../controllers/reading-refresh-controller.js';
-import { lazy } from './lazy.js';
-import type { ReadingElement } from './reading-element.js';
+import type { ReadingElement } from './article-element.js';
+import { lazy } from './lazy-module.js';
 
 const refreshing = new WeakMap<ReadingElement, ReadingRefreshController>();
 

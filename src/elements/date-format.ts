@@ -1,8 +1,8 @@
 /** Dates of other zones, and long ones. */
 import { longDate, shortDate } from '../feed/dates.js';
-import type { Words } from '../i18n/words.js';
-import { lazy } from './lazy.js';
-import type { ReadingElement } from './reading-element.js';
+import type { Words } from '../i18n/translation.js';
+import type { ReadingElement } from './article-element.js';
+import { lazy } from './lazy-module.js';
 
 /** How an element shows dates; undefined while the words for that are on their way. */
 export function dateFormat(host: ReadingElement, words: Words): ((iso: string) => string) | undefined {

@@ -1,12 +1,12 @@
 /** What a reader is told when the publisher does not answer. */
 import { css, html, type TemplateResult } from 'lit';
 import type { FeedErrorCode } from '../feed/errors.js';
-import type { RareWords } from '../i18n/words.js';
+import type { RareWords } from '../i18n/translation.js';
 import type { FeedElement } from './feed-element.js';
-import { lazy } from './lazy.js';
+import { lazy } from './lazy-module.js';
 import type { NewsList } from './news-list/news-list.js';
 
-const optionsPart = () => import('./news-list/options.js');
+const optionsPart = () => import('./news-list/features.js');
 
 const told = new Set<string>();
 

@@ -1,12 +1,12 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { FeedController, type FeedOrigin, type FeedState } from '../controllers/feed-controller.js';
-import { WordsController } from '../controllers/words-controller.js';
+import { WordsController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { presets } from '../themes/index.js';
 import { attributes } from './attributes.js';
-import { lazy } from './lazy.js';
-import { whole } from './values.js';
+import { lazy } from './lazy-module.js';
+import { whole } from './urls.js';
 
 export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 

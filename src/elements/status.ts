@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/errors.js';
-import type { Words } from '../i18n/words.js';
+import type { Words } from '../i18n/translation.js';
 import type { FeedElement } from './feed-element.js';
-import { lazy } from './lazy.js';
+import { lazy } from './lazy-module.js';
 
-const failureView = () => import('./failure.js');
+const failureView = () => import('./error-state.js');
 
 export const message = (text: string): TemplateResult =>
   html`<p class="message" part="status" role="status">${text}</p>`;

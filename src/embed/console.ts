@@ -1,9 +1,9 @@
 /** One line in the console for each problem and kind of element; the README says more about its code. */
 import type { FeedElement } from '../elements/feed-element.js';
 import { attributeFindings } from './doctor/attributes.js';
+import { mayBeEmpty, missingList } from './doctor/elements.js';
+import { seenFindings } from './doctor/feed-checks.js';
 import type { Finding } from './doctor/findings.js';
-import { mayBeEmpty, missingList } from './doctor/patients.js';
-import { seenFindings } from './doctor/seen.js';
 
 /** What developers read; undefined for what has its line already. */
 function lineOf(finding: Finding, tag: string, url: string): string | undefined {
@@ -42,7 +42,7 @@ const told = new Set<string>();
 export async function report(element: FeedElement, tag: string): Promise<void> {
   const id = missingList(element);
   const { status } = element.news.state;
-  const { filterItems } = await import('../elements/news-list/options.js');
+  const { filterItems } = await import('../elements/news-list/features.js');
   const url = element.feed || 'the feed';
   const seen = seenFindings(element, tag, url, filterItems);
   const findings: Finding[] = [

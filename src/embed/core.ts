@@ -23,7 +23,7 @@ export async function start(
   define(name, element);
   setTimeout(
     () =>
-      import('./later.js').then(
+      import('./health-check.js').then(
         ({ watch }) => watch(vi),
         () => {},
       ),

@@ -4,12 +4,12 @@
  * page. What says what is wrong with one comes only where something is.
  */
 import { values } from 'virtual:values';
-import { tell } from '../elements/failure.js';
+import { tell } from '../elements/error-state.js';
 import type { FeedElement } from '../elements/feed-element.js';
-import type { Words } from '../i18n/words.js';
-import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/patients.js';
+import type { Words } from '../i18n/translation.js';
+import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/elements.js';
 
-export * from '../elements/failure.js';
+export * from '../elements/error-state.js';
 
 /** What many elements have beside their own attributes. */
 const COMMON = /^(class|style|slot|part|role|tabindex)$|^(data|aria)-|^on/;

@@ -1,5 +1,5 @@
 import { MINUTE, offsetAt } from './dates.js';
-import { fold } from './fold.js';
+import { fold } from './fold-accents.js';
 import type { FeedItem } from './model.js';
 import { excerptOf } from './text.js';
 

@@ -1,5 +1,5 @@
 /** `bantin/feed`: what a feed is, without network and without elements; works in Node as well. */
-import { markup } from './markup.js';
+import { markup } from './html-to-text.js';
 import { installMarkup } from './text.js';
 
 export { DEFAULT_ZONE, type ZonedParts, zonedParts } from './dates.js';

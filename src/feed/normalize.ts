@@ -187,7 +187,7 @@ export async function withMarkup<T>(run: () => T | Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (error !== MARKUP_MISSING) throw error;
-    installMarkup((await import('./markup.js')).markup);
+    installMarkup((await import('./html-to-text.js')).markup);
     return run();
   }
 }
@@ -214,6 +214,6 @@ export function prepareFeed(input: unknown, options: NormalizeOptions = {}): Fee
 
 /** Reads what is left of the dates, with the part that most feeds do not need. */
 export async function settle(feed: Feed, loose: LooseDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
-  if (loose.length) (await import('./loose-dates.js')).settleDates(loose, timeZone);
+  if (loose.length) (await import('./parse-dates.js')).settleDates(loose, timeZone);
   return feed;
 }

@@ -5,10 +5,10 @@ import { mapBrokenXml } from './formats/broken-xml.js';
 import type { Dom } from './formats/dom.js';
 import { mapWordPress } from './formats/wordpress.js';
 import { mapXml } from './formats/xml.js';
-import { settleDates } from './loose-dates.js';
-import { markup } from './markup.js';
+import { markup } from './html-to-text.js';
 import type { Feed } from './model.js';
 import { drain, type LooseDate, normalize } from './normalize.js';
+import { settleDates } from './parse-dates.js';
 import type { ReadOptions } from './read.js';
 import { installMarkup } from './text.js';
 

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from './decode.js';
 import { detect } from './detect.js';
 import { mapXml } from './formats/xml.js';
-import { markup } from './markup.js';
+import { markup } from './html-to-text.js';
 import type { RawFeed } from './normalize.js';
 import type { ReadOptions } from './read.js';
 import { installMarkup } from './text.js';

@@ -44,11 +44,11 @@ export function readAtOnce({ bytes, ...options }: NormalizeOptions & { bytes: Ar
  * @throws FeedError `not-a-feed` (the promise rejects).
  */
 export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
-  const raw = plainJsonFeed(bytes) ?? (await (await import('./other-formats.js')).readOther(bytes, options));
+  const raw = plainJsonFeed(bytes) ?? (await (await import('./read-other-formats.js')).readOther(bytes, options));
   return withMarkup(async () => {
     const loose: LooseDate[] = [];
     const steps = normalize(raw, options, loose);
-    const feed = bytes.byteLength > BIG ? await (await import('./slices.js')).inSlices(steps) : drain(steps);
+    const feed = bytes.byteLength > BIG ? await (await import('./time-slicing.js')).inSlices(steps) : drain(steps);
     return settle(feed, loose, options);
   });
 }

@@ -1,6 +1,6 @@
-import { fold } from './fold.js';
+import { fold } from './fold-accents.js';
 import type { FeedItem } from './model.js';
-import { Shared, Vocabulary } from './vocabulary.js';
+import { Shared, Vocabulary } from './term-index.js';
 
 /** `older`: published before the article, newest first. `newer`: after it. `related`: about the same. */
 export type RelateMode = 'related' | 'older' | 'newer';

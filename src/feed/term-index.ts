@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold } from './fold-accents.js';
 
 /** Syllables that say nothing about what a text is about, without accents; months and days among them. */
 const STOP = new Set(

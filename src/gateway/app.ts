@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { MemoryCache } from './cache/memory.js';
-import { Answers, type Prepared } from './http/answers.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOW, corsFor, optionsHeaders } from './http/cors.js';
 import { downProblem, problem } from './http/problems.js';
+import { Answers, type Prepared } from './http/response-cache.js';
 import { QueryError, readSelection } from './http/selection.js';
-import { type Source, SourceDown, type Supply } from './sources/supply.js';
+import { type Source, SourceDown, type Supply } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
 
 /** Seconds that caches may go on with a copy while the gateway is down: https://www.rfc-editor.org/rfc/rfc5861#section-4 */

@@ -1,5 +1,5 @@
 import { createApp } from './app.js';
-import { Copies } from './cache/copies.js';
+import { Copies } from './cache/feed-cache.js';
 import { MemoryCache } from './cache/memory.js';
 import { parseConfig } from './config.js';
 import { ConfigError } from './errors.js';
@@ -7,12 +7,12 @@ import { feedSource } from './sources/feed-source.js';
 import { listingSource } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
 import { SingleSource } from './sources/single-source.js';
-import type { Source } from './sources/supply.js';
+import type { Source } from './sources/source-result.js';
 import type { Gateway, GatewayConfig, GatewayOptions, SourceConfig } from './types.js';
 import { checkUrl } from './upstream/address.js';
-import { type Ask, createAsk } from './upstream/ask.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
 import { nodeTransport } from './upstream/node-transport.js';
+import { type Ask, createAsk } from './upstream/upstream-client.js';
 
 const INTERVAL = 300;
 const TIMEOUT = 15;

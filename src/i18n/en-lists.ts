@@ -1,4 +1,4 @@
-import type { CarouselWords, PagesWords, SearchWords, TickerWords } from './words.js';
+import type { CarouselWords, PagesWords, SearchWords, TickerWords } from './translation.js';
 
 /** What the parts of a list say that only some lists have, in English. */
 export const carousel: CarouselWords = {

@@ -1,4 +1,4 @@
-import type { ArticleWords, DialogWords, RelatedWords } from './words.js';
+import type { ArticleWords, DialogWords, RelatedWords } from './translation.js';
 
 /** What the elements for reading say, in English. */
 export const article: ArticleWords = {

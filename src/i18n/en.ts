@@ -1,4 +1,4 @@
-import type { RareWords, Words } from './words.js';
+import type { RareWords, Words } from './translation.js';
 
 const rare: RareWords = {
   retry: 'Try again',

@@ -1,6 +1,6 @@
 import { en } from './en.js';
+import type { Words } from './translation.js';
 import { vi } from './vi.js';
-import type { Words } from './words.js';
 
 const locales = new Map<string, Words>([
   ['vi', vi],

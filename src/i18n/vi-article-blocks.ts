@@ -1,4 +1,4 @@
-import type { BlockLabels } from './words.js';
+import type { BlockLabels } from './translation.js';
 
 /** What is said of tables, frames and players, in Vietnamese; comes with the part of an article that has some. */
 export const viBlocks: BlockLabels = {

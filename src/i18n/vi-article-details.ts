@@ -1,4 +1,4 @@
-import type { ArticleDetails } from './words.js';
+import type { ArticleDetails } from './translation.js';
 
 /** What only some articles say, in Vietnamese; comes with that part. */
 export const viDetails: ArticleDetails = {

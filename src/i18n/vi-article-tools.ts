@@ -1,4 +1,4 @@
-import type { ToolWords } from './words.js';
+import type { ToolWords } from './translation.js';
 
 /** What is said while a tool is used, in Vietnamese; comes with what the tools do. */
 export const viTools: ToolWords = {

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from './words.js';
+import type { ArticleFacts } from './translation.js';
 
 /** What every article and its tool bar say, in Vietnamese; comes with `<news-article>`. */
 export const viArticle: ArticleFacts = {

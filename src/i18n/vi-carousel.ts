@@ -1,4 +1,4 @@
-import type { CarouselWords } from './words.js';
+import type { CarouselWords } from './translation.js';
 
 /** What the layout `carousel` says, in Vietnamese; comes with it. */
 export const viCarousel: CarouselWords = {

@@ -1,4 +1,4 @@
-import type { DialogWords } from './words.js';
+import type { DialogWords } from './translation.js';
 
 /** What dialogs say, in Vietnamese; comes with them. */
 export const viDialogs: DialogWords = {

@@ -1,4 +1,4 @@
-import type { RareWords } from './words.js';
+import type { RareWords } from './translation.js';
 
 export const retry = 'Thử lại';
 export const more = 'Xem thêm tin';

@@ -1,4 +1,4 @@
-import type { PagesWords } from './words.js';
+import type { PagesWords } from './translation.js';
 
 /** What `pager="pages"` says, in Vietnamese; comes with it. */
 export const viPages: PagesWords = {

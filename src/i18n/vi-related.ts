@@ -1,4 +1,4 @@
-import type { RelatedWords } from './words.js';
+import type { RelatedWords } from './translation.js';
 
 /** Names of the lists that go with an article, in Vietnamese; comes with `<related-news>`. */
 export const viRelated: RelatedWords = {

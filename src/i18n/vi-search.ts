@@ -1,4 +1,4 @@
-import type { SearchWords } from './words.js';
+import type { SearchWords } from './translation.js';
 
 /** What the search says, in Vietnamese; comes with it. */
 export const viSearch: SearchWords = {

@@ -1,4 +1,4 @@
-import type { TickerWords } from './words.js';
+import type { TickerWords } from './translation.js';
 
 /** What the layout `ticker` says, in Vietnamese; comes with it. */
 export const viTicker: TickerWords = {

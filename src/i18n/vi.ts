@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './translation.js';
 
 /** Vietnamese, the default and part of the core. */
 export const vi: Words = {
@@ -8,5 +8,5 @@ export const vi: Words = {
   failed: 'Chưa tải được tin.',
   untitled: 'Tin không có tiêu đề',
   all: 'Xem tất cả',
-  rare: () => import('./vi-rare.js'),
+  rare: () => import('./vi-extended.js'),
 };

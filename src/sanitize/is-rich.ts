@@ -1,4 +1,4 @@
-import { PLAIN } from './allowed.js';
+import { PLAIN } from './allow-list.js';
 
 /**
  * What hints at a text that takes more than the plain pass: another element than those, or a picture that is not in a

@@ -1,8 +1,8 @@
-import { blanks } from './blanks.js';
+import { mark } from './attribute-hints.js';
 import { captions } from './captions.js';
 import { unwrap } from './dom.js';
-import { mark } from './marks.js';
 import type { SanitizeOptions } from './options.js';
+import { blanks } from './whitespace.js';
 
 /** Elements, beside those of `allowed.ts`. */
 const TAGS = (

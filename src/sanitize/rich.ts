@@ -1,5 +1,5 @@
 import { blocks } from './blocks.js';
-import { leftovers } from './leftovers.js';
+import { leftovers } from './legacy-markup.js';
 import type { Labels, Part } from './options.js';
 
 /**

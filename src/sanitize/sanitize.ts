@@ -1,7 +1,7 @@
-import { ATTRIBUTES, TAGS } from './allowed.js';
+import { ATTRIBUTES, TAGS } from './allow-list.js';
 import { inert } from './dom.js';
 import type { Policy, Purifier, SanitizeOptions } from './options.js';
-import { tidy } from './tidy.js';
+import { tidy } from './postprocess.js';
 
 export type { Labels, Part, Policy, Purifier, SanitizeOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readCopy, writeCopy } from '../../src/client/store.js';
+import { readCopy, writeCopy } from '../../src/client/feed-cache.js';
 
 /** Puts an entry there as another day would have. */
 function forge(entry: { key: string; json: string; size: number; time: number }) {

@@ -1,8 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
+import { readCopy } from '../../src/client/feed-cache.js';
 import { loadFeed } from '../../src/client/load-feed.js';
 import { SharedFeed, sharedFeed } from '../../src/client/shared-feed.js';
-import { readCopy } from '../../src/client/store.js';
 import { answer, json, requests, sampleFeed } from '../network.js';
 import { waitUntil } from '../wait.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { hurryTimers } from './fast-clock.js';
-import { heard } from './heard.js';
 import { closePages, feedUrl, type HostPage, newKey, openPage, requests, script, setState } from './host-page.js';
 import { type ListView, text } from './list-view.js';
+import { heard } from './live-regions.js';
 
 /** A page on which half a minute takes 0.3 s, with an article that refreshes and the page's own text around it. */
 async function refreshing(attributes: string, name = 'news-article') {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { THEMES } from './accessible.js';
-import { SETS, unreadable } from './facts.js';
 import { closePages } from './host-page.js';
+import { SETS, unreadable } from './item-meta.js';
 
 afterEach(closePages);
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { unreadable } from './facts.js';
 import { closePages } from './host-page.js';
+import { unreadable } from './item-meta.js';
 
 afterEach(closePages);
 

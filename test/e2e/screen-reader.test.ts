@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { feed } from './article-page.js';
-import { heard } from './heard.js';
 import { closePages, type HostPage, openPage, script } from './host-page.js';
 import { text } from './list-view.js';
+import { heard } from './live-regions.js';
 
 afterEach(closePages);
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { kindOf } from '../../src/embed/doctor/body.js';
+import { type Violation, withSource } from '../../src/embed/doctor/csp-violations.js';
+import { meant } from '../../src/embed/doctor/did-you-mean.js';
 import { levelOf } from '../../src/embed/doctor/findings.js';
 import { probe } from '../../src/embed/doctor/probe.js';
-import { meant } from '../../src/embed/doctor/similar.js';
-import { type Violation, withSource } from '../../src/embed/doctor/violations.js';
 
 const URL_OF_PAGE = 'https://tin.example.vn/tin-tuc/';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { longDate, zonedParts } from '../../src/feed/dates.js';
 import { isoDate } from '../../src/feed/iso-dates.js';
-import { settleDates } from '../../src/feed/loose-dates.js';
 import type { LooseDate } from '../../src/feed/normalize.js';
+import { settleDates } from '../../src/feed/parse-dates.js';
 
 /** Reads dates as those of one feed. */
 function read(texts: string[], timeZone?: string) {

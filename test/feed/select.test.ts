@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { filterItems } from '../../src/feed/filter.js';
-import { markup } from '../../src/feed/markup.js';
+import { markup } from '../../src/feed/html-to-text.js';
 import type { FeedItem } from '../../src/feed/model.js';
 import { currentItems, mergeItems } from '../../src/feed/select.js';
 import { installMarkup } from '../../src/feed/text.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fold } from '../../src/feed/fold.js';
-import { markup } from '../../src/feed/markup.js';
+import { fold } from '../../src/feed/fold-accents.js';
+import { markup } from '../../src/feed/html-to-text.js';
 import { cleanText, excerptOf, installMarkup, plainText } from '../../src/feed/text.js';
 
 before(() => installMarkup(markup));

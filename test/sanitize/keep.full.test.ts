@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/index.js';
-import { isRich } from '../../src/sanitize/kinds.js';
+import { isRich } from '../../src/sanitize/is-rich.js';
 import { all, clean, corpus } from './bodies.js';
 
 const fold = (text: string | null | undefined) => text?.replace(/[\s\xa0]+/g, '').normalize() ?? '';

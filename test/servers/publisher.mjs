@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { Doors } from './doors.mjs';
+import { Doors } from './extra-origins.mjs';
 import { send } from './faults.mjs';
 import { buildFeed } from './feeds.mjs';
 

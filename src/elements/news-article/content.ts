@@ -1,11 +1,11 @@
 import type { FeedItem } from '../../feed/model.js';
 import { trustedTypesPolicy } from '../../feed/trusted-types.js';
 import { absoluteUrl } from '../../feed/urls.js';
-import type { ArticleFacts } from '../../i18n/words.js';
-import { isRich } from '../../sanitize/kinds.js';
+import type { ArticleFacts } from '../../i18n/translation.js';
+import { isRich } from '../../sanitize/is-rich.js';
 import { type Labels, loadPurifier, type SanitizeOptions, sanitize } from '../../sanitize/sanitize.js';
 import { zoom } from '../../sanitize/zoom.js';
-import { secured } from '../values.js';
+import { secured } from '../urls.js';
 
 const plainPart = () => import('./plain.js');
 export const richPart = () => import('./rich.js');

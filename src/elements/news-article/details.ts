@@ -2,13 +2,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { viDetails } from '../../controllers/reading-words.js';
 import type { Feed, FeedAttachment, FeedItem } from '../../feed/model.js';
-import type { ArticleDetails } from '../../i18n/words.js';
+import type { ArticleDetails } from '../../i18n/translation.js';
 import { playerFor } from '../../sanitize/player.js';
-import { message } from '../states.js';
-import { secured } from '../values.js';
-import { type Body, originalOf } from './body.js';
+import { message } from '../status.js';
+import { secured } from '../urls.js';
+import { type Body, originalOf } from './content.js';
 import type { NewsArticle } from './news-article.js';
-import type { ArticleView } from './view.js';
+import type { ArticleView } from './templates.js';
 
 /** How many tags of an article are named: some publishers have thousands, for search engines. */
 const TAGS = 20;

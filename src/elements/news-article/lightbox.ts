@@ -1,8 +1,8 @@
 /** The pictures of an article, large and one at a time, in the browser's own modal dialog. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { viDialogs } from '../../controllers/reading-words.js';
-import type { DialogWords } from '../../i18n/words.js';
-import { buttons } from '../failure.js';
+import type { DialogWords } from '../../i18n/translation.js';
+import { buttons } from '../error-state.js';
 
 /** How far a finger moves before it means another picture, in CSS pixels. */
 const SWIPE = 40;

@@ -1,5 +1,5 @@
 /** The text of an article that has no HTML, or whose HTML cannot be shown. */
-import { markup } from '../../feed/markup.js';
+import { markup } from '../../feed/html-to-text.js';
 import type { FeedItem } from '../../feed/model.js';
 
 /** Its words, in paragraphs. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
-import type { ArticleFacts } from '../../i18n/words.js';
-import { heading } from '../template.js';
-import { type Body, originalOf } from './body.js';
+import type { ArticleFacts } from '../../i18n/translation.js';
+import { heading } from '../heading.js';
+import { type Body, originalOf } from './content.js';
 
 /** What an article is shown with. */
 export interface ArticleView {

@@ -1,14 +1,14 @@
 /** What the tools of an article do, and its pictures shown large: it comes when a reader is near. */
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { viTools } from '../../controllers/reading-words.js';
-import { lazy } from '../lazy.js';
-import { sharedAddress, voiceFor } from './bar.js';
-import { copyText } from './copy.js';
+import { lazy } from '../lazy-module.js';
+import { copyText } from './clipboard.js';
 import { lightbox, styles as lightboxStyles } from './lightbox.js';
-import { ListenController } from './listen.js';
 import type { NewsArticle } from './news-article.js';
 import { printOnly } from './print.js';
+import { ListenController } from './speech-controller.js';
 import { KEY } from './text-size.js';
+import { sharedAddress, voiceFor } from './toolbar.js';
 
 /** Has the tools of an article at hand from now on, and uses what a reader has clicked. */
 export function use(host: NewsArticle, control: HTMLButtonElement | HTMLAnchorElement | null): void {

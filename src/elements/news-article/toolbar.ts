@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
-import type { ArticleFacts } from '../../i18n/words.js';
-import { originalOf } from './body.js';
+import type { ArticleFacts } from '../../i18n/translation.js';
+import { originalOf } from './content.js';
 import type { NewsArticle } from './news-article.js';
 
-const toolsPart = () => import('./tools.js');
+const toolsPart = () => import('./toolbar-controller.js');
 
 /** Missing in some browsers. */
 export const voices = globalThis.speechSynthesis as SpeechSynthesis | undefined;

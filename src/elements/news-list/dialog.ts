@@ -4,10 +4,10 @@ import { viDialogs } from '../../controllers/reading-words.js';
 import type { NewsSelectEvent } from '../../events/index.js';
 import type { FeedItem } from '../../feed/model.js';
 import { define } from '../define.js';
-import { buttons } from '../failure.js';
+import { buttons } from '../error-state.js';
 import type { NewsArticle } from '../news-article/news-article.js';
 import type { RelatedNews } from '../related-news/related-news.js';
-import { publisherOf } from './extras.js';
+import { publisherOf } from './item-meta.js';
 import { NewsList } from './news-list.js';
 
 const attached = new WeakSet<NewsList>();

@@ -1,23 +1,23 @@
 /** What only some lists ask for: which items, in which order and layout, more about each, further items, search, refresh. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { RefreshController } from '../../controllers/refresh-controller.js';
+import { RefreshController } from '../../controllers/polling-controller.js';
 import { filterItems } from '../../feed/filter.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
-import type { RareWords } from '../../i18n/words.js';
-import { buttons } from '../failure.js';
-import { lazy } from '../lazy.js';
-import { whole } from '../values.js';
-import { date, details, hrefOf } from './extras.js';
+import type { RareWords } from '../../i18n/translation.js';
+import { buttons } from '../error-state.js';
+import { lazy } from '../lazy-module.js';
+import { whole } from '../urls.js';
+import { date, details, hrefOf } from './item-meta.js';
+import { type RowView, row } from './item-template.js';
 import { layoutOf } from './layouts/index.js';
 import type { NewsList } from './news-list.js';
-import { type RowView, row } from './row.js';
 
-export { replacePicture } from './extras.js';
+export { replacePicture } from './item-meta.js';
 export { filterItems };
 
 const dialogPart = () => import('./dialog.js');
-const pagesPart = () => import('./pages.js');
+const pagesPart = () => import('./pagination.js');
 const searchPart = () => import('./search.js');
 
 /** What one list asks for, and how far its reader has got. */
@@ -25,7 +25,7 @@ export class ListOptions {
   rare?: RareWords | null;
   readonly #list: NewsList;
   #layout?: ReturnType<typeof layoutOf>;
-  #pages?: typeof import('./pages.js') | null;
+  #pages?: typeof import('./pagination.js') | null;
   #search?: import('./search.js').ListSearch;
   #refresh?: RefreshController;
   #feed = '';

@@ -1,4 +1,4 @@
-import { fold } from '../../feed/fold.js';
+import { fold } from '../../feed/fold-accents.js';
 
 /**
  * A text as it is searched: folded, each word behind one blank. Words are found by their beginnings, since a Vietnamese

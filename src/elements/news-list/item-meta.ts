@@ -3,10 +3,10 @@ import { css, html } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { longDate, shortDate } from '../../feed/dates.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
-import { lazy } from '../lazy.js';
-import { secured, webUrl } from '../values.js';
+import { lazy } from '../lazy-module.js';
+import { secured, webUrl } from '../urls.js';
+import type { RowView } from './item-template.js';
 import type { NewsList } from './news-list.js';
-import type { RowView } from './row.js';
 
 const HOUR = 3_600_000;
 

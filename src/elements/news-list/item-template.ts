@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { excerptOf } from '../../feed/text.js';
-import type { Words } from '../../i18n/words.js';
-import { Composer } from '../template.js';
-import { secured, webUrl } from '../values.js';
+import type { Words } from '../../i18n/translation.js';
+import { Composer } from '../heading.js';
+import { secured, webUrl } from '../urls.js';
+import type { ListOptions } from './features.js';
 import type { NewsList } from './news-list.js';
-import type { ListOptions } from './options.js';
 
 /** What a row needs to know beside its item. */
 export interface RowView {

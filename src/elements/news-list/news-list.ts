@@ -4,19 +4,19 @@ import { NewsSelectEvent } from '../../events/index.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
-import type { Words } from '../../i18n/words.js';
+import type { Words } from '../../i18n/translation.js';
 import { attributes } from '../attributes.js';
 import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
-import { lazy } from '../lazy.js';
-import { failed, message, staleness } from '../states.js';
-import { Composer, heading } from '../template.js';
-import { webUrl, whole } from '../values.js';
-import { drawInTwoFrames } from './first-frame.js';
+import { Composer, heading } from '../heading.js';
+import { lazy } from '../lazy-module.js';
+import { failed, message, staleness } from '../status.js';
+import { webUrl, whole } from '../urls.js';
+import { drawInTwoFrames } from './defer-rows.js';
+import { type RowView, row } from './item-template.js';
 import { styles } from './news-list.styles.js';
-import { type RowView, row } from './row.js';
 
-const optionsView = () => import('./options.js');
+const optionsView = () => import('./features.js');
 
 /** What only some lists ask for; a list that asks for none of it does not fetch that part. */
 const OPTIONS = {

@@ -2,10 +2,10 @@
 import { css, html, type TemplateResult } from 'lit';
 import { viSearch } from '../../controllers/list-words.js';
 import type { FeedItem } from '../../feed/model.js';
-import { inSlices } from '../../feed/slices.js';
 import { excerptOf } from '../../feed/text.js';
+import { inSlices } from '../../feed/time-slicing.js';
+import { markWords, searchable } from './highlight.js';
 import { listWords, named } from './layouts/index.js';
-import { markWords, searchable } from './marks.js';
 import type { NewsList } from './news-list.js';
 
 /** After the last letter, before it is said how many items there are; milliseconds. */

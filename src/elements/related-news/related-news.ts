@@ -4,13 +4,13 @@ import { NewsSelectEvent } from '../../events/index.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { type RelateMode, relate } from '../../feed/relate.js';
-import type { ReadingWords, Words } from '../../i18n/words.js';
+import type { ReadingWords, Words } from '../../i18n/translation.js';
+import { ReadingElement, type Ready } from '../article-element.js';
 import { attributes } from '../attributes.js';
 import { base } from '../feed-element.styles.js';
-import { ReadingElement, type Ready } from '../reading-element.js';
-import { message, staleness } from '../states.js';
-import { heading } from '../template.js';
-import { secured, whole } from '../values.js';
+import { heading } from '../heading.js';
+import { message, staleness } from '../status.js';
+import { secured, whole } from '../urls.js';
 import { styles } from './related-news.styles.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Attributes that an element does not know, and values that it reads as its default. */
 import { values } from 'virtual:values';
+import { meant } from './did-you-mean.js';
 import type { Finding } from './findings.js';
-import { meant } from './similar.js';
 
 /** As much of Lit's declarations (`elementProperties`) as is looked at. */
 type Properties = Map<string, { type?: unknown; attribute?: string | false }>;

@@ -3,13 +3,13 @@
  * `data-doctor` on the script tag or `?bantin-doctor` in the page's address, as a file of its own that shares nothing with
  * the core: that may be the very thing that is missing.
  */
-import { markup } from '../../feed/markup.js';
+import { markup } from '../../feed/html-to-text.js';
 import { installMarkup } from '../../feed/text.js';
+import { watchViolations } from './csp-violations.js';
+import { type Patient, patients } from './elements.js';
 import { examine, examinePage, Probes } from './examine.js';
 import { type Finding, LEVELS, levelOf } from './findings.js';
 import { Panel, type Result } from './panel.js';
-import { type Patient, patients } from './patients.js';
-import { watchViolations } from './violations.js';
 
 /** Milliseconds between two looks while something is still to come. */
 const PACE = 1000;

@@ -1,5 +1,5 @@
 import type { Body } from './findings.js';
-import { type DoctorWords, hostOf, type Line } from './words.js';
+import { type DoctorWords, hostOf, type Line } from './strings.js';
 
 const GATEWAY =
   'If the publisher cannot do so: read the feed through the gateway, on a server of your own (README.md#gateway).';

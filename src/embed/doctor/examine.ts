@@ -3,11 +3,11 @@ import { feedUrls } from '../../client/feed-urls.js';
 import type { FeedElement } from '../../elements/feed-element.js';
 import { filterItems } from '../../feed/filter.js';
 import { attributeFindings } from './attributes.js';
+import { blocks, violation, withSource } from './csp-violations.js';
+import { isOurs, missingList, type Patient } from './elements.js';
+import { seenFindings } from './feed-checks.js';
 import type { Finding, Source } from './findings.js';
-import { isOurs, missingList, type Patient } from './patients.js';
 import { answers, probe } from './probe.js';
-import { seenFindings } from './seen.js';
-import { blocks, violation, withSource } from './violations.js';
 
 /** Milliseconds after which code that has arrived should run. */
 const PATIENCE = 4000;

@@ -3,8 +3,8 @@ import type { FeedElement } from '../../elements/feed-element.js';
 import type { FilterOptions, filterItems } from '../../feed/filter.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
+import { otherLanguage } from './elements.js';
 import type { Finding } from './findings.js';
-import { otherLanguage } from './patients.js';
 
 const FILTERS = ['category', 'match', 'exclude', 'since', 'until'] as const satisfies (keyof FilterOptions)[];
 

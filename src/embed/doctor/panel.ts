@@ -2,8 +2,8 @@
 import { en } from './en.js';
 import { type Finding, levelOf } from './findings.js';
 import { styles } from './panel.styles.js';
+import type { Advice, DoctorWords, Line } from './strings.js';
 import { vi } from './vi.js';
-import type { Advice, DoctorWords, Line } from './words.js';
 
 /** What was found at one place; no element: on the page as a whole. */
 export interface Result {

@@ -1,7 +1,7 @@
 /** Asks for a feed once more, to learn what the element cannot know. */
 import { type Kind, kindOf } from './body.js';
+import { blocks, violation, withSource } from './csp-violations.js';
 import type { Finding, Source } from './findings.js';
-import { blocks, violation, withSource } from './violations.js';
 
 /** What an address gives: why there is nothing, or what there is; both where what there is has a flaw. */
 export interface Probe {

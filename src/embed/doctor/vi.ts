@@ -1,5 +1,5 @@
 import type { Body } from './findings.js';
-import { type DoctorWords, hostOf, type Line } from './words.js';
+import { type DoctorWords, hostOf, type Line } from './strings.js';
 
 const GATEWAY =
   'Nếu đơn vị phát hành không làm được: đọc nguồn tin qua cổng tin đặt trên máy chủ của bạn (README.md#gateway).';

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.js';
-import type { SourceDown } from '../sources/supply.js';
+import type { SourceDown } from '../sources/source-result.js';
 
 export type ProblemCode =
   | Failure['code']

@@ -1,5 +1,5 @@
 import type { MemoryCache } from '../cache/memory.js';
-import type { Supply } from '../sources/supply.js';
+import type { Supply } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
 import { type Selection, selectItems } from './selection.js';
 

@@ -1,6 +1,6 @@
 import { parseFeed } from '../../feed/index.js';
 import type { FeedSourceConfig } from '../types.js';
-import type { Ask } from '../upstream/ask.js';
+import type { Ask } from '../upstream/upstream-client.js';
 import { dom } from './dom.js';
 import { type Load, listOf } from './source.js';
 

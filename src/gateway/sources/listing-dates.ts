@@ -1,5 +1,5 @@
 import { zonedParts } from '../../feed/dates.js';
-import { fold } from '../../feed/fold.js';
+import { fold } from '../../feed/fold-accents.js';
 import { stamp } from '../../feed/iso-dates.js';
 
 const PARTS: Record<string, string> = {

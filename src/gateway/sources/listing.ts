@@ -3,7 +3,7 @@ import type { FeedItem } from '../../feed/model.js';
 import { prepareFeed } from '../../feed/normalize.js';
 import { SelectorEmptyError } from '../errors.js';
 import type { ArticleConfig, ListingSelectors, ListingSourceConfig, PagingConfig } from '../types.js';
-import type { Ask } from '../upstream/ask.js';
+import type { Ask } from '../upstream/upstream-client.js';
 import { type ArticleFields, readArticle } from './article.js';
 import { decodeHtml, findAll, findOutermost, parseHtml, readValue, wordsIn } from './html.js';
 import { cleanLink } from './links.js';

@@ -1,6 +1,6 @@
 import { mergeItems } from '../../feed/select.js';
 import type { MergeSourceConfig } from '../types.js';
-import { type Source, SourceDown, type SourceHealth, type Supply } from './supply.js';
+import { type Source, SourceDown, type SourceHealth, type Supply } from './source-result.js';
 
 /** Several sources as one. Only all of them failing is a failure. */
 export class MergeSource implements Source {

@@ -1,9 +1,9 @@
-import type { Copies } from '../cache/copies.js';
+import type { Copies } from '../cache/feed-cache.js';
 import { failureOf } from '../errors.js';
 import type { LogEntry } from '../types.js';
-import { Patience } from './patience.js';
+import { Patience } from './circuit-breaker.js';
 import type { Copy, Load } from './source.js';
-import { type Source, SourceDown, type SourceHealth, type Supply } from './supply.js';
+import { type Source, SourceDown, type SourceHealth, type Supply } from './source-result.js';
 
 /** Milliseconds that a reader waits for news while there is a copy. */
 const PATIENCE_TIME = 2000;

@@ -1,5 +1,5 @@
 import type { Feed } from '../../feed/model.js';
-import type { Validators } from '../upstream/ask.js';
+import type { Validators } from '../upstream/upstream-client.js';
 
 /** A feed as it was had last, with what it takes to ask for it again. */
 export interface Copy {

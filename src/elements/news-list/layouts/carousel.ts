@@ -1,7 +1,7 @@
 /** `layout="carousel"`: cards (their styles are those of `cards.ts`) in one row that scrolls sideways, by touch, by keyboard or by its two buttons. */
 import { css, html, type TemplateResult } from 'lit';
 import { viCarousel } from '../../../controllers/list-words.js';
-import type { RowView } from '../row.js';
+import type { RowView } from '../item-template.js';
 import { listWords } from './index.js';
 
 /** The list, how far it was scrolled from its first item, and how far it can be; whole pixels, whichever way it reads. */

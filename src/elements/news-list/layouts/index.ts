@@ -1,8 +1,8 @@
 import type { CSSResult, TemplateResult } from 'lit';
-import type { ListWords } from '../../../i18n/words.js';
-import { lazy } from '../../lazy.js';
+import type { ListWords } from '../../../i18n/translation.js';
+import { lazy } from '../../lazy-module.js';
+import type { RowView } from '../item-template.js';
 import type { NewsList } from '../news-list.js';
-import type { RowView } from '../row.js';
 import * as cards from './cards.js';
 import * as featured from './featured.js';
 import * as headlines from './headlines.js';

@@ -1,8 +1,8 @@
 /** `layout="ticker"`: titles in one line that moves, until a reader wants to read one. */
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import { viTicker } from '../../../controllers/list-words.js';
+import type { RowView } from '../item-template.js';
 import type { NewsList } from '../news-list.js';
-import type { RowView } from '../row.js';
 import { listWords } from './index.js';
 
 /** Characters' heights a second. */
