@@ -1,17 +1,17 @@
-/** No news is higher than this; pixels. */
+/** Pixels; a page in a frame cannot ask for more. */
 const MAX_HEIGHT = 20_000;
 
 /**
- * Makes a frame with `embed.html` in it as high as its content says it is. Only the frame that said so, only from the
- * origin that its address names, and only for that page: frames of others keep the height that they were given.
+ * Gives a frame that shows `embed.html` the height that its page reports. The message must come from that frame, and from
+ * the origin in the frame's address; a sandboxed page has the origin `null`.
  */
-export function resize({ source, origin, data }: MessageEvent<{ bantin: { height?: unknown } }>): void {
+export function resizeFrame({ source, origin, data }: MessageEvent<{ bantin: { height?: unknown } }>): void {
   const { height } = data.bantin;
   if (typeof height !== 'number' || !(height > 0)) return;
   for (const frame of document.querySelectorAll('iframe')) {
     if (frame.contentWindow !== source) continue;
-    const { pathname, origin: own } = new URL(frame.src, document.baseURI);
-    if (!pathname.endsWith('/embed.html') || (origin !== own && origin !== 'null')) continue;
+    const { pathname, origin: frameOrigin } = new URL(frame.src, document.baseURI);
+    if (!pathname.endsWith('/embed.html') || (origin !== frameOrigin && origin !== 'null')) continue;
     frame.style.height = `${Math.min(Math.ceil(height), MAX_HEIGHT)}px`;
     (source as Window).postMessage({ bantin: 'resized' }, '*');
   }

@@ -91,7 +91,7 @@ function scan() {
       void bring('news-list');
       request(feed);
     }
-    load(forms).then(({ place }) => place(holder, prefix, bring), warn);
+    load(forms).then(({ replacePlaceholder }) => replacePlaceholder(holder, prefix, bring), warn);
   }
 }
 
@@ -101,10 +101,10 @@ if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   // frames with our page in them say how high they are
   addEventListener('message', (event) => {
-    if (event.data?.bantin) load(forms).then(({ resize }) => resize(event), warn);
+    if (event.data?.bantin) load(forms).then(({ resizeFrame }) => resizeFrame(event), warn);
   });
   scan();
-} else load(forms).then(({ twice }) => twice(tag), warn);
+} else load(forms).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   load(doctor).then(
