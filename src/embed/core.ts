@@ -24,7 +24,7 @@ export async function start(
   setTimeout(
     () =>
       import('./health-check.js').then(
-        ({ watch }) => watch(vi),
+        ({ startHealthCheck }) => startHealthCheck(vi),
         () => {},
       ),
     2000,
