@@ -153,7 +153,7 @@ describe('the console', () => {
     const pages = {
       plain: [
         list(`${feed({ count: 6 })} lang="vi"`),
-        ['bantin', 'core', 'error-state', 'later', 'offline-cache', 'vi-extended'],
+        ['bantin', 'core', 'error-state', 'later', 'names', 'offline-cache', 'vi-extended'],
       ],
       rich: [
         `${list(`${feed()} class="tin" id="tin" style="color: navy" title="Tin" data-x="1" onclick=";" tabindex="0" hidden
