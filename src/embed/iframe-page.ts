@@ -3,6 +3,7 @@
  * (`?feed=...&limit=5`), and reports the height of the page to the page around the frame.
  */
 import { feedUrls } from '../client/feed-urls.js';
+import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
 import { applySettings, toElementName } from './settings.js';
 
 const REFUSALS = {
@@ -30,15 +31,6 @@ function showRefusal(code: keyof typeof REFUSALS) {
     ['en', english],
   ] as const)
     document.body.append(Object.assign(document.createElement('p'), { lang, textContent: text }));
-}
-
-/** Empty for an invalid address. */
-const getOrigin = (href: string) => Object.assign(document.createElement('a'), { href }).origin;
-
-/** The origins whose feeds may be shown: the page's own, and those that its `<meta name="bantin:allow">` lists. */
-function readAllowedOrigins(): string[] {
-  const { content = '' } = document.querySelector<HTMLMetaElement>('meta[name="bantin:allow"]') ?? {};
-  return [location.origin, ...(content.match(/\S+/g) ?? []).map(getOrigin).filter(Boolean)];
 }
 
 /**
@@ -76,7 +68,7 @@ function reportHeight() {
 function showElement() {
   const query = new URLSearchParams(location.search);
   const feed = query.getAll('feed').join(' ');
-  const origins = readAllowedOrigins();
+  const origins = [location.origin, ...readAllowedOrigins()];
   if (feedUrls(feed).some((url) => !origins.includes(getOrigin(url)))) return showRefusal('feed-not-allowed');
   restrictRequests(origins);
   const element = document.createElement(toElementName(query.get('element')));

@@ -93,6 +93,40 @@ describe('embed.html in a frame', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
+  it('does not change the height of an embed.html of another origin, unless the page allows that origin', async () => {
+    const src = `${location.origin}/dist/cdn/embed.html?feed=/test/fixtures/feeds/atom-xhtml.xml`;
+    const frames = `${frame(src, 'id="foreign"')}${frame(embedUrl({ feed: feedUrl(), limit: '3' }), 'id="ours"')}`;
+    const page = await openPage({ html: `${script()}<body>${frames}` });
+    await page.waitFor('our frame to have its height', () => height(page, '#ours') > 200);
+    await page.waitFor('the other frame to report its height', () =>
+      page
+        .$<HTMLIFrameElement>('#foreign')
+        .contentDocument?.querySelector('news-list')
+        ?.shadowRoot?.querySelector('li'),
+    );
+    await page.frames(20);
+    expect(height(page, '#foreign')).to.be.lessThan(160);
+    page.close();
+
+    for (const html of [
+      `<meta name="bantin:allow" content="https://tin.example.vn ${location.origin}">${script()}`,
+      script(cdn('bantin.js'), `async data-allow="${location.origin}"`),
+    ]) {
+      const allowing = await openPage({ html: `${html}<body>${frame(src)}` });
+      await allowing.waitFor('the frame to have its height', () => height(allowing) > 200);
+      allowing.close();
+    }
+  });
+
+  it('is at most 10,000 pixels high', async () => {
+    const tall: [string, string] = ['<noscript>', '<textarea rows="2000"></textarea><noscript>'];
+    const page = await openPage({
+      html: `${script()}<body>${frame(`${cdn('embed.html', { version: tall })}?feed=x`)}`,
+    });
+    await page.waitFor('the frame to have a height', () => height(page) > 9000);
+    expect(page.$('iframe').clientHeight).to.equal(10_000);
+  });
+
   it('requests no feed of origins that are not on its list, and follows no redirect to them', async () => {
     const key = newKey();
     const [outside, elsewhere] = [newKey(), newKey()];
