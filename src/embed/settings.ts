@@ -47,15 +47,26 @@ function getFeedOrigins(settings: Setting[]): string[] {
 /** The origin of an address in which `{id}` and `{url}` stand for text that may be part of the host. */
 const getTemplateOrigin = (template: string) => getOrigin(template.replace(/\{(id|url)\}/g, 'x'));
 
+/** Shown under the name of the site that deployed `embed.html`, or links to other sites. */
+const NEEDS_PERMISSION = ['heading', ...URL_ATTRIBUTES];
+
 /**
- * Names that never become an attribute: event handlers, which would run script; styling; settings of the placeholder
- * itself; attributes of the script tag; and the marks that script optimisers leave on it.
+ * Names that an address of `embed.html` cannot set: event handlers, styling, attributes of every HTML element, and `element`,
+ * which names the element itself.
  */
 const IGNORED =
-  /^(on.*|style|class|slot|element|target|prefix|doctor|src|type|nonce|ver|(cf|rocket|wp|pagespeed|minify|no-(optimize|minify|defer|lazy))[a-z-]*)$/;
+  /^(on.*|style|class|slot|id|is|part|element|popover|hidden|inert|autofocus|contenteditable|draggable|tabindex|title|role)$/;
 
-/** Sets these attributes on an element, except those that could do harm. */
-export function applySettings(element: Element, settings: Iterable<[name: string, value: string]>): void {
-  for (const [name, value] of settings)
-    if (/^[a-z][a-z-]*$/.test(name) && !IGNORED.test(name)) element.setAttribute(name, value);
+/**
+ * Sets the attributes that the address of `embed.html` names: anyone can write such an address.
+ *
+ * @param permitted Names that whoever deployed the page allows besides.
+ */
+export function applyQuerySettings(element: Element, query: Iterable<Setting>, permitted: readonly string[]): void {
+  for (const [name, value] of query) {
+    if (!/^[a-z][a-z-]*$/.test(name) || IGNORED.test(name)) continue;
+    if (NEEDS_PERMISSION.includes(name) && !permitted.includes(name))
+      console.warn(`bantin: ${name} is not listed in <meta name="bantin:allow-attributes"> of embed.html`);
+    else element.setAttribute(name, value);
+  }
 }
