@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { MemoryCache } from './cache/memory.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
-import { createProblem, createUnavailableProblem } from './http/problems.js';
+import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { type PreparedResponse, ResponseCache } from './http/response-cache.js';
 import { QueryError, readSelection } from './http/selection.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
@@ -120,8 +120,7 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
     if (error instanceof SourceUnavailableError) return createUnavailableProblem(error, headers);
     if (error instanceof QueryError)
       return createProblem('bad-query', error.message, headers, { parameter: error.parameter });
-    log({ event: 'error', detail: error.stack ?? String(error) });
-    return createProblem('internal', 'an error of the gateway itself', headers);
+    return createInternalProblem(error, log, headers);
   });
 
   return app;

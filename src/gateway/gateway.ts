@@ -3,12 +3,13 @@ import { FeedCache } from './cache/feed-cache.js';
 import { MemoryCache } from './cache/memory.js';
 import { parseConfig } from './config.js';
 import { ConfigError } from './errors.js';
+import { catchErrors } from './http/catch-errors.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
 import { SingleSource } from './sources/single-source.js';
 import type { Source } from './sources/source-result.js';
-import type { Gateway, GatewayConfig, GatewayOptions, SourceConfig } from './types.js';
+import type { Gateway, GatewayConfig, GatewayOptions, LogEntry, SourceConfig } from './types.js';
 import { checkUrl } from './upstream/address.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
 import { createNodeTransport } from './upstream/node-transport.js';
@@ -52,7 +53,14 @@ function checkSources(config: GatewayConfig, supportsCertificates: boolean): voi
  */
 export function createGateway(config: GatewayConfig, options: GatewayOptions = {}): Gateway {
   const settings = parseConfig(config);
-  const { now = Date.now, log = () => {}, storage, resolve } = options;
+  const { now = Date.now, storage, resolve } = options;
+  const log = (entry: LogEntry) => {
+    try {
+      options.log?.(entry);
+    } catch {
+      // A failing log must not fail the request or the refresh that it reports.
+    }
+  };
   const nodeTransport = createNodeTransport(settings, resolve);
   checkSources(settings, Boolean(nodeTransport));
 
@@ -92,14 +100,16 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     if (source.type === 'merge') sources.set(name, new MergeSource(source, sources));
 
   const app = createApp({ config: settings, version: __VERSION__, sources, memory, now, log });
-  const answer: Gateway['fetch'] = (request, env, context) =>
-    app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]);
-  if (!options.logRequests) return { fetch: answer };
+  const handle = catchErrors(
+    (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
+    log,
+  );
+  if (!options.logRequests) return { fetch: handle };
 
   return {
     async fetch(request, env, context) {
       const start = now();
-      const response = await answer(request, env, context);
+      const response = await handle(request, env, context);
       // Only the path: the query and the headers say what a reader searches for and where they come from.
       const path = new URL(request.url).pathname;
       log({ event: 'request', method: request.method, path, status: response.status, ms: now() - start });

@@ -21,11 +21,11 @@ export function configFile(config) {
 export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
 
 /**
- * `bantin gateway` with this configuration on a free port: `{origin, lines, child, stop(signal)}`. `stop` gives the exit
- * code, or the signal that ended it.
+ * Starts `bantin gateway` with this configuration on a free port: `{origin, lines, child, stop(signal)}`. `stop` returns the
+ * exit code, or the signal that ended the process.
  */
-export async function startGateway(config) {
-  const child = spawn(process.execPath, [BIN, 'gateway', configFile(config), '--port', '0'], {
+export async function startGateway(config, { nodeOptions = [] } = {}) {
+  const child = spawn(process.execPath, [...nodeOptions, BIN, 'gateway', configFile(config), '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const running = { child, lines: [], stderr: '' };

@@ -56,7 +56,20 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
     log({ event: 'error', detail: error.message });
     process.exit(1);
   });
+  logUncaughtErrors();
   stopOnSignal(server, storage);
+}
+
+/**
+ * Logs errors that nothing catches, rejections included, instead of ending the process: one bad response or request must
+ * not stop all other sources. The work that failed ends by its timeout.
+ */
+function logUncaughtErrors(): void {
+  process.on('uncaughtException', (error) => {
+    log({ event: 'error', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+  // A log that nobody reads any more emits an error, which would be logged in turn.
+  process.stdout.on('error', () => {});
 }
 
 /** Finishes the running requests and exits on a signal; exits at once on a second one. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.js';
 import type { SourceUnavailableError } from '../sources/source-result.js';
+import type { LogEntry } from '../types.js';
 
 export type ProblemCode =
   | Failure['code']
@@ -43,6 +44,17 @@ export function createProblem(
     status,
     headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
+}
+
+/** Logs an unexpected error and creates the response for it, which does not describe it. */
+export function createInternalProblem(
+  error: unknown,
+  log: (entry: LogEntry) => void,
+  headers: Record<string, string>,
+): Response {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : `thrown: ${String(error)}`;
+  log({ event: 'error', detail });
+  return createProblem('internal', 'an error of the gateway itself', headers);
 }
 
 /** Creates the response for an unavailable source: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */

@@ -56,20 +56,20 @@ function readCount(text = ''): number | undefined {
 }
 
 /** MIME types by file extension. */
-const TYPES: Record<string, string> = {
-  pdf: 'application/pdf',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-};
+const TYPES = new Map([
+  ['pdf', 'application/pdf'],
+  ['doc', 'application/msword'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['zip', 'application/zip'],
+]);
 
 function toAttachment(link: Element, base: string) {
   const url = cleanLink(link.attribs.href, base);
   if (!url) return [];
   const extension = /\.(\w+)(?:$|[?/])/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
-  return { url, title: readText(link) || undefined, mime_type: TYPES[extension] };
+  return { url, title: readText(link) || undefined, mime_type: TYPES.get(extension) };
 }
 
 /** The HTML of an article's body with absolute addresses, with pictures that need no lazy loader, and without scripts. */

@@ -34,7 +34,7 @@ class HtmlNode implements DomNode {
     return 'attribs' in this.#node ? this.#node.attributes : [];
   }
   getAttribute(name: string) {
-    return 'attribs' in this.#node ? (this.#node.attribs[name] ?? null) : null;
+    return 'attribs' in this.#node && Object.hasOwn(this.#node.attribs, name) ? this.#node.attribs[name]! : null;
   }
 }
 

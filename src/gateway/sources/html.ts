@@ -84,6 +84,10 @@ export function findOne(selector: string | undefined, root: AnyNode): Element | 
   return query ? ((selectOne(query, root) as Element | null) ?? undefined) : (root as Element);
 }
 
+function readAttribute({ attribs }: Element, name: string): string | undefined {
+  return attribs && Object.hasOwn(attribs, name) ? attribs[name]!.trim() : undefined;
+}
+
 /** The text of a node on one line; empty without a node. */
 export const readText = (node: AnyNode | undefined) => (node ? innerText(node).replace(/\s+/g, ' ').trim() : '');
 
@@ -97,7 +101,7 @@ export function readValue(selector: string | undefined, root: AnyNode, attribute
   const names = attribute ? [attribute] : attributes;
   for (const node of findAll(selector, root)) {
     const value = names.length
-      ? names.map((name) => node.attribs?.[name]?.trim()).find(Boolean)
+      ? names.map((name) => readAttribute(node, name)).find(Boolean)
       : readText(node) || undefined;
     if (value) return value;
   }

@@ -40,7 +40,14 @@ export function parseFormattedDate(text: string, format: string, timeZone?: stri
 }
 
 /** Seconds of each unit of time, without accents. */
-const UNITS: Record<string, number> = { giay: 1, phut: 60, gio: 3600, tieng: 3600, ngay: 86_400, tuan: 604_800 };
+const UNITS = new Map([
+  ['giay', 1],
+  ['phut', 60],
+  ['gio', 3600],
+  ['tieng', 3600],
+  ['ngay', 86_400],
+  ['tuan', 604_800],
+]);
 
 /**
  * Reads a relative date such as "5 phút trước" or "2 giờ trước": ISO 8601, or undefined for any other text. Its result
@@ -48,7 +55,7 @@ const UNITS: Record<string, number> = { giay: 1, phut: 60, gio: 3600, tieng: 360
  */
 export function parseRelativeDate(text: string, now: number): string | undefined {
   const [, count, unit] = /(\d+)\s*(giay|phut|gio|tieng|ngay|tuan)(?: dong ho)?\s+truoc/.exec(fold(text)) ?? [];
-  return count ? new Date(now - Number(count) * UNITS[unit!]! * 1000).toISOString() : undefined;
+  return count ? new Date(now - Number(count) * UNITS.get(unit!)! * 1000).toISOString() : undefined;
 }
 
 const DAY = 86_400_000; // milliseconds

@@ -2,7 +2,7 @@
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { FeedError } from '../../feed/errors.js';
 import { type AddressPolicy, isPublicAddress } from './address.js';
 import { hasUsableBody, MAX_BYTES, type RawResponse, type Transport } from './transport.js';
@@ -52,30 +52,40 @@ export function createNodeTransport(
   };
 
   /** By content coding: https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding */
-  const decoders: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
-    gzip: () => zlib.createGunzip(),
-    'x-gzip': () => zlib.createGunzip(),
-    deflate: () => zlib.createInflate(),
-    br: () => zlib.createBrotliDecompress(),
-  };
+  const decoders = new Map<string, () => Transform>([
+    ['gzip', () => zlib.createGunzip()],
+    ['x-gzip', () => zlib.createGunzip()],
+    ['deflate', () => zlib.createInflate()],
+    ['br', () => zlib.createBrotliDecompress()],
+  ]);
+
+  /** @throws {FeedError} `not-a-feed` for an unknown coding. */
+  function decompress(message: IncomingMessage, url: string): Readable {
+    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+    if (coding === 'identity') return message;
+    const createDecoder = decoders.get(coding);
+    if (!createDecoder) throw new FeedError('not-a-feed', `the coding ${coding}`, { url });
+    const decoder = createDecoder();
+    message.on('error', (error) => decoder.destroy(error));
+    return message.pipe(decoder);
+  }
 
   /** Reads and decompresses a body; stops at the first byte over the limit, so that a zip bomb is never held. */
   async function readBody(message: IncomingMessage, url: string): Promise<ArrayBuffer> {
-    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-    let body: Readable = message;
-    if (decoders[coding]) {
-      const decoder = decoders[coding]();
-      message.on('error', (error) => decoder.destroy(error));
-      body = message.pipe(decoder);
-    } else if (coding !== 'identity') throw new FeedError('not-a-feed', `the coding ${coding}`, { url });
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
-    for await (const chunk of body) {
+    for await (const chunk of decompress(message, url)) {
       size += chunk.length;
       if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
       chunks.push(chunk);
     }
     return new Blob(chunks).arrayBuffer();
+  }
+
+  async function readResponse(message: IncomingMessage, url: string): Promise<RawResponse> {
+    const status = message.statusCode!;
+    const headers = toHeaders(message);
+    return { status, headers, bytes: hasUsableBody(status) ? await readBody(message, url) : new ArrayBuffer(0) };
   }
 
   return (url, { headers, signal, ca }) =>
@@ -96,16 +106,10 @@ export function createNodeTransport(
       };
       request.on('socket', (socket) => socket.once('connect', () => checkRemoteAddress(socket)));
       request.on('error', reject);
+      // Nothing may throw in an event listener, as that ends the process; what an async function throws is a rejection.
       request.on('response', (message) => {
-        const status = message.statusCode!;
-        const responseHeaders = toHeaders(message);
-        if (!hasUsableBody(status)) {
-          request.destroy();
-          resolve({ status, headers: responseHeaders, bytes: new ArrayBuffer(0) });
-          return;
-        }
-        readBody(message, url.href)
-          .then((bytes) => resolve({ status, headers: responseHeaders, bytes }), reject)
+        readResponse(message, url.href)
+          .then(resolve, reject)
           .finally(() => request.destroy());
       });
       request.end();
