@@ -12,6 +12,12 @@ export interface AddressPolicy {
 /** Names that never belong to a public server: RFC 6761, RFC 8375, and the usual names of clouds and home routers. */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/;
 
+/**
+ * Addresses in public ranges where clouds serve metadata to their machines:
+ * https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+ */
+const METADATA_ADDRESSES = new Set(['168.63.129.16']);
+
 /** The IPv4 address that an IPv6 address is translated to on its way, else the address itself. */
 function unwrapIPv4(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
   if (address.kind() === 'ipv4') return address;
@@ -34,7 +40,7 @@ export function isPublicAddress(text: string, { allowLoopback }: AddressPolicy =
   const address = unwrapIPv4(ipaddr.parse(withoutBracketsAndZone));
   const range = address.range();
   if (range === 'loopback') return Boolean(allowLoopback);
-  if (range !== 'unicast') return false;
+  if (range !== 'unicast' || METADATA_ADDRESSES.has(address.toString())) return false;
   // IANA has assigned only 2000::/3 of IPv6 as global unicast; ipaddr.js calls the unassigned rest unicast as well.
   return address.kind() === 'ipv4' || (address.toByteArray()[0]! & 0xe0) === 0x20;
 }
