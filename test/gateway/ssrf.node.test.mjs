@@ -106,6 +106,40 @@ describe('a name, when it is connected to,', () => {
   });
 });
 
+describe('a custom resolver', () => {
+  for (const [what, resolve] of [
+    [
+      'throws',
+      () => {
+        throw new Error('no resolver');
+      },
+    ],
+    ['rejects with an error', () => Promise.reject(new Error('no resolver'))],
+    ['rejects with nothing', () => Promise.reject()],
+    ['returns nothing', () => undefined],
+    ['resolves to nothing', async () => undefined],
+    ['resolves to a text', async () => '203.162.4.190'],
+    ['resolves to what is no text', async () => [{ address: '203.162.4.190' }]],
+  ]) {
+    for (const url of ['http://tin.example.vn/rss', 'https://tin.example.vn/rss']) {
+      it(`that ${what} is a failure of its source (${url.split(':')[0]})`, async () => {
+        const log = [];
+        const gateway = createGateway(
+          { sources: { x: { type: 'feed', url } }, timeout: 2 },
+          { resolve, log: (line) => log.push(line) },
+        );
+        const response = await gateway.fetch(new Request('http://gateway.example.vn/feeds/x'));
+        assert.equal(response.status, 502);
+        assert.equal((await response.json()).code, 'network');
+        assert.deepEqual(
+          log.map(({ event }) => event),
+          ['failure'],
+        );
+      });
+    }
+  }
+});
+
 describe('with loopback open, and nothing else,', () => {
   let publisher;
   before(async () => {

@@ -41,14 +41,20 @@ export function createNodeTransport(
   const resolveAll =
     resolve ?? (async (hostname: string) => (await dns.lookup(hostname, { all: true })).map(({ address }) => address));
 
+  /** @throws {FeedError} `blocked`, and whatever a custom `resolve` throws. */
+  async function resolvePublic(hostname: string): Promise<LookupAddress[]> {
+    const addresses = await resolveAll(hostname);
+    if (!addresses.length || !addresses.every((address) => isPublicAddress(address, policy)))
+      throw new FeedError('blocked', 'a name that leads to an address not on the public Internet');
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  }
+
   const lookup = (hostname: string, options: LookupOptions, done: LookupCallback) => {
-    resolveAll(hostname).then((addresses) => {
-      if (!addresses.length || !addresses.every((address) => isPublicAddress(address, policy)))
-        return done(new FeedError('blocked', 'a name that leads to an address not on the public Internet'));
-      const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-      if (options.all) done(null, found);
-      else done(null, found[0]!.address, found[0]!.family);
-    }, done);
+    resolvePublic(hostname).then(
+      (found) => (options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family)),
+      // Node takes anything but an error for success.
+      (reason) => done(reason instanceof Error ? reason : new Error(`the resolver failed: ${String(reason)}`)),
+    );
   };
 
   /** By content coding: https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding */
