@@ -174,6 +174,17 @@ describe('a publisher', () => {
     });
   }
 
+  for (const head of ['', 'Upgrade: websocket\r\nConnection: Upgrade\r\n']) {
+    it(`that switches protocols fails at once${head && ', also when it names one'}`, async () => {
+      publisher.answer = (request) => request.socket.write(`HTTP/1.1 101 Switching Protocols\r\n${head}\r\n`);
+      const start = performance.now();
+      const { status: found, json } = await get('/feeds/x');
+      assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+      assert.equal(json.code, 'http');
+      assert.equal(found, 502);
+    });
+  }
+
   it('may redirect three times', async () => {
     publisher.answer = (request, response) => {
       if (request.url.length < '/feed'.length + 3) response.writeHead(301, { location: `${request.url}+` }).end();

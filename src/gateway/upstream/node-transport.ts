@@ -113,10 +113,17 @@ export function createNodeTransport(
       request.on('socket', (socket) => socket.once('connect', () => checkRemoteAddress(socket)));
       request.on('error', reject);
       // Nothing may throw in an event listener, as that ends the process; what an async function throws is a rejection.
-      request.on('response', (message) => {
+      const handleResponse = (message: IncomingMessage) => {
         readResponse(message, url.href)
           .then(resolve, reject)
           .finally(() => request.destroy());
+      };
+      request.on('response', handleResponse);
+      // Without this listener Node drops a 101 without an event, and the request would wait for its timeout.
+      request.on('upgrade', (message, socket) => {
+        socket.on('error', () => {});
+        socket.destroy();
+        handleResponse(message);
       });
       request.end();
     });
