@@ -33,7 +33,8 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
 export function createApp({ config, version, sources, memory, now, log }: AppOptions): Hono {
-  const app = new Hono({ strict: false });
+  // Strict, so that a proxy that protects `/healthz` protects it under its only address.
+  const app = new Hono({ strict: true });
   const responses = new ResponseCache(memory, now);
   const getCorsHeaders = createCors(config.origins);
   const cors = (c: Context) => getCorsHeaders(c.req.header('origin'));
@@ -66,7 +67,7 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
   const createUnknownSource = (c: Context) =>
     createProblem('unknown-source', `there is no source of this name`, cors(c), { source: c.req.param('name') });
 
-  app.get('/feeds/:name', (c) => {
+  app.on('GET', ['/feeds/:name', '/feeds/:name/'], (c) => {
     const name = c.req.param('name');
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
@@ -76,7 +77,7 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
     );
   });
 
-  app.get('/feeds/:name/items/:id', async (c) => {
+  app.on('GET', ['/feeds/:name/items/:id', '/feeds/:name/items/:id/'], async (c) => {
     const { name, id } = c.req.param();
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);

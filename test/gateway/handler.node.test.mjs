@@ -134,6 +134,13 @@ describe('the handler', () => {
     assert.ok(!text.includes(publisher.origin));
   });
 
+  it('has its health under one address, and feeds with or without a slash behind them', async () => {
+    for (const path of ['/healthz/', '//healthz', '/HEALTHZ', '/healthz/.'])
+      assert.equal((await get(path)).json.code, 'unknown-path', path);
+    for (const path of ['/feeds/cong-an/', '/feeds/cong-an/items/tin-3/', '/feeds/cong-an/?limit=1'])
+      assert.equal((await get(path)).status, 200, path);
+  });
+
   it('says at /healthz how its sources are', async () => {
     const { status, headers, json } = await get('/healthz');
     assert.equal(status, 200);
