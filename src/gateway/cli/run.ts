@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { createGateway } from '../gateway.js';
 import type { LogEntry } from '../types.js';
 import { readConfigFile } from './config-file.js';
+import { limitConnections, SERVER_OPTIONS } from './connections.js';
 import { type OpenStorage, openStorage } from './storage.js';
 
 export interface RunOptions {
@@ -46,6 +47,7 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
       fetch: (request) => gateway.fetch(request),
       hostname: host ?? listen.host ?? '127.0.0.1',
       port: port ?? listen.port ?? 8080,
+      serverOptions: SERVER_OPTIONS,
     },
     ({ address, family, port }) => {
       const hostname = family === 'IPv6' ? `[${address}]` : address;
@@ -54,8 +56,10 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
   ) as Server;
   server.on('error', (error) => {
     log({ event: 'error', detail: error.message });
-    process.exit(1);
+    // Later errors concern single connections, such as one that could not be accepted.
+    if (!server.listening) process.exit(1);
   });
+  limitConnections(server, Object.keys(config.sources).length);
   logUncaughtErrors();
   stopOnSignal(server, storage);
 }
