@@ -57,7 +57,7 @@ describe('embed.html in a frame', () => {
     });
     await new Promise((resolve) => page.$('#a').addEventListener('load', resolve, { once: true }));
     expect(height(page, '#a')).to.be.lessThan(160);
-    page.document.head.append(page.document.createRange().createContextualFragment(script()));
+    page.addScript();
     await page.waitFor(
       'both to have their heights',
       () => height(page, '#b') > height(page, '#a') && height(page, '#a') > 200,

@@ -53,7 +53,7 @@ describe('React', () => {
       flushSync(() => {
         root = hydrateRoot(page.$('#root'), app());
       });
-      if (!early) page.document.head.append(page.document.createRange().createContextualFragment(tag));
+      if (!early) page.addScript(tag);
       expect((await page.ready('#a')).titles[0]).to.match(/^A: /);
       expect((await page.ready('#b')).items).to.have.length(5);
 

@@ -183,6 +183,17 @@ export class HostPage {
     return found;
   }
 
+  /**
+   * Adds a tag from {@link script} to the head. The element is a new one, because Chromium 147 does not run a script that was
+   * parsed as part of a fragment.
+   */
+  addScript(tag = script()): void {
+    const parsed = new DOMParser().parseFromString(tag, 'text/html').scripts[0]!;
+    const element = this.document.createElement('script');
+    for (const { name, value } of parsed.attributes) element.setAttribute(name, value);
+    this.document.head.append(element);
+  }
+
   /** The first (or the selected) news list. */
   list(selector = 'news-list'): ListView {
     return new ListView(this.$(selector));
