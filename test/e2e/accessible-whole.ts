@@ -6,7 +6,7 @@ import { closePages } from './host-page.js';
 export function findsNothingIn(...views: string[]): void {
   afterEach(closePages);
 
-  describe('axe finds nothing', () => {
+  describe('axe finds no violation', () => {
     for (const view of views)
       for (const theme of THEMES)
         for (const scheme of SCHEMES)

@@ -4,7 +4,7 @@ import { closePages } from './host-page.js';
 
 afterEach(closePages);
 
-describe('axe finds nothing', () => {
+describe('axe finds no violation', () => {
   for (const [index, view] of [...LAYOUTS, 'article', 'related-cards'].entries()) {
     const look = {
       view,

@@ -414,7 +414,7 @@ function describeFaults(table: Record<string, Fault>) {
 
   for (const [name, fault] of Object.entries(table)) {
     for (const visit of ['first', 'visited'] as const) {
-      it(`${visit === 'first' ? 'at a first visit' : 'after an earlier visit'}: ${name}: ${fault[visit]}`, async () => {
+      it(`shows ${fault[visit]} ${visit === 'first' ? 'on a first visit' : 'after an earlier visit'}: ${name}`, async () => {
         const it = visits[visit].get(name)!;
         expectSights(it, visit);
         words.set(`${name} ${visit}`, it.page!.list().message);
@@ -426,7 +426,7 @@ function describeFaults(table: Record<string, Fault>) {
     }
   }
 
-  it('is over when the publisher is well again: by the button, or once the browser is online', async function () {
+  it('shows the news again once the fault is over: by the retry button, or when the browser comes online', async function () {
     this.timeout(30_000);
     const all = [...visits.first.values(), ...visits.visited.values()];
     for (const { key, fault, door } of all) {
@@ -448,7 +448,7 @@ function describeFaults(table: Record<string, Fault>) {
       }
   });
 
-  it('is over when the page is loaded again', async function () {
+  it('shows the news again when the page is reloaded after the fault', async function () {
     this.timeout(30_000);
     for (const cases of Object.values(visits))
       for (const it of [...cases.values()].filter(({ fault }) => fault.wait !== 'answer')) {
@@ -467,18 +467,18 @@ function describeFaults(table: Record<string, Fault>) {
   });
 }
 
-describe('when the publisher', () => describeFaults(FAULTS));
-describe('when the clock', () => describeFaults(CLOCK_FAULTS));
+describe('<news-list> when the publisher fails', () => describeFaults(FAULTS));
+describe("<news-list> when the reader's clock is wrong", () => describeFaults(CLOCK_FAULTS));
 
-describe("the browser's own offline mode", () => {
+describe('<news-list> when the browser is offline', () => {
   afterEach(closePages);
 
   if (engine !== 'Chromium') {
-    it.skip('cannot be set from a test in this engine');
+    it.skip('cannot be tested: this engine has no offline mode that a test can set');
     return;
   }
 
-  it('leaves the old news, says that there is none else, and ends by itself', async function () {
+  it('keeps the stored news, shows a message where there is none, and loads again when the browser is back online', async function () {
     this.timeout(30_000);
     const [known, unknown] = [await newCase(OFFLINE), await newCase(OFFLINE)];
     await setState(known.key, { label: 'Cũ: ' });

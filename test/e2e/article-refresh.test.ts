@@ -28,8 +28,8 @@ const changed = { rich: 1, count: 9, body: '<p>Nội dung đã được đính c
 
 afterEach(closePages);
 
-describe('refresh of an article', () => {
-  it('brings a newer version without a word while the title is on the screen', async () => {
+describe('<news-article refresh>', () => {
+  it('replaces the article with a newer version, without an announcement, while its title is in view', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
     const said = heard(page);
     await setState(key, { ...changed, rich: 0, label: 'Đính chính: ' });
@@ -39,7 +39,7 @@ describe('refresh of an article', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('waits while a reader is in the middle of the text, and comes when the title is on the screen again', async () => {
+  it('holds a newer version back while the title is out of view, and shows it when the title is in view again', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
     page.window.scrollTo(0, 300);
     await page.frames();
@@ -52,7 +52,7 @@ describe('refresh of an article', () => {
     await page.waitFor('the new title', () => /^Đính chính/.test(view.titles[0]!));
   });
 
-  it('offers a newer article, and takes the reader to its title', async () => {
+  it('offers a newer article as a button, which moves the focus to its title', async () => {
     const { key, page, view } = await refreshing('');
     const said = heard(page);
     expect(view.titles[0]).to.contain('(1)');
@@ -67,7 +67,7 @@ describe('refresh of an article', () => {
     expect(view.visible('refresh')).to.have.length(0);
   });
 
-  it('leaves an article on show that has gone from the feed', async () => {
+  it('keeps showing an article that was removed from the feed', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
     const before = body(view);
     await setState(key, { rich: 1, count: 9, without: 2 });
@@ -78,7 +78,7 @@ describe('refresh of an article', () => {
     await page.waitFor('the message', () => /Không tìm thấy/.test(view.message));
   });
 
-  it('of related news waits while it is on the screen', async () => {
+  it('holds new related news back while <related-news> is in view', async () => {
     const { key, page, view } = await refreshing('article="tin-5" mode="newer"', 'related-news');
     const before = view.titles.join();
     await setState(key, { rich: 1, count: 9, without: 4 });
@@ -90,7 +90,7 @@ describe('refresh of an article', () => {
     await page.waitFor('the change', () => view.titles.length === 3);
   });
 
-  it('begins after a first failure', async () => {
+  it('starts refreshing after the first load has failed', async () => {
     const key = newKey();
     await setState(key, { status: 404 });
     const page = await openPage({

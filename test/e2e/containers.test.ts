@@ -62,17 +62,17 @@ function expectNews({ titles, errors, console }: Report) {
 
 afterEach(closePages);
 
-describe('the list shows', () => {
+describe('<news-list> shows the news', () => {
   if (engine === 'Chromium')
-    it('on a page on http:, which is no secure context', async () => {
+    it('on an http: page, which is not a secure context', async () => {
       const report = await reportOf(() => `http://phuong.example:${location.port}`);
       expect(report.secure).to.equal(false);
       expect(report.origin).to.contain('phuong.example');
       expectNews(report);
     });
-  else it.skip('on a page on http: (host names can be mapped to this machine in Chromium only)');
+  else it.skip('on an http: page (host names can be mapped to this machine in Chromium only)');
 
-  it('in a sandboxed frame without an origin', async () => {
+  it('in a sandboxed frame with an opaque origin', async () => {
     const report = await reportOf((frame) => {
       frame.setAttribute('sandbox', 'allow-scripts');
       return '';
@@ -131,14 +131,14 @@ const STORAGE: Record<string, (window: HostWindow) => void> = {
   },
 };
 
-describe('where the storage', () => {
+describe('<news-list> when the storage', () => {
   const quiet = (page: HostPage) => {
     expect(page.errors).to.deep.equal([]);
     expect(page.console).to.deep.equal([]);
   };
 
   for (const [name, before] of Object.entries(STORAGE)) {
-    it(`${name}, the list shows, and says so when there is nothing to show`, async () => {
+    it(`${name} shows the news, and its message when loading fails`, async () => {
       const page = await openPage({ html: `<html lang="vi"><head>${script()}</head><body>${LIST}${BAD}`, before });
       expect((await page.ready()).titles).to.have.length(5);
       await page.failed('#bad', 3000);

@@ -4,7 +4,7 @@ import { unreadable } from './item-meta.js';
 
 afterEach(closePages);
 
-describe('what stands beside titles can be read in full, at any size of the text and however it is spaced', () => {
+describe('item meta is never cut off, with larger and spaced-out text as well', () => {
   for (const look of [
     { set: 'all facts, with long dates', width: 240 },
     { set: 'all facts', width: 320, lang: 'ar', dir: 'rtl', theme: 'ward' },

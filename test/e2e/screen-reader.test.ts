@@ -51,8 +51,8 @@ function focused(page: HostPage): HTMLElement | null {
 const nameOf = (node: HTMLElement | null) =>
   node ? (node.getAttribute('aria-label') ?? (text(node) || node.querySelector('img')!.alt)) : 'nothing';
 
-describe('whoever hears a page', () => {
-  it('finds headings, names and states in the order of reading (where the driver tells the accessibility tree)', async function () {
+describe('for a screen reader, the elements', () => {
+  it('expose headings, names and states in reading order (in engines whose driver has the accessibility tree)', async function () {
     const page = await portal();
     const article = await shown(page);
     const nodes = await tree(page);
@@ -105,7 +105,7 @@ describe('whoever hears a page', () => {
     expect(reached).to.deep.equal(stops.map(({ name }) => name));
   });
 
-  it('is in a modal dialog with a name and nothing else, and back at the picture after it (where the driver tells the accessibility tree)', async function () {
+  it('expose only the open picture dialog, and return the focus to the picture (in engines whose driver has the accessibility tree)', async function () {
     const page = await portal();
     const article = await shown(page);
     page.window.focus();
@@ -129,7 +129,7 @@ describe('whoever hears a page', () => {
     expect(focused(page)).to.equal(picture);
   });
 
-  it('is told once of what changes, and of nothing else', async () => {
+  it('announce each change once, and nothing else', async () => {
     const page = await openPage({
       height: 900,
       html: `<html lang="vi"><head>${script()}</head><body>
@@ -160,7 +160,7 @@ describe('whoever hears a page', () => {
     expect(said).to.deep.equal(['Đã chép liên kết.']);
   });
 
-  it('hears each text in its own language', async () => {
+  it('mark each text with its own language', async () => {
     const page = await portal('en');
     const article = await shown(page);
     await page.waitFor('English words', () => article.control(/^Print$/));
