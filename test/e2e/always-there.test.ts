@@ -3,11 +3,11 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import {
   cdn,
   closePages,
-  type Door,
+  type ExtraOrigin,
   type HostPage,
   type HostWindow,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   requests,
   script,
@@ -39,7 +39,7 @@ interface Fault {
   /** Of the publisher: see test/servers/. */
   state?: Record<string, string | number>;
   /** Nobody answers at the publisher's address. */
-  shut?: boolean;
+  refuses?: boolean;
   /** Milliseconds by which the reader's clock is off. */
   clock?: number;
   first: Sight;
@@ -190,7 +190,7 @@ const FAULTS: Record<string, Fault> = {
   refused: {
     vi: 'từ chối kết nối',
     en: 'refuses connections',
-    shut: true,
+    refuses: true,
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
@@ -252,7 +252,7 @@ const OFFLINE: Fault = {
 interface Case {
   fault: Fault;
   key: string;
-  door: Door;
+  extraOrigin: ExtraOrigin;
   feed: string;
   page?: HostPage;
   /** What the reader saw, one after the other, with milliseconds since the page was opened. */
@@ -261,8 +261,8 @@ interface Case {
 }
 
 async function newCase(fault: Fault): Promise<Case> {
-  const [key, door] = [newKey(), await openDoor()];
-  return { fault, key, door, feed: `${door.origin}/feed?key=${key}`, seen: [], opened: 0 };
+  const [key, extraOrigin] = [newKey(), await openExtraOrigin()];
+  return { fault, key, extraOrigin, feed: `${extraOrigin.origin}/feed?key=${key}`, seen: [], opened: 0 };
 }
 
 const tag = (feed: string) =>
@@ -293,7 +293,7 @@ async function open(it: Case): Promise<void> {
   });
 }
 
-function look(page: HostPage): Sight {
+function sightOf(page: HostPage): Sight {
   const list = page.list();
   if (list.visible('retry').length) return 'message';
   const [title] = list.titles;
@@ -308,7 +308,7 @@ async function watch(cases: Case[], expected: (fault: Fault) => Sight): Promise<
   let open = cases;
   while (open.length && performance.now() < end) {
     open = open.filter((it) => {
-      const sight = look(it.page!);
+      const sight = sightOf(it.page!);
       if (it.seen.at(-1)?.[0] !== sight) it.seen.push([sight, performance.now() - it.opened]);
       return sight !== expected(it.fault);
     });
@@ -394,9 +394,9 @@ function describeFaults(table: Record<string, Fault>) {
     );
     earlier.close();
 
-    for (const { key, fault, door } of [...first, ...visited]) {
+    for (const { key, fault, extraOrigin } of [...first, ...visited]) {
       await setState(key, { label: 'Mới: ', ...fault.state });
-      if (fault.shut) await door.shut();
+      if (fault.refuses) await extraOrigin.close();
     }
     const asked = await Promise.all(visited.map(async ({ key }) => (await requests(key)).length));
     expect(asked).to.deep.equal(visited.map(() => 1));
@@ -429,18 +429,18 @@ function describeFaults(table: Record<string, Fault>) {
   it('shows the news again once the fault is over: by the retry button, or when the browser comes online', async function () {
     this.timeout(30_000);
     const all = [...visits.first.values(), ...visits.visited.values()];
-    for (const { key, fault, door } of all) {
+    for (const { key, fault, extraOrigin } of all) {
       await setState(key, { label: 'Mới: ' });
-      if (fault.shut) await door.open();
+      if (fault.refuses) await extraOrigin.open();
     }
     for (const [name, it] of visits.first) {
       if (it.fault.first === 'message') it.page!.list().visible('retry')[0]!.click();
-      else expect(look(it.page!), name).to.equal('news');
+      else expect(sightOf(it.page!), name).to.equal('news');
     }
     for (const { page } of visits.visited.values()) page!.window.dispatchEvent(new Event('online'));
     for (const [visit, cases] of Object.entries(visits))
       for (const [name, { page }] of cases) {
-        await page!.waitFor(`the news: ${name}, ${visit}`, () => look(page!) === 'news', 15_000);
+        await page!.waitFor(`the news: ${name}, ${visit}`, () => sightOf(page!) === 'news', 15_000);
         expect(page!.list().message, name).to.equal('');
         expect(page!.list().items, name).to.have.length(page!.list().items.length > 4 ? 5 : 3);
         expect(isVisible(page!.$('news-list a')), name).to.equal(false);
@@ -454,7 +454,7 @@ function describeFaults(table: Record<string, Fault>) {
       for (const it of [...cases.values()].filter(({ fault }) => fault.wait !== 'answer')) {
         it.page!.close();
         await open(it);
-        await it.page!.waitFor('the news', () => look(it.page!) === 'news');
+        await it.page!.waitFor('the news', () => sightOf(it.page!) === 'news');
         expect(it.page!.list().message).to.equal('');
       }
   });
@@ -492,7 +492,7 @@ describe('<news-list> when the browser is offline', () => {
 
     const opened = performance.now();
     // A page that is open already: without a service worker none opens offline.
-    const page = await openPage({ html: html(`${known.door.origin}/feed?label=1`) });
+    const page = await openPage({ html: html(`${known.extraOrigin.origin}/feed?label=1`) });
     await page.ready();
     // What is said of a failure is fetched some seconds after the news.
     await until('the words', async () =>

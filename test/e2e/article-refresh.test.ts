@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hurryTimers } from './fast-clock.js';
 import { closePages, feedUrl, type HostPage, newKey, openPage, requests, script, setState } from './host-page.js';
 import { type ListView, text } from './list-view.js';
-import { heard } from './live-regions.js';
+import { liveRegionTexts } from './live-regions.js';
 
 /** A page on which half a minute takes 0.3 s, with an article that refreshes and the page's own text around it. */
 async function refreshing(attributes: string, name = 'news-article') {
@@ -16,7 +16,7 @@ async function refreshing(attributes: string, name = 'news-article') {
   return { key, page, view: await page.reading(name) };
 }
 
-/** Waits until the publisher was asked twice more, so that what it said at first has been dealt with. */
+/** Waits until the publisher was asked twice more, so that what it announced at first has been dealt with. */
 async function rounds(page: HostPage, key: string) {
   const count = (await requests(key)).length;
   await page.waitFor('two rounds', async () => (await requests(key)).length >= count + 2, 20_000);
@@ -31,11 +31,11 @@ afterEach(closePages);
 describe('<news-article refresh>', () => {
   it('replaces the article with a newer version, without an announcement, while its title is in view', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     await setState(key, { ...changed, rich: 0, label: 'Đính chính: ' });
     await page.waitFor('the new title', () => /^Đính chính/.test(view.titles[0]!), 20_000);
     expect(view.visible('refresh')).to.have.length(0);
-    expect(said).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);
   });
 
@@ -54,12 +54,12 @@ describe('<news-article refresh>', () => {
 
   it('offers a newer article as a button, which moves the focus to its title', async () => {
     const { key, page, view } = await refreshing('');
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     expect(view.titles[0]).to.contain('(1)');
     await setState(key, { rich: 1, count: 9, from: 0 });
     const button = await page.waitFor('the button', () => view.visible('refresh')[0], 20_000);
     expect(text(button)).to.equal('1 tin mới');
-    expect(said).to.deep.equal(['1 tin mới']);
+    expect(announced).to.deep.equal(['1 tin mới']);
     expect(view.titles[0]).to.contain('(1)');
     button.click();
     await page.waitFor('the newer one', () => view.titles[0]!.includes('(0)'));

@@ -6,7 +6,7 @@ import {
   feedUrl,
   type HostPage,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   requests,
   script,
@@ -96,8 +96,8 @@ describe('embed.html in a frame', () => {
   it('asks for no feed of origins that are not on its list, nor where a redirect leads there', async () => {
     const key = newKey();
     const [outside, elsewhere] = [newKey(), newKey()];
-    const door = await openDoor();
-    const target = feedUrl({ key: elsewhere }).replace(servers.publisher, door.origin);
+    const extraOrigin = await openExtraOrigin();
+    const target = feedUrl({ key: elsewhere }).replace(servers.publisher, extraOrigin.origin);
     const feed = feedUrl({ key });
     const page = await openPage({
       html: `${script()}<body>${frame(embedUrl({ feed }, { allowed: false }), 'id="a"')}

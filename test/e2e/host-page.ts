@@ -32,18 +32,18 @@ export async function setState(key: string, params: Record<string, string | numb
   await fetch(feedUrl({ key, ...params }, '/state'));
 }
 
-/** Another origin of the publisher. */
-export async function openDoor(): Promise<Door> {
-  const use = async (query: string) => (await fetch(`${servers.publisher}/door?${query}`)).json();
+/** Opens another origin of the publisher. */
+export async function openExtraOrigin(): Promise<ExtraOrigin> {
+  const use = async (query: string) => (await fetch(`${servers.publisher}/extra-origin?${query}`)).json();
   const { origin } = await use('');
   const { port } = new URL(origin);
-  return { origin, shut: () => use(`port=${port}&shut`), open: () => use(`port=${port}`) };
+  return { origin, close: () => use(`port=${port}&close`), open: () => use(`port=${port}`) };
 }
 
-export interface Door {
+export interface ExtraOrigin {
   origin: string;
-  /** From now on nobody answers there. */
-  shut(): Promise<unknown>;
+  /** Has connections to it refused from now on. */
+  close(): Promise<unknown>;
   open(): Promise<unknown>;
 }
 

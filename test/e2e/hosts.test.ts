@@ -65,7 +65,7 @@ const HOSTS: Record<string, Host> = {
 };
 
 /** The computed styles of the host's nodes. */
-const looks = ({ document, window }: HostPage) =>
+const stylesOf = ({ document, window }: HostPage) =>
   [...document.querySelectorAll('html, body, .own, .own *')].flatMap((node) => {
     const style = window.getComputedStyle(node);
     // the page is taller for the news in it; nothing else may differ
@@ -113,7 +113,7 @@ describe('all elements show, and leave the host unchanged, on a page', () => {
       expect(page.console).to.deep.equal([]);
       expect(page.violations).to.deep.equal(bare.violations);
       expect(page.newGlobals).to.deep.equal(bare.newGlobals);
-      expect(looks(page)).to.deep.equal(looks(bare));
+      expect(stylesOf(page)).to.deep.equal(stylesOf(bare));
     });
   }
 });

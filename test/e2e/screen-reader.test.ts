@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { feed } from './article-page.js';
 import { closePages, type HostPage, openPage, script } from './host-page.js';
 import { text } from './list-view.js';
-import { heard } from './live-regions.js';
+import { liveRegionTexts } from './live-regions.js';
 
 afterEach(closePages);
 
@@ -140,10 +140,10 @@ describe('for a screen reader, the elements', () => {
     await page.waitFor('both', () =>
       [...page.document.querySelectorAll('news-list, news-article')].every(({ shadowRoot }) => shadowRoot),
     );
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     const article = await page.reading();
     await page.frames();
-    expect(said, 'at first').to.deep.equal([]);
+    expect(announced, 'at first').to.deep.equal([]);
 
     const [, second] = page.list('news-list').visible('link');
     page.window.focus();
@@ -152,12 +152,12 @@ describe('for a screen reader, the elements', () => {
     await page.reading();
     await page.frames();
     expect(nameOf(focused(page)), 'the title is read out as it has the focus').to.equal(text(second!));
-    expect(said, 'beside the focus').to.deep.equal([]);
+    expect(announced, 'beside the focus').to.deep.equal([]);
 
     article.control(/^Chép liên kết$/)!.click();
-    await page.waitFor('the notice', () => said.length);
+    await page.waitFor('the notice', () => announced.length);
     await page.frames();
-    expect(said).to.deep.equal(['Đã chép liên kết.']);
+    expect(announced).to.deep.equal(['Đã chép liên kết.']);
   });
 
   it('mark each text with its own language', async () => {

@@ -71,13 +71,13 @@ describe('theme', () => {
       { head },
     );
     const seen = new Set<string>();
-    const look = () => {
+    const watch = () => {
       const { shadowRoot } = page.$('news-list');
       const heading = shadowRoot?.querySelector('[part=heading]');
       if (heading) seen.add(page.window.getComputedStyle(heading).backgroundColor);
-      page.window.requestAnimationFrame(look);
+      page.window.requestAnimationFrame(watch);
     };
-    look();
+    watch();
     await page.waitFor('the element', () => page.$('news-list').shadowRoot);
     expect(page.$('#own').getBoundingClientRect().height).to.be.greaterThan(0);
     await page.ready();
