@@ -7,7 +7,7 @@ export const servers: { cdn: string; publisher: string; refused: string } = awai
 export interface LoggedRequest {
   server: 'cdn' | 'publisher';
   method: string;
-  /** Without the wishes that {@link cdn} packs into it. */
+  /** Without the options that {@link cdn} packs into it. */
   path: string;
   url: string;
   headers: Record<string, string>;
@@ -54,10 +54,10 @@ export function feedUrl(params: Record<string, string | number> = {}, path = '/f
   return url.href;
 }
 
-/** Address of a built file, with wishes for it and the chunks it imports: see test/servers/cdn.mjs. */
+/** Address of a built file, with options for it and the chunks it imports: see test/servers/cdn.mjs. */
 export function cdn(
   file: string,
-  wishes?: {
+  options?: {
     key?: string;
     delay?: Record<string, number>;
     missing?: string;
@@ -65,7 +65,7 @@ export function cdn(
     altered?: string;
   },
 ): string {
-  const packed = wishes && btoa(JSON.stringify(wishes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const packed = options && btoa(JSON.stringify(options)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${servers.cdn}${packed ? `/~${packed}` : ''}/${file}`;
 }
 

@@ -15,7 +15,7 @@ export async function startServers({ cdnRoot }) {
   const log = new RequestLog();
   const cdn = createCdn(log, cdnRoot);
   const publisher = createPublisher(log);
-  // A port that was free a moment ago is one where nobody answers.
+  // A port that was free a moment ago: connections to it are refused.
   const nobody = createServer();
   const refused = await listen(nobody);
   nobody.close();
