@@ -70,7 +70,7 @@ export async function startSite() {
     const { pathname, searchParams: query } = new URL(request.url, 'http://site');
     if (pathname === '/feed.json') {
       const state = query.get('state');
-      if (state === 'loading') return; // and nobody ever answers
+      if (state === 'loading') return; // no response, ever
       const body = JSON.stringify(bodies[state] ?? '');
       return send(request, response, { status: bodies[state] ? 200 : 404, type: typeOf('.json'), body });
     }

@@ -38,15 +38,15 @@ interface Fault {
   en: string;
   /** Of the publisher: see test/servers/. */
   state?: Record<string, string | number>;
-  /** Nobody answers at the publisher's address. */
+  /** The publisher's address refuses connections. */
   refuses?: boolean;
   /** Milliseconds by which the reader's clock is off. */
   clock?: number;
   first: Sight;
   visited: Sight;
   wait: Wait;
-  /** How often the publisher is asked. */
-  asked?: number;
+  /** The number of requests that the publisher receives. */
+  requests?: number;
   note?: string;
 }
 
@@ -60,7 +60,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'answer',
-    asked: 1,
+    requests: 1,
   },
   silence: {
     vi: 'nhận yêu cầu rồi im lặng',
@@ -69,7 +69,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   stall: {
     vi: 'ngừng giữa chừng',
@@ -78,7 +78,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   drip: {
     vi: 'nhỏ giọt, 100 byte mỗi giây',
@@ -87,7 +87,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   reset: {
     vi: 'ngắt kết nối giữa chừng',
@@ -96,7 +96,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   truncate: {
     vi: 'JSON bị cắt cụt',
@@ -105,7 +105,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'truncate XML': {
     vi: 'RSS bị cắt cụt',
@@ -114,7 +114,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
     note: 'các tin trước chỗ cắt / the items before the cut',
   },
   'wrong length': {
@@ -132,7 +132,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'redirect loop': {
     vi: 'chuyển hướng vòng tròn',
@@ -149,7 +149,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   'status 500': {
     vi: 'luôn lỗi 500',
@@ -158,7 +158,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   'status 404': {
     vi: 'lỗi 404',
@@ -167,7 +167,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'captive portal': {
     vi: 'trang đăng nhập Wi-Fi thay cho nguồn tin (200)',
@@ -176,7 +176,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'no CORS': {
     vi: 'thiếu Access-Control-Allow-Origin',
@@ -185,7 +185,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   refused: {
     vi: 'từ chối kết nối',
@@ -206,7 +206,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'clock behind, status 404': {
     vi: 'đồng hồ chậm 10 năm, và lỗi 404',
@@ -216,7 +216,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'clock ahead, status 404': {
     vi: 'đồng hồ nhanh 10 năm, và lỗi 404',
@@ -226,7 +226,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'message',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
     note: 'bản lưu bị coi là quá 30 ngày / the copy counts as older than 30 days',
   },
   'clock ahead': {
@@ -236,7 +236,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
 };
 
@@ -418,9 +418,9 @@ function describeFaults(table: Record<string, Fault>) {
         const it = visits[visit].get(name)!;
         expectSights(it, visit);
         words.set(`${name} ${visit}`, it.page!.list().message);
-        if (fault.asked) {
+        if (fault.requests) {
           const asked = (await requests(it.key)).length - (visit === 'visited' ? 1 : 0);
-          expect(asked, 'requests').to.equal(fault.asked);
+          expect(asked, 'requests').to.equal(fault.requests);
         }
       });
     }

@@ -6,18 +6,18 @@ const engine = (await executeServerCommand('engine')) as string;
 const LIST = `<news-list feed="${feedUrl()}"></news-list>`;
 const BAD = `<news-list id="bad" feed="${feedUrl({ status: 404 })}"></news-list>`;
 
-/** What a page in another origin tells of itself. */
+/** What a page of another origin reports. */
 interface Report {
   titles: string[];
   secure: boolean;
   /** Of the page as the browser sees it. */
   origin: string;
   errors: string[];
-  /** What `console` was told. */
+  /** Messages of the console. */
   console: string[];
 }
 
-/** Posts a {@link Report} over and over: no script looks into a page of another origin. */
+/** Posts a {@link Report} repeatedly, because no script can read a page of another origin. */
 const REPORTER = `<script>
   const report = { titles: [], secure: isSecureContext, origin: self.origin, errors: [], console: [] };
   addEventListener('error', (event) => report.errors.push(event.message));
@@ -30,7 +30,7 @@ const REPORTER = `<script>
   }, 50);
 </script>`;
 
-/** Opens a page that this one may not look into, and waits until it shows news. */
+/** Opens a page of another origin, and waits until it shows news. */
 async function reportOf(prepare: (frame: HTMLIFrameElement) => string): Promise<Report> {
   const html = `<html lang="vi"><head>${REPORTER}${script()}</head><body>${LIST}</body></html>`;
   const { id } = await (await fetch('/__pages', { method: 'POST', body: JSON.stringify({ html }) })).json();

@@ -4,7 +4,7 @@ import { isVisible, type ListView, text } from './list-view.js';
 
 /** Letters that Vietnamese has and English has not. */
 const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹđăâêôơư]/i;
-/** What a reader should never have to read. */
+/** Words that no reader should see. */
 const DEVELOPERS_WORDS = /error|fail|fetch|undefined|null|NaN|TypeError|\[object/i;
 
 const escaped = (url: string) => url.replaceAll('&', '&amp;');
@@ -21,7 +21,7 @@ async function openFaulty(feed: string, attributes = ''): Promise<HostPage> {
   });
 }
 
-/** The rest of the page is as if nothing had happened. */
+/** Expects the rest of the page to be unaffected. */
 async function expectUntouched(page: HostPage): Promise<void> {
   const good = await page.ready('#good');
   expect(good.titles).to.have.length(5);
@@ -38,7 +38,7 @@ async function expectUntouched(page: HostPage): Promise<void> {
   expect(page.errors).to.deep.equal([]);
 }
 
-/** The reader is told in Vietnamese, can try again, and finds the page's own content below the message. */
+/** Expects a message in Vietnamese, a retry button, and the page's own content below the message. */
 async function expectMessage(page: HostPage, timeout?: number): Promise<ListView> {
   const list = await page.failed('#bad', timeout);
   await page.waitFor('the message', () => list.message);
@@ -54,7 +54,7 @@ async function expectMessage(page: HostPage, timeout?: number): Promise<ListView
   return list;
 }
 
-/** The code of the error that the page was told of. */
+/** The code of the error in the only news-error event. */
 function codeOf(page: HostPage): unknown {
   const errors = page.events.filter(({ type, target }) => type === 'news-error' && (target as Element).id === 'bad');
   expect(errors, 'news-error events').to.have.length(1);

@@ -1,6 +1,6 @@
 import { ListView } from './list-view.js';
 
-/** The other origins: the CDN with the built files, the publisher, and a port where nobody answers. */
+/** The other origins: the CDN with the built files, the publisher, and a port that refuses connections. */
 export const servers: { cdn: string; publisher: string; refused: string } = await (await fetch('/__servers')).json();
 
 /** A line of the servers' request log. */

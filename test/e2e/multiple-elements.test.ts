@@ -221,7 +221,7 @@ describe('<news-list> with many items', () => {
   });
 
   it('renders all rows at once when the screen is high enough', async () => {
-    // WebKitGTK cannot, and goes by the height of the frame
+    // WebKitGTK cannot, and uses the height of the frame
     await setViewport({ width: 800, height: 4500 }).catch(() => {});
     const key = newKey();
     const page = await openKeyed(key, feedUrl({ key, count: 30 }), 'limit="22"');

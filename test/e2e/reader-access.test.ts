@@ -76,7 +76,7 @@ describe('the language of <news-list>', () => {
     expect(article.control(/^Về đầu bài$/)).not.to.equal(undefined);
     const { documentElement } = page.document;
     await page.waitFor('English words', () => {
-      documentElement.lang = documentElement.lang === 'en' ? 'en-GB' : 'en'; // what looks after that comes later
+      documentElement.lang = documentElement.lang === 'en' ? 'en-GB' : 'en'; // the script that follows the page's language loads later
       return article.control(/^Back to top$/);
     });
   });

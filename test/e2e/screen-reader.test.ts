@@ -18,7 +18,7 @@ interface AxNode {
   live?: string;
 }
 
-/** What assistive technology is told of a page, in the order of its tree; false where the driver does not tell. */
+/** The accessibility tree of a page as a list, or false in engines whose driver does not have it. */
 const tree = async (page: HostPage) =>
   (await executeServerCommand('ax-tree', { path: page.window.location.pathname })) as AxNode[] | false;
 

@@ -178,7 +178,7 @@ describe('three <news-list> elements after 500 refreshes', () => {
 
   it('leave no listener, timer or observer behind when they are removed', async () => {
     await page.waitFor('a timer: these lists refresh', () => held.timers.size);
-    // for as long as the page is there: an eye on its language, and on what elements tell
+    // Kept as long as the page exists: an observer of its language, and listeners for the events of the elements.
     await page.waitFor('what comes when the page is at rest', () => held.observers.size > own.observers);
     own = { observers: own.observers + 1, listeners: [...own.listeners, 'news-error', 'news-load'].sort() };
     expect(held.intervals.size, 'the clock of relative dates').to.equal(1);

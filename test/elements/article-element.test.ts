@@ -33,7 +33,7 @@ const says = (element: Reading, words: RegExp) =>
 const make = (name: 'news-article' | 'related-news', properties: Partial<Reading>) =>
   Object.assign(document.createElement(name), { article: 'tin-2' }, properties) as Reading;
 
-/** What each shows of {@link feedOf} when it goes by item 2. */
+/** What each shows of {@link feedOf} with item 2 as its article. */
 const SHOWN = { 'news-article': ['tin-2'], 'related-news': ['tin-3', 'tin-1'] } as const;
 
 for (const name of ['news-article', 'related-news'] as const)

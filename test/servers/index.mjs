@@ -16,9 +16,9 @@ export async function startServers({ cdnRoot }) {
   const cdn = createCdn(log, cdnRoot);
   const publisher = createPublisher(log);
   // A port that was free a moment ago: connections to it are refused.
-  const nobody = createServer();
-  const refused = await listen(nobody);
-  nobody.close();
+  const closed = createServer();
+  const refused = await listen(closed);
+  closed.close();
 
   const origins = { cdn: await listen(cdn), publisher: await listen(publisher), refused };
   return {
