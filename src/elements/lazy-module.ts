@@ -1,35 +1,67 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 
-/** A module with a part of the view, and the styles of that part where it has some. */
-type Part = object & { styles?: CSSResult[] };
+/** A module that is loaded on demand; its host adopts the `styles` it exports. */
+type OptionalModule = object & { readonly styles?: readonly CSSResult[] };
 
-type Load<T> = () => Promise<T>;
+/** Loads an optional module of its host the first time the host needs it, and adopts the module's styles. */
+export class LazyModule<M extends OptionalModule, T = M> implements ReactiveController {
+  /** After `error` the module is requested again by later updates of the host. */
+  status: 'idle' | 'pending' | 'ready' | 'error' = 'idle';
+  /** What `create` made of the module; undefined until `status` is `ready`. */
+  value?: T;
+  readonly #host: LitElement;
+  readonly #load: () => Promise<M>;
+  readonly #isNeeded: () => boolean;
+  readonly #create: (module: M) => T;
+  #isLoading = false;
 
-const parts = new Map<Load<Part>, Part | null>();
-/** Who waits for a part that is on its way: a view asks for it several times in each update. */
-const waiting = new Map<Load<Part>, Set<LitElement>>();
-
-/**
- * A part of the view that most pages do not need: undefined while its chunk is on the way, null when it cannot be had,
- * and is asked for again the next time. The host renders again once that is known, with the styles of the part.
- *
- * @param load One function for each part, as it is the key: `() => import('./part.js')`.
- */
-export function lazy<T extends Part>(host: LitElement, load: Load<T>): T | null | undefined {
-  const part = parts.get(load);
-  const sheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets;
-  for (const { styleSheet } of part?.styles ?? []) if (!sheets.includes(styleSheet!)) sheets.push(styleSheet!);
-  if (!part) {
-    const hosts = waiting.get(load) ?? new Set();
-    if (!hosts.size)
-      load()
-        .catch(() => null)
-        .then((loaded) => {
-          waiting.delete(load);
-          parts.set(load, loaded);
-          if (loaded !== part) for (const host of hosts) host.requestUpdate();
-        });
-    waiting.set(load, hosts.add(host));
+  /**
+   * @param load Imports the module: `() => import('./module.js')`.
+   * @param isNeeded Asked before each update of the host is rendered.
+   * @param create Makes the one instance of the module for this host; the module itself by default.
+   */
+  constructor(
+    host: LitElement,
+    load: () => Promise<M>,
+    isNeeded: () => boolean,
+    create: (module: M) => T = (module) => module as unknown as T,
+  ) {
+    this.#host = host;
+    this.#load = load;
+    this.#isNeeded = isNeeded;
+    this.#create = create;
+    host.addController(this);
   }
-  return part as T | null | undefined;
+
+  /** True while the host needs the module and it may still arrive. */
+  get isAwaited(): boolean {
+    return (this.status === 'idle' || this.status === 'pending') && this.#isNeeded();
+  }
+
+  hostUpdate(): void {
+    if (this.status !== 'ready' && !this.#isLoading && this.#isNeeded()) void this.#start();
+  }
+
+  async #start() {
+    const isFirstAttempt = this.status === 'idle';
+    if (isFirstAttempt) this.status = 'pending';
+    this.#isLoading = true;
+    try {
+      const module = await this.#load();
+      this.#adopt(module.styles);
+      this.value = this.#create(module);
+      this.status = 'ready';
+    } catch {
+      this.status = 'error';
+    }
+    this.#isLoading = false;
+    // A later attempt that fails changes nothing; an update for it would only cause the next one.
+    if (isFirstAttempt || this.status === 'ready') this.#host.requestUpdate();
+  }
+
+  #adopt(styles: readonly CSSResult[] = []) {
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    for (const { styleSheet } of styles)
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
 }
