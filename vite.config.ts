@@ -26,18 +26,6 @@ const cdnEntries = {
   placeholders: 'src/embed/placeholder-entry.ts',
 };
 
-/**
- * Chunks with all that they import statically, where the bundler would make several files of it. The small modules come
- * first, because other chunks need them without the rest.
- */
-const groups = [
-  { name: 'trusted-types', test: /\/src\/feed\/trusted-types\.ts$/, priority: 1 },
-  { name: 'core', test: /\/src\/embed\/core\.ts$/, priority: 2 },
-  { name: 'fold-accents', test: /\/src\/feed\/fold-accents\.ts$/, priority: 1 },
-  { name: 'article-element', test: /\/src\/(elements\/article-element|feed\/find)\.ts$/, priority: 1 },
-  { name: 'news-article', test: /\/src\/elements\/news-article\/element\.ts$/ },
-];
-
 type Entry = Record<string, string>;
 
 /** Code for browsers. */
@@ -56,11 +44,7 @@ function browserOutput(
       emptyOutDir: false,
       copyPublicDir: false,
       lib: { entry, name: 'bantin', formats: [format] },
-      rolldownOptions: {
-        // package.json lists the published modules with side effects; of the sources, those that register elements
-        treeshake: { moduleSideEffects: [{ test: /\/src\/.*\/define\.ts$/, sideEffects: true }] },
-        ...rolldownOptions,
-      },
+      rolldownOptions,
     },
   };
 }
@@ -141,7 +125,8 @@ export default defineConfig({
       plugins: [loadChunksThroughLoader()],
       preserveEntrySignatures: 'allow-extension',
       output: {
-        codeSplitting: { groups },
+        // One file, as every page loads it.
+        codeSplitting: { groups: [{ name: 'core', test: /\/src\/embed\/core\.ts$/ }] },
         postBanner: bannerOf,
       },
     }),

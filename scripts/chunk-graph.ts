@@ -52,6 +52,7 @@ export class ChunkGraph {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
           const { name, isEntry, fileName, imports } = file;
+          if (name === 'core' && imports.length) throw new Error(`the core is not one file: it imports ${imports}`);
           this.#chunks.set(fileName, { name, isEntry, imports });
         }
       },

@@ -59,8 +59,9 @@ export function loadChunksThroughLoader(): Plugin {
       new Visitor({
         ImportExpression: () => imports++,
         CallExpression: ({ callee, arguments: [argument], end }) => {
-          const imported = callee.type === 'Identifier' && argument && findImport(argument);
-          if (!imported || imported.source.type !== 'Literal') return;
+          if (callee.type !== 'Identifier' || !argument) return;
+          const imported = findImport(argument);
+          if (imported?.source.type !== 'Literal') return;
           const file = String(imported.source.value).slice('./'.length);
           const dependencies = [...withDependencies(file, chunks)].filter(
             (name) => name !== file && !alreadyLoaded.has(name),

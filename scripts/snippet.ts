@@ -7,7 +7,7 @@ const HOST = 'https://cdn.example.vn/bantin/';
 const FEED = 'https://tin.example.vn/feed.json';
 
 const LINKS_ARE_OPTIONAL =
-  '<!-- Hai dòng <link> giúp tin hiện nhanh hơn; nếu trình soạn thảo bỏ chúng thì tin vẫn hiện. / The two links make the news show sooner; without them it shows as well. -->';
+  '<!-- Hai dòng link giúp tin hiện nhanh hơn; trình soạn thảo có bỏ chúng thì tin vẫn hiện. / The links make the news show sooner; where the editor drops them, it still shows. -->';
 
 /** The script and the element: the first block of HTML in the README, without its comments and links. */
 function readTags(): string {
