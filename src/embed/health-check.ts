@@ -3,10 +3,10 @@
  * any more when it is needed, a look at the elements, and an eye on the language of the
  * page. What says what is wrong with one comes only where something is.
  */
-import { values } from 'virtual:values';
 import type { FeedElement } from '../elements/feed-element.js';
 import { reportFeedErrors } from '../elements/report-feed-errors.js';
 import type { Translation } from '../i18n/translation.js';
+import { values } from './attribute-values.js';
 import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/elements.js';
 
 /** What many elements have beside their own attributes. */
