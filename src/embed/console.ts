@@ -1,6 +1,7 @@
 /** Reports problems in the console: one line for each problem, with its code, which the README explains. */
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ElementName } from '../elements/names.js';
+import { filterItems } from '../feed/filter.js';
 import { checkAttributes } from './doctor/check-attributes.js';
 import { checkFeed } from './doctor/check-feed.js';
 import { findMissingListId, mayBeEmpty } from './doctor/elements.js';
@@ -38,9 +39,7 @@ function describe(finding: Finding, name: ElementName, url: string): string | un
 const reported = new Set<string>();
 
 /** Reports the problems of an element that no line has named before. */
-export async function reportProblems(element: FeedElement, name: ElementName): Promise<void> {
-  // Loaded before the element is checked: its state may change meanwhile.
-  const { filterItems } = await import('../elements/news-list/features.js');
+export function reportProblems(element: FeedElement, name: ElementName): void {
   const url = element.feed || 'the feed';
   const listId = findMissingListId(element);
   const hasNoFeed = element.news.state.status === 'idle' && !element.hasAttribute('list');

@@ -2,12 +2,12 @@
  * Starts once the news is shown and the page is idle: loads what a failure needs while there is a network, and reports
  * problems of elements in the console. The report itself is loaded only where an element may have a problem.
  */
-import { values } from 'virtual:values';
-import { tell } from '../elements/error-state.js';
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ElementName } from '../elements/names.js';
+import { reportFeedErrors } from '../elements/report-feed-errors.js';
 import { DEFAULT_ZONE } from '../feed/dates.js';
-import type { Words } from '../i18n/translation.js';
+import type { Translation } from '../i18n/translation.js';
+import { values } from './attribute-values.js';
 import {
   findElements,
   findMissingListId,
@@ -47,7 +47,7 @@ const mayHaveProblem = (element: FeedElement, name: ElementName): boolean =>
 function checkElement(element: Element) {
   const name = getDocumentedName(element);
   if (!name || !isFeedElement(element)) return;
-  tell(element);
+  reportFeedErrors(element);
   if (!mayHaveProblem(element, name)) return;
   import('./console.js').then(
     ({ reportProblems }) => reportProblems(element, name),
@@ -69,9 +69,15 @@ function followPageLanguage() {
   new MutationObserver(update).observe(document.documentElement, { attributeFilter: ['lang'] });
 }
 
+/** Loads what a failure takes, as it can't be loaded any more when the network is down. */
+function preloadErrorState({ extended }: Translation) {
+  extended().catch(() => {});
+  import('../elements/error-state.js').catch(() => {});
+}
+
 /** Checks all elements of the page, now and whenever one has loaded its news or failed to. */
-export function startHealthCheck({ rare }: Words): void {
-  rare().catch(() => {}); // the text of the error view; the view itself is part of this file's imports
+export function startHealthCheck(strings: Translation): void {
+  preloadErrorState(strings);
   for (const type of ['news-load', 'news-error']) document.addEventListener(type, checkWhenIdle);
   for (const { element } of findElements()) checkElement(element);
   followPageLanguage();

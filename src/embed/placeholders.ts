@@ -2,8 +2,9 @@
  * Inserts elements for placeholders, for editors that drop custom elements. A placeholder is the script's own tag with
  * `data-feed`, any element with `class="bantin"` and `data-feed`, or a link to a feed with classes such as `bantin-list`.
  */
-import { values } from 'virtual:values';
+
 import type { ElementName } from '../elements/names.js';
+import { values } from './attribute-values.js';
 import { loadPrefixedElements } from './prefixes.js';
 import { applyAuthorSettings, type Setting, toElementName } from './settings.js';
 

@@ -7,7 +7,7 @@ import {
   feedUrl,
   type HostPage,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   script,
   servers,
@@ -22,9 +22,9 @@ const list = (attributes: string) => `<news-list ${attributes}></news-list>`;
 const feed = (params: Record<string, string | number> = {}, path?: string) =>
   `feed="${escaped(feedUrl(params, path))}"`;
 
-/** Another origin, because a delayed response occupies one of the browser's connections to its origin. */
-const door = await openDoor();
-const slowly = (params: Record<string, string | number>) => feed(params).replace(servers.publisher, door.origin);
+/** An origin of its own, as what is held back holds one of the browser's connections. */
+const extraOrigin = await openExtraOrigin();
+const slowly = (params: Record<string, string | number>) => feed(params).replace(servers.publisher, extraOrigin.origin);
 
 /** The panel of the doctor. */
 class DoctorView {

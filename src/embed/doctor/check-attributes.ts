@@ -1,6 +1,7 @@
 /** Finds attributes that an element does not have, and values that it replaces by the default. */
-import { values } from 'virtual:values';
+
 import type { ElementName } from '../../elements/names.js';
+import { values } from '../attribute-values.js';
 import { suggest } from './did-you-mean.js';
 import type { Finding } from './findings.js';
 

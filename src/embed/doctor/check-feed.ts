@@ -18,7 +18,7 @@ export function checkFeed(element: FeedElement, name: ElementName, url: string, 
   if (!element.items.length)
     return name === 'news-list' ? explainEmptyList(element, items, filter) : [explainMissingArticle(element)];
   const language = findOtherLanguage(element);
-  return language ? [{ code: 'language', page: element.words.words?.lang ?? '', feed: language }] : [];
+  return language ? [{ code: 'language', page: element.localize.strings?.lang ?? '', feed: language }] : [];
 }
 
 function explainMissingArticle(element: FeedElement): Finding {

@@ -38,8 +38,8 @@ const VIETNAMESE_LETTER = /[ạ-ỹơưđ]/i;
  * The language of the items, if it is not that of the element. Vietnamese letters in a title count more than the language
  * that the feed declares, as many systems declare `en-US` for everything.
  */
-export function findOtherLanguage({ news: { state }, items, words }: FeedElement): string | undefined {
-  const { lang = '' } = words.words ?? {};
+export function findOtherLanguage({ news: { state }, items, localize }: FeedElement): string | undefined {
+  const { lang = '' } = localize.strings ?? {};
   const declared = state.status === 'ready' ? state.feed.language : undefined;
   const isVietnamese = items.some(({ title }) => VIETNAMESE_LETTER.test(title ?? ''));
   const language = isVietnamese ? 'vi' : (declared ?? lang);
