@@ -95,6 +95,7 @@ const PLAIN_PAGE = [
   'core',
   'error-state',
   'health-check',
+  'names',
   'offline-cache',
   'report-feed-errors',
   'rolldown-runtime',

@@ -88,7 +88,7 @@ describe('embed.html in a frame', () => {
     ])
       page.window.postMessage(data, '*');
     await page.frames(10);
-    expect((await requests(key)).some(({ path }) => path.includes('forms-'))).to.equal(true);
+    expect((await requests(key)).some(({ path }) => path.includes('placeholders-'))).to.equal(true);
     expect(height(page, '#other')).to.be.lessThan(160);
     expect(page.errors).to.deep.equal([]);
   });
