@@ -1,5 +1,5 @@
 /** Dates of other zones, and long ones. */
-import { longDate, shortDate } from '../feed/dates.js';
+import { longDate, zonedShortDate } from '../feed/dates.js';
 import type { Words } from '../i18n/translation.js';
 import type { ReadingElement } from './article-element.js';
 import { lazy } from './lazy-module.js';
@@ -9,5 +9,5 @@ export function dateFormat(host: ReadingElement, words: Words): ((iso: string) =
   const { timeZone } = host;
   const rare = host.dateStyle === 'long' ? lazy(host, words.rare) : null;
   if (rare === undefined) return;
-  return (iso) => (rare ? longDate(iso, rare.weekdays, timeZone) : shortDate(iso, timeZone));
+  return (iso) => (rare ? longDate(iso, rare.weekdays, timeZone) : zonedShortDate(iso, timeZone));
 }

@@ -1,7 +1,7 @@
 /** What rows have beside the usual, where a list asks for it. */
 import { css, html } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
-import { longDate, shortDate } from '../../feed/dates.js';
+import { longDate, zonedShortDate } from '../../feed/dates.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { lazy } from '../lazy-module.js';
 import { secured, webUrl } from '../urls.js';
@@ -32,7 +32,7 @@ export function date(iso: string, { list, words, options }: RowView): string {
     const minutes = Math.floor((Date.now() - Date.parse(iso)) / 60_000);
     if (minutes >= 0 && minutes < 7 * 24 * 60) return ago(minutes, words.lang);
   }
-  if (list.dateStyle !== 'long' || !rare) return shortDate(iso, list.timeZone);
+  if (list.dateStyle !== 'long' || !rare) return zonedShortDate(iso, list.timeZone);
   lazy(list, longDates);
   return longDate(iso, rare.weekdays, list.timeZone);
 }

@@ -1,9 +1,10 @@
 /** `search`: a field in which readers find items by their words, however these are written. */
 import { css, html, type TemplateResult } from 'lit';
 import { viSearch } from '../../controllers/list-words.js';
+import { htmlToText } from '../../feed/html-to-text.js';
 import type { FeedItem } from '../../feed/model.js';
 import { excerptOf } from '../../feed/text.js';
-import { inSlices } from '../../feed/time-slicing.js';
+import { runInSlices } from '../../feed/time-slicing.js';
 import { markWords, searchable } from './highlight.js';
 import { listWords, named } from './layouts/index.js';
 import type { NewsList } from './news-list.js';
@@ -18,7 +19,7 @@ function textOf(item: FeedItem): string {
   let text = texts.get(item);
   if (text === undefined) {
     const { title = '', tags = [] } = item;
-    text = searchable([title, excerptOf(item), ...tags].join(' '));
+    text = searchable([title, excerptOf(item, htmlToText), ...tags].join(' '));
     texts.set(item, text);
   }
   return text;
@@ -76,7 +77,7 @@ export class ListSearch {
     this.#searched = searched;
     const isLast = () => this.#searched === searched;
     const found: FeedItem[] = [];
-    await inSlices(
+    await runInSlices(
       (function* () {
         for (const item of all) {
           if (!isLast()) return;

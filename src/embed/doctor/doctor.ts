@@ -3,8 +3,6 @@
  * `data-doctor` on the script tag or `?bantin-doctor` in the page's address, as a file of its own that shares nothing with
  * the core: that may be the very thing that is missing.
  */
-import { markup } from '../../feed/html-to-text.js';
-import { installMarkup } from '../../feed/text.js';
 import { watchViolations } from './csp-violations.js';
 import { type Patient, patients } from './elements.js';
 import { examine, examinePage, Probes } from './examine.js';
@@ -30,7 +28,6 @@ const gravestFirst = (findings: Finding[]) =>
 export function start(chunks: Record<string, string>): void {
   if (document.querySelector('bantin-doctor')) return;
   watchViolations();
-  installMarkup(markup); // filters look into excerpts
   const since = performance.now();
   const probes = new Probes();
   const found = patients()[0]?.element;

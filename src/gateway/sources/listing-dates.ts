@@ -1,6 +1,6 @@
 import { zonedParts } from '../../feed/dates.js';
 import { fold } from '../../feed/fold-accents.js';
-import { stamp } from '../../feed/iso-dates.js';
+import { withOffset } from '../../feed/iso-dates.js';
 
 const PARTS: Record<string, string> = {
   yyyy: '(?<year>\\d{4})',
@@ -35,7 +35,11 @@ export function formattedDate(text: string, format: string, timeZone?: string): 
   const { year = '', month = '', day = '', hour = '0', minute = '0', second = '0' } = found;
   const two = (digits: string) => digits.padStart(2, '0');
   const full = year.length === 2 ? `20${year}` : year;
-  return stamp(`${full}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`, undefined, timeZone);
+  return withOffset(
+    `${full}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`,
+    undefined,
+    timeZone,
+  );
 }
 
 const UNITS: Record<string, number> = { giay: 1, phut: 60, gio: 3600, tieng: 3600, ngay: 86_400, tuan: 604_800 };

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
+import { prepareFeed } from '../../feed/index.js';
 import type { FeedItem } from '../../feed/model.js';
-import { prepareFeed } from '../../feed/normalize.js';
 import { SelectorEmptyError } from '../errors.js';
 import type { ArticleConfig, ListingSelectors, ListingSourceConfig, PagingConfig } from '../types.js';
 import type { Ask } from '../upstream/upstream-client.js';
