@@ -3,7 +3,7 @@ import { feedUrls } from '../client/feed-urls.js';
 import { SharedFeed, sharedFeed } from '../client/shared-feed.js';
 import type { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
-import { prepareFeed } from '../feed/normalize.js';
+import { prepareFeed } from '../feed/read.js';
 import { mergeItems } from '../feed/select.js';
 
 /** Where the host's news comes from; `data` goes before `source`, `source` before `feed`. */
@@ -96,7 +96,7 @@ export class FeedController implements ReactiveController {
       ? {
           status: 'ready',
           feed: { ...feeds[0], items: mergeItems(feeds) },
-          stale: known.some(({ fresh, error }) => error || !fresh),
+          stale: known.some(({ isFresh, error }) => error || !isFresh),
           since: failed.find(({ feed }) => feed)?.time,
         }
       : failed[0] && failed.length === this.feeds.length

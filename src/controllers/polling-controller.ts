@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { refreshEvery } from '../client/poller.js';
+import { pollFeed } from '../client/poller.js';
 import type { SharedFeed } from '../client/shared-feed.js';
 import type { FeedItem } from '../feed/model.js';
 import type { FeedController, FeedState } from './feed-controller.js';
@@ -53,7 +53,7 @@ export class RefreshController implements ReactiveController {
     this.hostDisconnected();
     this.#feeds = this.#news.feeds;
     this.#interval = interval;
-    if (interval) this.#stopping = this.#feeds.map((feed) => refreshEvery(feed, interval));
+    if (interval) this.#stopping = this.#feeds.map((feed) => pollFeed(feed, interval));
   }
 
   hostDisconnected() {
