@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-/** The values that attributes take where they take only some: what the `declare` fields of the elements allow. */
-export function attributeValues() {
-  const elements: Record<string, Record<string, string[]>> = {};
-  for (const name of ['news-list', 'news-article', 'related-news']) {
-    const own: Record<string, string[]> = (elements[name] = {});
-    for (const file of [
-      'feed-element.ts',
-      ...(name === 'news-list' ? [] : ['reading-element.ts']),
-      `${name}/${name}.ts`,
-    ]) {
-      const text = readFileSync(join('src/elements', file), 'utf8');
-      for (const [, field, type] of text.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)) {
-        const union = /^\w+$/.test(type!) ? typeNamed(type!, file, text) : type;
-        if (!/^'[^']+'( \| '[^']+')+$/.test(union ?? '')) continue;
-        const attribute = field!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-        own[attribute] = [...union!.matchAll(/'([^']+)'/g)].map(([, value]) => value!);
-      }
-    }
-  }
-  return elements;
+interface Declaration {
+  tagName?: string;
+  attributes?: { name: string; type?: { text: string } }[];
 }
 
-/** What a type that a file imports stands for; undefined for those of the language. */
-function typeNamed(type: string, file: string, text: string): string | undefined {
-  const from = new RegExp(`import [^;]*\\b${type}\\b[^;]* from '([^']+)\\.js'`).exec(text)?.[1];
-  const source = from && readFileSync(join('src/elements', file, '..', `${from}.ts`), 'utf8');
-  return source && new RegExp(`type ${type} =\\s*\\|?\\s*([^;]+);`).exec(source)?.[1]?.replace(/\s+/g, ' ');
+/** `"'list' | 'cards'"` as `['list', 'cards']`; undefined for a type that is no union of strings. */
+function parseUnion(type: string): string[] | undefined {
+  const members = type.split('|').map((member) => member.trim());
+  const literals = members.filter((member) => member !== '' && member !== 'undefined');
+  if (!literals.length || literals.some((literal) => !literal.startsWith("'") || !literal.endsWith("'")))
+    return undefined;
+  return literals.map((literal) => literal.slice(1, -1));
+}
+
+/** By element and attribute: the values of attributes that take only some, from the custom elements manifest. */
+export function readAttributeValues(manifest: string): Record<string, Record<string, string[]>> {
+  const { modules }: { modules: { declarations?: Declaration[] }[] } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  return Object.fromEntries(
+    elements.map(({ tagName, attributes = [] }) => [
+      tagName,
+      Object.fromEntries(
+        attributes
+          .map(({ name, type }) => [name, parseUnion(type?.text ?? '')] as const)
+          .filter(([, values]) => values),
+      ),
+    ]),
+  );
 }

@@ -8,4 +8,10 @@ export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from './events/index.j
 export { FeedError, type FeedErrorCode } from './feed/errors.js';
 export type { Feed, FeedAttachment, FeedAuthor, FeedItem, FeedSource } from './feed/model.js';
 export { registerLocale } from './i18n/locales.js';
-export type { ArticleWords, DialogWords, RareWords, ReadingWords, RelatedWords, Words } from './i18n/translation.js';
+export type {
+  ArticleStrings,
+  ExtendedTranslation,
+  ReadingTranslation,
+  RelatedStrings,
+  Translation,
+} from './i18n/translation.js';

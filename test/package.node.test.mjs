@@ -152,12 +152,37 @@ describe('the files for the CDN', () => {
     const loader = scripts.filter((file) => !/-[\w-]{8,}\.js$/.test(file));
     assert.deepEqual(loader, ['dist/cdn/bantin.js']);
     const size = brotliCompressSync(readFileSync('dist/cdn/bantin.js')).length;
-    assert.ok(size < 1500, `the loader has ${size} bytes`);
+    assert.ok(size < 1600, `the loader has ${size} bytes`);
   });
 
   it('have a loader that runs as a classic script and as a module', () => {
     const code = readFileSync('dist/cdn/bantin.js', 'utf8');
     assert.doesNotThrow(() => new Function(code), 'no import, no export, no import.meta');
+  });
+
+  it('import chunks through the loader alone, with the static imports of each', () => {
+    const chunks = JSON.parse(readFileSync('dist/chunks.json', 'utf8'));
+    const withImports = (...files) => {
+      const found = new Set(files);
+      for (const file of found) for (const imported of chunks[file].imports) found.add(imported);
+      return found;
+    };
+    let calls = 0;
+    for (const [file, { name }] of Object.entries(chunks)) {
+      if (name === 'bantin' || name === 'integrity') continue;
+      const code = readFileSync(`dist/cdn/${file}`, 'utf8');
+      assert.doesNotMatch(code, /\bimport\(/, file);
+      for (const [, list] of code.matchAll(/\w+\(((?:,?`[\w.-]+-[0-9a-f]{8}\.js`)+)\)/g)) {
+        const requested = list.split(',').map((quoted) => quoted.slice(1, -1));
+        const present = [...withImports(file), ...requested].map((present) => chunks[present].name);
+        for (const needed of withImports(requested[0])) {
+          const { name: dependency } = chunks[needed];
+          assert.ok(dependency === 'core' || present.includes(dependency), `${name} does not request ${dependency}`);
+        }
+        calls++;
+      }
+    }
+    assert.ok(calls > 10);
   });
 
   it('have no decorator, eval or injected script left in them', () => {
@@ -174,6 +199,20 @@ describe('the files for the CDN', () => {
     assert.deepEqual(names(copy, filesOf(copy)), names('dist/cdn', files));
     for (const file of filesOf(copy))
       assert.deepEqual(readFileSync(file), readFileSync(file.replace(copy, 'dist/cdn')), file);
+  });
+
+  it('have a snippet that requests the feed and the core before the script', () => {
+    const [newest] = readFileSync('dist/cdn/snippet.html', 'utf8').split('\n\n');
+    const tags = [...newest.matchAll(/<(link|script|news-list)\b[^>]*>/g)];
+    assert.deepEqual(
+      tags.map(([, name]) => name),
+      ['link', 'link', 'script', 'news-list'],
+    );
+    const [feed, core, , list] = tags.map(([tag]) => tag);
+    const url = /feed="([^"]+)"/.exec(list)[1];
+    assert.equal(feed, `<link rel="preload" as="fetch" crossorigin href="${url}">`);
+    const file = /^<link rel="modulepreload" href="[^"]*\/(core-[0-9a-f]+\.js)">$/.exec(core)[1];
+    assert.ok(existsSync(`dist/cdn/${file}`), file);
   });
 
   it('have a snippet for the version, with the hash of each of its files', () => {

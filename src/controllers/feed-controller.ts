@@ -6,7 +6,7 @@ import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
 import { mergeItems } from '../feed/select.js';
 
-/** Where the host's news comes from; `data` goes before `source`, `source` before `feed`. */
+/** Where the news comes from; `data` takes precedence over `source`, and `source` over `feed`. */
 export interface FeedOrigin {
   feed: string;
   source?: () => Promise<Feed>;
@@ -15,99 +15,118 @@ export interface FeedOrigin {
   noCache: boolean;
 }
 
-export type FeedState =
-  | { status: 'idle' | 'loading' }
-  /** `since`: when a copy was read whose publisher does not answer now; milliseconds since 1970. */
-  | { status: 'ready'; feed: Feed; stale: boolean; since?: number }
-  | { status: 'failed'; error: FeedError };
+/** At least one feed is loaded. */
+export interface ReadyState {
+  status: 'ready';
+  /** Several feeds are merged, under the title and home page of the first. */
+  feed: Feed;
+  /** True for a copy from an earlier visit, and while a publisher does not answer. */
+  stale: boolean;
+  /** When the copy of a publisher that does not answer was read; milliseconds since 1970. */
+  since?: number;
+}
 
-/** Loads what its host names, and has the host render every new state. */
+export type FeedState =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed'; error: FeedError }
+  | ReadyState;
+
+/** Loads the feeds that its host names, and has the host render every new state. */
 export class FeedController implements ReactiveController {
   state: FeedState = { status: 'idle' };
   /** What is loaded, in the order in which it is named. */
   feeds: readonly SharedFeed[] = [];
-  /** May change what is shown next. */
-  hold?: (next: FeedState, now: FeedState) => FeedState;
+  /** True during `reload()`; its result is shown immediately. */
+  isReloading = false;
+  /** Decides what is shown when a new state arrives, such as items that are held back. */
+  intercept?: (next: FeedState, current: FeedState) => FeedState;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #origin: () => FeedOrigin;
-  /** What is followed now, as a list to compare; undefined while the host is not in a page. */
-  #current?: unknown[];
-  #leaving: (() => void)[] = [];
+  /** The values of the origin whose feeds are followed; undefined while the host is not in a page. */
+  #current?: readonly unknown[];
+  #unsubscribe: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, origin: () => FeedOrigin) {
+    this.#host = host;
     this.#origin = origin;
-    (this.#host = host).addController(this);
+    host.addController(this);
   }
 
-  // Lit does not update a host that returns to the page, so ask for it here.
-  hostConnected() {
+  // Lit does not update an element that is inserted again, so request it here.
+  hostConnected(): void {
     this.#host.requestUpdate();
   }
 
-  hostUpdate() {
-    const { feed, source, data, timeZone, noCache } = this.#origin();
-    const next = [feed, source, data, timeZone, noCache];
-    // what was asked for while it was in the page may still have it drawn: that is no reason to begin again
-    if (!this.#host.isConnected) return;
-    if (!this.#current || next.some((value, index) => value !== this.#current![index])) {
-      this.#stop();
-      this.#follow();
-      this.#current = next;
-      this.#merge();
-    }
-  }
-
-  // A node that only moves is back before the microtask runs: that is no goodbye.
-  hostDisconnected() {
+  // A moved node is connected again before the microtask runs; that is not a removal.
+  hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#stop();
     });
   }
 
-  /** Asks anew; resolves when the answer or the failure is on show. */
+  /** Follows what the host names now. The host calls it in `willUpdate`, as `hostUpdate` runs after that. */
+  update(): void {
+    // A pending update can run after the host has left the page; don't subscribe again.
+    if (!this.#host.isConnected) return;
+    const { feed, source, data, timeZone, noCache } = this.#origin();
+    const next = [feed, source, data, timeZone, noCache];
+    const current = this.#current;
+    if (current && next.every((value, index) => value === current[index])) return;
+    this.#stop();
+    this.feeds = this.#openFeeds();
+    this.#unsubscribe = this.feeds.map((shared) => shared.subscribe(this.#merge));
+    this.#current = next;
+    this.#merge();
+  }
+
+  /** Requests the feeds again; resolves when the answer, or the failure, is shown. */
   async reload(): Promise<void> {
+    this.isReloading = true;
     await Promise.all(this.feeds.map((feed) => feed.load('no-cache')));
+    this.isReloading = false;
     await this.#host.updateComplete;
   }
 
+  /** Shows a state. */
+  show(state: FeedState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
   #stop() {
-    for (const leave of this.#leaving) leave();
-    this.#leaving = [];
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#unsubscribe = [];
     this.#current = undefined;
   }
 
-  #follow() {
+  /** What the page's own code provides goes through the same normaliser as a feed from the network. */
+  #openFeeds(): SharedFeed[] {
     const { feed, source, data, timeZone, noCache } = this.#origin();
-    // what the page's own code hands in goes through the same normaliser as a feed from the network
-    this.feeds = data
-      ? [new SharedFeed(() => prepareFeed(data, { timeZone }))]
-      : source
-        ? [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))]
-        : feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
-    this.#leaving = this.feeds.map((shared) => shared.subscribe(this.#merge));
+    if (data) return [new SharedFeed(() => prepareFeed(data, { timeZone }))];
+    if (source) return [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))];
+    return feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
   }
 
   #merge = () => {
-    if (!this.#current) return; // feeds that are here already tell so one by one
-    const known = this.feeds.filter(({ feed }) => feed);
-    const failed = this.feeds.filter(({ error }) => error);
-    const feeds = known.map(({ feed }) => feed!);
-    const next: FeedState = feeds[0]
-      ? {
-          status: 'ready',
-          feed: { ...feeds[0], items: mergeItems(feeds) },
-          stale: known.some(({ isFresh, error }) => error || !isFresh),
-          since: failed.find(({ feed }) => feed)?.time,
-        }
-      : failed[0] && failed.length === this.feeds.length
-        ? { status: 'failed', error: failed[0].error! }
-        : { status: this.feeds.length ? 'loading' : 'idle' };
-    this.set(this.hold?.(next, this.state) ?? next);
+    if (!this.#current) return; // Feeds that are loaded already notify while they are being subscribed to.
+    const next = this.#mergedState();
+    this.show(this.intercept?.(next, this.state) ?? next);
   };
 
-  /** Shows a state. */
-  set(state: FeedState) {
-    this.state = state;
-    this.#host.requestUpdate();
+  #mergedState(): FeedState {
+    const loaded = this.feeds.filter(({ feed }) => feed);
+    const failed = this.feeds.filter(({ error }) => error);
+    const feeds = loaded.map(({ feed }) => feed!);
+    if (feeds[0])
+      return {
+        status: 'ready',
+        feed: { ...feeds[0], items: mergeItems(feeds) },
+        stale: loaded.some(({ isFresh, error }) => error || !isFresh),
+        since: failed.find(({ feed }) => feed)?.time,
+      };
+    if (!this.feeds.length) return { status: 'idle' };
+    // Only all of them failing is a failure.
+    return failed.length === this.feeds.length ? { status: 'failed', error: failed[0]!.error! } : { status: 'loading' };
   }
 }

@@ -1,40 +1,63 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Words } from '../i18n/translation.js';
+import type { LitElement } from 'lit';
+import type { ExtendedTranslation, Translation } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
+import { LazyModule } from './lazy-module.js';
 
-/** The nearest `lang` around a node, shadow roots crossed. */
+/** The nearest `lang` around a node, across shadow roots. */
 function nearestLang(node: Node): string | undefined {
-  const found = (node as Element).closest?.('[lang]:not([lang=""])');
+  const closest = (node as Element).closest?.('[lang]:not([lang=""])');
+  if (closest) return closest.getAttribute('lang')!;
   const root = node.getRootNode();
-  return found?.getAttribute('lang') ?? (root instanceof ShadowRoot ? nearestLang(root.host) : undefined);
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 }
 
-/** Has the host's words at hand, in the language around it. */
-export class WordsController implements ReactiveController {
-  /** Undefined only until the chunk of the first language is here. */
-  words?: Words;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+/** Provides the strings of its host in the language of the page around it. */
+export class LocalizeController {
+  /** Undefined only while the chunk of the first language loads. */
+  strings?: Translation;
+  readonly #host: LitElement;
+  readonly #needsExtended: () => boolean;
   #lang?: string;
+  #extended?: LazyModule<ExtendedTranslation>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    (this.#host = host).addController(this);
+  /** @param needsExtended Asked before each update of the host is rendered. */
+  constructor(host: LitElement, needsExtended: () => boolean) {
+    this.#host = host;
+    this.#needsExtended = needsExtended;
   }
 
-  hostUpdate() {
+  /** The strings that only some views need; undefined until one has needed them, and where they failed to load. */
+  get extended(): ExtendedTranslation | undefined {
+    return this.#extended?.value;
+  }
+
+  /** True while the host needs the extended strings and they may still arrive. */
+  get awaitsExtended(): boolean {
+    return !this.#extended || this.#extended.isAwaited;
+  }
+
+  /** Follows the language. The host calls it in `willUpdate`, as `hostUpdate` of a controller runs after that. */
+  update(): void {
     const lang = this.#host.lang || nearestLang(this.#host) || 'vi';
     if (lang === this.#lang) return;
     this.#lang = lang;
-    if (/^vi\b/i.test(lang)) this.words = vi;
-    else
-      void import('../i18n/locales.js').then(
-        ({ wordsFor }) => this.#speak(lang, wordsFor(lang)),
-        () => this.#speak(lang, vi), // the chunk did not arrive: Vietnamese beats nothing
-      );
+    if (/^vi\b/i.test(lang)) this.#use(vi);
+    else void this.#load(lang);
   }
 
-  #speak(lang: string, words: Words) {
-    if (lang !== this.#lang) return; // the page has changed its mind
-    this.words = words;
+  async #load(lang: string) {
+    const strings = await import('../i18n/locales.js').then(
+      ({ translationFor }) => translationFor(lang),
+      () => vi, // Vietnamese is better than no text at all.
+    );
+    if (lang !== this.#lang) return; // The page has changed its language again.
+    this.#use(strings);
     this.#host.requestUpdate();
+  }
+
+  #use(strings: Translation) {
+    if (this.#extended) this.#host.removeController(this.#extended);
+    this.strings = strings;
+    this.#extended = new LazyModule(this.#host, () => strings.extended(), this.#needsExtended);
   }
 }

@@ -1,100 +1,142 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { FeedController, type FeedOrigin, type FeedState } from '../controllers/feed-controller.js';
-import { WordsController } from '../controllers/localize-controller.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from '../controllers/feed-controller.js';
+import { LazyModule } from '../controllers/lazy-module.js';
+import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
+import type { FeedError } from '../feed/errors.js';
 import type { Feed, FeedItem } from '../feed/model.js';
+import { DEFAULT_ZONE } from '../feed/short-date.js';
+import type { Translation } from '../i18n/translation.js';
 import { presets } from '../themes/index.js';
-import { attributes } from './attributes.js';
-import { lazy } from './lazy-module.js';
-import { whole } from './urls.js';
+import type { FeedHost, FeedView } from './host.js';
+import { positiveInteger } from './numbers.js';
+import { renderStatus } from './status.js';
 
-export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
-
-/** What the three elements have in common: where the news comes from, in which language, under which heading. */
-export abstract class FeedElement extends LitElement {
-  static {
-    attributes(FeedElement, {
-      feed: '',
-      theme: 'plain',
-      heading: '',
-      headingLevel: 2,
-      timeZone: DEFAULT_ZONE,
-      noCache: false,
-    });
-    for (const name of ['lang', 'theme'])
-      FeedElement.createProperty(name, { attribute: name, reflect: true, useDefault: true });
-    for (const name of ['source', 'data']) FeedElement.createProperty(name, { attribute: false });
-  }
-
-  #announced?: FeedState;
-  #themed = false;
+/** What the three elements have in common: where the news comes from, its language, theme and heading. */
+export abstract class FeedElement extends LitElement implements FeedHost {
+  /** @internal What is shown; worked out before each update. */
+  view: FeedView = { status: 'loading' };
+  /** False until the styles of the first theme are loaded: till then the page's own content is shown. */
+  protected isThemeReady = false;
+  /** The last state and status that an event has reported. */
+  #reported?: { state: FeedState; status: FeedView['status'] };
 
   /** One or more addresses of feeds, white space between; the page's `<meta name="bantin:feed">` where there is none. */
-  declare feed: string;
+  @property({ useDefault: true }) feed = '';
   /** BCP 47; the nearest `lang` around the element where there is none, else Vietnamese. */
-  override lang = '';
-  /** A preset of the looks, which follows the page's `color-scheme`; `plain` takes all colours from the page. */
-  declare theme: 'ward' | 'union' | 'police' | 'plain' | 'contrast';
+  @property({ reflect: true, useDefault: true }) override lang = '';
+  /** A preset of colours, which follows the page's `color-scheme`; `plain` takes all colours from the page. */
+  @property({ reflect: true, useDefault: true }) theme: 'ward' | 'union' | 'police' | 'plain' | 'contrast' = 'plain';
   /** Text above the news. */
-  declare heading: string;
+  @property({ useDefault: true }) heading = '';
   /** 1 to 6. Item titles stand one level below the heading, or at its level where there is none. */
-  declare headingLevel: number;
+  @property({ type: Number, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
   /** IANA name: reads dates that name no zone, and shows all dates. */
-  declare timeZone: string;
+  @property({ attribute: 'time-zone', useDefault: true }) timeZone = DEFAULT_ZONE;
   /** Keeps no copy of the feed in the browser for the time when its publisher is down. */
-  declare noCache: boolean;
-  /** Brings the feed instead of `feed`. */
-  declare source?: () => Promise<Feed>;
-  /** A feed that is at hand already; it is shown at once, without a request. */
-  declare data?: Feed;
+  @property({ type: Boolean, attribute: 'no-cache' }) noCache = false;
+  /** Loads the feed instead of `feed`. */
+  @property({ attribute: false }) source?: () => Promise<Feed>;
+  /** A feed that is at hand; it is shown at once, without a request. */
+  @property({ attribute: false }) data?: Feed;
 
   /** @internal */
-  readonly words = new WordsController(this);
+  readonly localize = new LocalizeController(this, () => this.needsExtendedStrings);
   /** @internal */
-  readonly news = new FeedController(this, () => this.origin ?? this);
+  readonly news = new FeedController(this, () => this.origin);
 
-  /** @internal Where the news comes from instead, such as a list that this element is connected with. */
-  declare origin?: FeedOrigin;
+  readonly #themes = Object.entries(presets).map(
+    ([name, load]) => new LazyModule(this, load, () => this.theme === name),
+  );
+  readonly #errorState = new LazyModule(
+    this,
+    () => import('./error-state.js'),
+    () => this.#isFailing,
+    ({ ErrorState }) => new ErrorState(this),
+  );
+
+  protected override willUpdate(_changes: PropertyValues): void {
+    this.localize.update();
+    this.news.update();
+    this.isThemeReady ||= !this.#themes.some((theme) => theme.isAwaited);
+    const { strings } = this.localize;
+    this.view = this.isThemeReady && strings ? this.#viewOf(this.news.state) : { status: 'loading' };
+  }
+
+  #viewOf(state: FeedState): FeedView {
+    return state.status === 'ready' ? this.viewOfFeed(state) : state;
+  }
 
   protected override updated(_changes: PropertyValues): void {
-    const { state } = this;
-    if (state === this.#announced || !this.settled) return;
-    this.#announced = state;
-    if (state.status === 'ready') this.dispatchEvent(new NewsLoadEvent(state.feed, this.items, state.stale));
-    if (state.status === 'failed') this.dispatchEvent(new NewsErrorEvent(state.error));
+    const { view } = this;
+    const { state } = this.news;
+    if (!this.isSettled || (this.#reported?.state === state && this.#reported.status === view.status)) return;
+    this.#reported = { state, status: view.status };
+    if (view.status === 'ready') this.dispatchEvent(new NewsLoadEvent(view.feed, view.items, view.stale));
+    if (view.status === 'failed') this.dispatchEvent(new NewsErrorEvent(view.error));
   }
 
-  /** What becomes of the feed, as a reader is told. */
-  protected get state(): FeedState {
-    return this.news.state;
+  /** What is shown of a feed that is loaded. */
+  protected abstract viewOfFeed(state: ReadyState): FeedView;
+
+  /** The items on show, in their order. */
+  get items(): readonly FeedItem[] {
+    return this.view.status === 'ready' ? this.view.items : [];
   }
 
-  /** Whether the looks are known: until its first preset is here, an element shows the page's own content. */
-  protected get themed(): boolean {
-    const known = !Object.hasOwn(presets, this.theme) || lazy(this, presets[this.theme]!) !== undefined;
-    return (this.#themed ||= known);
+  /** @internal */
+  get origin(): FeedOrigin {
+    return this;
   }
 
-  /** Of the heading, as far as that is one. */
-  protected get level(): number {
-    return whole(this.headingLevel, 2, 6);
-  }
-
-  /** What is shown. */
-  abstract get items(): readonly FeedItem[];
-
-  /** Asks the publisher anew; resolves when the answer, or the failure, is on show. */
+  /** Requests the feed again; resolves when the answer, or the failure, is shown. */
   reload(): Promise<void> {
     return this.news.reload();
   }
 
-  /** Whether a state is on show in full: not while a part of the view, or the words, are still to come. */
-  protected get settled(): boolean {
-    return !!this.renderRoot.querySelector('[part=list],[name=empty],[name=error]');
+  /** True when the feed, or its failure, is shown in full. */
+  protected get isSettled(): boolean {
+    return this.view.status === 'ready' || this.view.status === 'failed';
   }
 
-  /** Content between the element's tags, white space aside, that no named slot takes: shown until there is news. */
+  /** True where the element shows a text that only some views need. */
+  protected get needsExtendedStrings(): boolean {
+    return this.#isFailing;
+  }
+
+  get #isFailing(): boolean {
+    return this.view.status === 'failed' || (this.view.status === 'ready' && this.view.since !== undefined);
+  }
+
+  /** @internal */
+  get hasRoomForReason(): boolean {
+    return true;
+  }
+
+  /** Level of the heading. */
+  protected get level(): number {
+    return positiveInteger(this.headingLevel, 2, 6);
+  }
+
+  /** Level of the titles below the heading. */
+  protected get titleLevel(): number {
+    return Math.min(this.level + (this.heading ? 1 : 0), 6);
+  }
+
+  /** True where the page has put content between the element's tags that no named slot takes. */
   protected get hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node as Element).slot === '' || (node as Text).wholeText?.trim());
+  }
+
+  /** Why nothing could be loaded, a button to try again, and the page's own content. */
+  protected renderError(error: FeedError, strings: Translation): TemplateResult {
+    const message = this.#errorState.value?.renderError(error) ?? renderStatus(strings.failed);
+    return html`<slot name="error">${message}</slot><slot></slot>`;
+  }
+
+  /** When the copy on show was read, where the publisher does not answer. */
+  protected renderStaleNotice(since: number | undefined): unknown {
+    return this.#errorState.value?.renderStaleNotice(since);
   }
 }

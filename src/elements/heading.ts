@@ -1,37 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 
-const templates: Record<string, TemplateStringsArray> = {};
-
-/**
- * A Lit template put together from pieces: what varies in kind (the level of a heading, whether there is a picture)
- * goes into the markup, so that a row is one template and not six in one another, which would cost twice the time.
- * Nothing of a feed may get into the markup.
- */
-export class Composer {
-  readonly #pieces: string[] = [];
-  readonly #values: unknown[] = [];
-  #rest = '';
-
-  /** Constant markup. */
-  add(markup: string): this {
-    this.#rest += markup;
-    return this;
-  }
-
-  /** Constant markup, and a value behind it. */
-  put(markup: string, value: unknown): this {
-    this.#pieces.push(this.#rest + markup);
-    this.#values.push(value);
-    this.#rest = '';
-    return this;
-  }
-
-  template(): TemplateResult {
-    const pieces = [...this.#pieces, this.#rest];
-    return html((templates[pieces.join('|')] ??= Object.assign(pieces, { raw: pieces })), ...this.#values);
+/** A heading element of level 1 to 6. */
+export function heading(level: number, part: 'heading' | 'title', content: unknown): TemplateResult {
+  switch (level) {
+    case 1:
+      return html`<h1 part="${part}">${content}</h1>`;
+    case 2:
+      return html`<h2 part="${part}">${content}</h2>`;
+    case 3:
+      return html`<h3 part="${part}">${content}</h3>`;
+    case 4:
+      return html`<h4 part="${part}">${content}</h4>`;
+    case 5:
+      return html`<h5 part="${part}">${content}</h5>`;
+    default:
+      return html`<h6 part="${part}">${content}</h6>`;
   }
 }
-
-/** A heading of level 1 to 6 as the element it is. */
-export const heading = (level: number, part: 'heading' | 'title', content: unknown): TemplateResult =>
-  new Composer().put(`<h${level} part=${part}>`, content).add(`</h${level}>`).template();

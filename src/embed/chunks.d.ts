@@ -1,33 +1,26 @@
-/** File names of the chunks, with the hash of their content; the build knows them once they are made. */
+/**
+ * The chunks of this build, by their names in camel case: the file of each, then the files of its static imports, the core
+ * excepted. See scripts/chunk-graph.ts.
+ */
 declare module 'virtual:chunks' {
-  export const core: string;
-  export const xml: string;
-  export const markup: string;
-  export const article: string;
-  export const related: string;
-  export const doctor: string;
-  export const forms: string;
-  export const integrity: string;
-  /** Subresource integrity of the `integrity` chunk itself. */
-  export const hash: string;
-}
+  type Files = [file: string, ...dependencies: string[]];
 
-/** What stands for `import()` in the chunks of the script tag. */
-declare module 'virtual:load' {
-  type Load = (file: string, ...along: string[]) => Promise<unknown>;
-  export const load: Load;
-  export function loadBy(load: Load): void;
-}
+  export const core: Files;
+  export const otherFormats: Files;
+  export const markup: Files;
+  export const newsArticle: Files;
+  export const relatedNews: Files;
+  export const placeholders: Files;
+  export const integrity: Files;
+  /** Subresource integrity of the chunk `integrity`. */
+  export const integrityHash: string;
+  export const doctor: Files;
 
-/** Every chunk: its subresource integrity, and the chunks it imports statically. */
-declare module 'virtual:files' {
-  const files: Record<string, [hash: string, ...imports: string[]]>;
-  export default files;
-}
-
-/** The values that attributes take where they take only some, by element and attribute, from the types of the fields. */
-declare module 'virtual:values' {
-  export const values: Record<string, Record<string, readonly string[]>>;
+  /** By file: its subresource integrity, and the files of its static imports. */
+  export const hashes: Record<string, [hash: string, ...imports: string[]]>;
 }
 
 declare const __VERSION__: string;
+
+/** By element and attribute: the values of an attribute that takes only some. See scripts/attribute-values.ts. */
+declare const __ATTRIBUTE_VALUES__: Record<string, Record<string, readonly string[]>>;

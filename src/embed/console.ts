@@ -1,5 +1,6 @@
 /** One line in the console for each problem and kind of element; the README says more about its code. */
 import type { FeedElement } from '../elements/feed-element.js';
+import { filterItems } from '../feed/filter.js';
 import { attributeFindings } from './doctor/attributes.js';
 import { mayBeEmpty, missingList } from './doctor/elements.js';
 import { seenFindings } from './doctor/feed-checks.js';
@@ -42,7 +43,6 @@ const told = new Set<string>();
 export async function report(element: FeedElement, tag: string): Promise<void> {
   const id = missingList(element);
   const { status } = element.news.state;
-  const { filterItems } = await import('../elements/news-list/features.js');
   const url = element.feed || 'the feed';
   const seen = seenFindings(element, tag, url, filterItems);
   const findings: Finding[] = [

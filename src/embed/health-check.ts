@@ -3,13 +3,11 @@
  * any more when it is needed, a look at the elements, and an eye on the language of the
  * page. What says what is wrong with one comes only where something is.
  */
-import { values } from 'virtual:values';
-import { tell } from '../elements/error-state.js';
 import type { FeedElement } from '../elements/feed-element.js';
-import type { Words } from '../i18n/translation.js';
+import { reportFeedErrors } from '../elements/report-feed-errors.js';
+import type { Translation } from '../i18n/translation.js';
+import { values } from './attribute-values.js';
 import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/elements.js';
-
-export * from '../elements/error-state.js';
 
 /** What many elements have beside their own attributes. */
 const COMMON = /^(class|style|slot|part|role|tabindex)$|^(data|aria)-|^on/;
@@ -42,7 +40,7 @@ const isOdd = (element: FeedElement, tag: string) =>
 function look(element: Element) {
   const tag = tagOf(element);
   if (!tag || !isOurs(element)) return;
-  tell(element);
+  reportFeedErrors(element);
   if (!isOdd(element, tag)) return;
   import('./console.js').then(({ report }) => report(element, tag)).catch(() => {}); // a file is missing
 }
@@ -58,9 +56,10 @@ const speakAnew = () => {
 };
 
 /** Has the console say what is wrong with the elements that are there, and with those to come; and looks after their language. */
-export function watch({ rare }: Words): void {
+export function watch({ extended }: Translation): void {
   // what is said when the network is gone cannot be fetched any more by then
-  rare().catch(() => {});
+  extended().catch(() => {});
+  import('../elements/error-state.js').catch(() => {});
   for (const type of ['news-load', 'news-error']) document.addEventListener(type, lookAt);
   for (const { element } of patients()) look(element);
   new MutationObserver(speakAnew).observe(document.documentElement, { attributeFilter: ['lang'] });

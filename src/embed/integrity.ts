@@ -1,24 +1,28 @@
-import files from 'virtual:files';
+import { hashes } from 'virtual:chunks';
 
-const admitted: Record<string, Promise<unknown>> = {};
+const checks: Record<string, Promise<unknown>> = {};
 
 /**
- * Resolves when a file and all it imports are as this build made them; rejects when one is not.
+ * Resolves when a file and all that it imports statically are as they were built; rejects when one is not.
  *
- * A file that comes through here is in the browser's map of modules, where later imports find it. One that failed its
- * check would run at the next import, so nothing may be imported that this has not let in. What a file imports goes
- * before it, as browsers may fetch that along with it, and then do not check it.
+ * A file that passes is in the browser's module map, where later imports find it. One that fails would still run at the
+ * next import, so callers import nothing that has not passed. Its imports are checked first, because a browser may fetch
+ * them together with the file, and then does not check them.
  * https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
+ *
+ * @param getUrl Makes the address of a file.
  */
-export const admit = (file: string, urlOf: (file: string) => string): Promise<unknown> =>
-  (admitted[file] ??= (async () => {
-    const [integrity, ...imports] = files[file]!;
-    await Promise.all(imports.map((name) => admit(name, urlOf)));
-    await new Promise<unknown>((onload, reject) => {
-      const link = document.createElement('link');
-      const onerror = () => reject(new Error(`${file} is not as it was built, or not there`));
-      document.head.append(
-        Object.assign(link, { rel: 'modulepreload', integrity, href: urlOf(file), onload, onerror }),
-      );
-    });
-  })());
+export function checkFile(file: string, getUrl: (file: string) => string): Promise<unknown> {
+  checks[file] ??= preload(file, getUrl);
+  return checks[file];
+}
+
+async function preload(file: string, getUrl: (file: string) => string): Promise<void> {
+  const [integrity, ...imports] = hashes[file]!;
+  await Promise.all(imports.map((imported) => checkFile(imported, getUrl)));
+  await new Promise((onload, reject) => {
+    const link = document.createElement('link');
+    const onerror = () => reject(new Error(`${file} is missing or was altered`));
+    document.head.append(Object.assign(link, { rel: 'modulepreload', integrity, href: getUrl(file), onload, onerror }));
+  });
+}

@@ -1,114 +1,148 @@
 /**
- * The script tag, `bantin.js`: sends the page's feed requests at once, then fetches the chunks that the page uses.
- * It runs as a classic script and as a module, so it has no static import left when built, no export and no `import.meta`.
+ * The script tag, `bantin.js`: sends the page's feed requests at once, then loads the chunks that the page uses.
+ * It runs as a classic script and as a module, so once built it has no static import, no export and no `import.meta`.
  */
-import { article, core, doctor, forms, hash, integrity, markup, related, xml } from 'virtual:chunks';
+import {
+  core,
+  doctor,
+  integrity,
+  integrityHash,
+  markup,
+  newsArticle,
+  otherFormats,
+  placeholders,
+  relatedNews,
+} from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 
-const HELLO = 'bantin';
-/** What a page may say instead of an element, and tags with another prefix; `forms` looks more closely. */
+type Core = typeof import('./core.js');
+type Integrity = typeof import('./integrity.js');
+type Placeholders = typeof import('./placeholder-entry.js');
+type Doctor = typeof import('./doctor/doctor.js');
+
+/** The event by which a copy of this script asks whether another one is there; it leaves no global behind. */
+const GREETING = 'bantin';
+/** What a page may hold instead of an element, and script tags with another prefix. */
 const PLACEHOLDERS =
   'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-],script[data-prefix]';
-/** The elements, and the chunk of each. */
-const CHUNKS: Record<string, string> = { 'news-list': core, 'news-article': article, 'related-news': related };
+const ELEMENT_CHUNKS: Record<string, string[]> = {
+  'news-list': core,
+  'news-article': newsArticle,
+  'related-news': relatedNews,
+};
 
-const script = document.currentScript as HTMLScriptElement | null;
-// modules have no current script, nor has what an optimiser runs in its own way
-const tag = script?.src ? script : document.querySelector<HTMLScriptElement>('script[src*="bantin.js"]');
-const prefix = tag?.dataset.prefix ?? '';
+const currentScript = document.currentScript as HTMLScriptElement | null;
+// Modules have no current script, and some script optimisers run code outside of its tag.
+const tag = currentScript?.src ? currentScript : document.querySelector<HTMLScriptElement>('script[src*="bantin.js"]');
+const ownPrefix = tag?.dataset.prefix ?? '';
 
-const urlOf = (chunk: string) => new URL(chunk, tag!.src).href;
+const getUrl = (file: string) => new URL(file, tag!.src).href;
 
 /**
- * With `integrity` on the tag, the list of all hashes is the first file that comes, and lets the others in. Safari fires
- * `load` whatever the hash, and before version 17 nothing at all.
+ * With `integrity` on the tag, the chunk with all hashes is loaded first and checks the others. Safari fires `load`
+ * whatever the hash, and before version 17 has no `modulepreload` at all.
  */
-const link = document.createElement('link');
-const guard =
-  tag?.integrity &&
-  link.relList.supports('modulepreload') &&
-  new Promise((onload, onerror) =>
+function loadIntegrity(): Promise<Integrity> | undefined {
+  const link = document.createElement('link');
+  if (!tag?.integrity || !link.relList.supports('modulepreload')) return undefined;
+  const href = getUrl(integrity[0]);
+  const preloaded = new Promise((onload, onerror) => {
     document.head.append(
-      Object.assign(link, { rel: 'modulepreload', integrity: hash, href: urlOf(integrity), onload, onerror }),
-    ),
-  ).then(() => import(/* @vite-ignore */ urlOf(integrity)));
-
-async function fetchChunk(chunk: string) {
-  if (guard) await (await guard).admit(chunk, urlOf);
-  // An absolute address for classic scripts: their relative imports fail across origins. In a module a relative one goes by the module.
-  return script?.src
-    ? import(/* @vite-ignore */ urlOf(chunk))
-    : import(/* @vite-ignore */ `./${chunk}`).catch(() => import(/* @vite-ignore */ urlOf(chunk)));
+      Object.assign(link, { rel: 'modulepreload', integrity: integrityHash, href, onload, onerror }),
+    );
+  });
+  return preloaded.then(() => import(/* @vite-ignore */ href));
 }
 
-/** A chunk, and what it imports itself: asked for at once, as the browser would only learn of that from the chunk. */
-function load(...chunks: string[]) {
-  const parts = chunks.map(fetchChunk);
-  for (const part of parts) part.catch(() => {}); // told by whoever waits for the first one
-  return parts[0]!;
+const integrityLoaded = loadIntegrity();
+
+async function loadFile(file: string) {
+  const url = getUrl(file);
+  if (integrityLoaded) await (await integrityLoaded).checkFile(file, getUrl);
+  // A relative import() in a classic script fails across origins; in a module it resolves against the module itself.
+  if (currentScript?.src) return import(/* @vite-ignore */ url);
+  return import(/* @vite-ignore */ `./${file}`).catch(() => import(/* @vite-ignore */ url));
 }
 
-const missing = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
-const warn = (error: unknown) => console.warn(missing(error));
+/** Loads a chunk and its static imports in parallel. */
+function loadChunk<T>(...files: string[]): Promise<T> {
+  const [chunk, ...dependencies] = files.map(loadFile);
+  // The chunk itself fails when one of these does.
+  for (const dependency of dependencies) dependency.catch(() => {});
+  return chunk!;
+}
+
+const describeFailure = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
+const warn = (error: unknown) => console.warn(describeFailure(error));
 
 const requests = new Map<string, StartedRequest | undefined>();
-const running: Record<string, Promise<void>> = {};
-/** The elements that are still to come to life. */
-const coming = new Set(Object.keys(CHUNKS));
+const startedElements: Record<string, Promise<void>> = {};
+/** The elements that are not defined yet. */
+const pendingTags = new Set(Object.keys(ELEMENT_CHUNKS));
 
-function request(feed: string | null | undefined) {
+/** Requests the feeds that an element names, and the chunks for XML where an address looks like it. */
+function requestFeeds(feed: string | null | undefined) {
   for (const url of feedUrls(feed)) {
     if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();
     const response = fetch(url, { signal: controller.signal });
-    response.catch(() => {}); // told by whoever takes the request over
+    response.catch(() => {}); // reported by the element that takes the request over
     requests.set(url, { response, controller });
-    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) load(xml, markup);
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url))
+      for (const chunk of [otherFormats, markup]) loadChunk(...chunk).catch(() => {}); // loaded again when needed
   }
 }
 
-/** Has an element come to life; its promise never rejects, as the page's own content stays then. */
-const bring = (name: string, before = prefix) =>
-  (running[before + name] ??= Promise.all([load(CHUNKS[name]!), load(core)])
-    .then(([{ element }, { start }]) => {
-      coming.delete(name); // from here on the browser finds new ones itself
-      // a class has one name
-      return start(requests, load, before + name, before === prefix ? element : class extends element {});
-    })
-    .catch(warn));
+async function startElement(name: string, prefix: string) {
+  try {
+    const [{ element }, { start }] = await Promise.all([
+      loadChunk<{ element: CustomElementConstructor }>(...ELEMENT_CHUNKS[name]!),
+      loadChunk<Core>(...core),
+    ]);
+    pendingTags.delete(name); // the browser itself upgrades those that are inserted later
+    // A class can be registered under one name only.
+    await start(requests, loadChunk, prefix + name, prefix === ownPrefix ? element : class extends element {});
+  } catch (error) {
+    warn(error);
+  }
+}
 
-/** Asks for the code before the news: it can start to run while the news is still on its way. */
+/** Loads an element's code and defines it, once. Never rejects: when it fails, the page's own content stays. */
+const loadElement = (name: string, prefix = ownPrefix) =>
+  (startedElements[prefix + name] ??= startElement(name, prefix));
+
+/** Requests the code before the feeds, so that it can start to run while they are still on their way. */
 function scan() {
-  for (const name of coming)
-    for (const element of document.querySelectorAll(prefix + name)) {
-      void bring(name);
-      request(element.getAttribute('feed'));
+  for (const name of pendingTags)
+    for (const element of document.querySelectorAll(ownPrefix + name)) {
+      void loadElement(name);
+      requestFeeds(element.getAttribute('feed'));
     }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
     const feed = holder.dataset.feed ?? holder.getAttribute('href');
     if (feed !== null) {
-      void bring('news-list');
-      request(feed);
+      void loadElement('news-list');
+      requestFeeds(feed);
     }
-    load(forms).then(({ place }) => place(holder, prefix, bring), warn);
+    loadChunk<Placeholders>(...placeholders).then(({ place }) => place(holder, ownPrefix, loadElement), warn);
   }
 }
 
-// The first copy on a page answers the greeting of every later one; an event leaves no global behind.
-if (document.dispatchEvent(new Event(HELLO, { cancelable: true }))) {
-  document.addEventListener(HELLO, (event) => event.preventDefault());
+// The first copy on a page cancels the greeting of every later one.
+if (document.dispatchEvent(new Event(GREETING, { cancelable: true }))) {
+  document.addEventListener(GREETING, (event) => event.preventDefault());
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
-  // frames with our page in them say how high they are
+  // embed.html, in a frame, reports its height
   addEventListener('message', (event) => {
-    if (event.data?.bantin) load(forms).then(({ resize }) => resize(event), warn);
+    if (event.data?.bantin) loadChunk<Placeholders>(...placeholders).then(({ resize }) => resize(event), warn);
   });
   scan();
-} else load(forms).then(({ twice }) => twice(tag), warn);
+} else loadChunk<Placeholders>(...placeholders).then(({ twice }) => twice(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
-  load(doctor).then(
-    ({ start }) => start(CHUNKS),
-    // where the doctor cannot come, the rest of that server's files cannot either
-    (error) => document.documentElement.append(missing(error)),
+  loadChunk<Doctor>(...doctor).then(
+    ({ start }) => start(Object.fromEntries(Object.entries(ELEMENT_CHUNKS).map(([name, [file]]) => [name, file!]))),
+    // The doctor cannot report that its own file is missing.
+    (error) => document.documentElement.append(describeFailure(error)),
   );

@@ -49,6 +49,10 @@ export function cleanText(value: unknown, htmlToText?: HtmlToText): string | und
 export const plainText = (html: string, htmlToText?: HtmlToText): string =>
   htmlToText ? htmlToText.text(html) : collapseSpace(html);
 
+/** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
+export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
+  !summary && !content_text && !!content_html && hasMarkup(content_html);
+
 /** Longest excerpt in characters: more than any list shows. */
 const EXCERPT = 600;
 

@@ -1,6 +1,6 @@
-import type { RareWords, Words } from './translation.js';
+import type { ExtendedTranslation, Translation } from './translation.js';
 
-const rare: RareWords = {
+const extended: ExtendedTranslation = {
   retry: 'Try again',
   more: 'Show more news',
   views: (count) => `Views: ${count}`,
@@ -20,16 +20,83 @@ const rare: RareWords = {
     blocked: 'This page is not allowed to load news from the given address.',
     source: 'This page could not bring the news. Please try again in a few minutes.',
   },
+  carousel: {
+    label: 'News, scrolls sideways',
+    previous: 'Previous news',
+    next: 'Next news',
+  },
+  ticker: {
+    pause: 'Pause the news',
+    play: 'Let the news move',
+  },
+  pages: {
+    label: 'Pages of news',
+    previous: 'Previous page',
+    next: 'Next page',
+    page: (page) => `Page ${page}`,
+    position: (page, count) => `Page ${page} of ${count}`,
+  },
+  search: {
+    label: 'Search the news',
+    found: (count) => (count === 1 ? '1 item found.' : `${count} items found.`),
+    none: (query) => `No news found with “${query}”.`,
+  },
+  details: {
+    tags: 'Tags:',
+    readOn: 'Read the full text at its source',
+    attachments: 'Attachments',
+    size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`),
+    missing: 'This article is not in the news feed.',
+    home: 'See other news on the publisher’s website',
+  },
+  toolbar: {
+    copied: 'Link copied.',
+    notCopied: 'The link could not be copied.',
+    pause: 'Pause',
+    resume: 'Continue',
+    stop: 'Stop',
+  },
+  dialogs: {
+    close: 'Close',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    position: (index, count) => `Picture ${index} of ${count}`,
+  },
 };
 
-export const en: Words = {
+export const en: Translation = {
   lang: 'en',
   loading: 'Loading news…',
   empty: 'There is no news yet.',
   failed: 'The news could not be loaded.',
   untitled: 'Untitled',
   all: 'View all',
-  rare: async () => rare,
-  reading: () => import('./en-reading.js'),
-  lists: () => import('./en-lists.js'),
+  extended: async () => extended,
+  reading: {
+    article: {
+      published: 'Published:',
+      views: (count) => `Views: ${`${count}`.replace(/\B(?=(\d{3})+$)/g, ',')}`,
+      category: 'Category:',
+      source: 'Source:',
+      original: 'View the original',
+      tools: 'Reading tools',
+      textSize: 'Text size',
+      sizes: ['Normal text', 'Large text', 'Very large text'],
+      print: 'Print',
+      share: 'Share',
+      email: 'Email',
+      copy: 'Copy link',
+      listen: 'Listen',
+      top: 'Back to top',
+      zoom: 'Enlarge picture',
+      embedded: (host, title) => (title ? `${title} (view on ${host})` : `View content on ${host}`),
+      table: 'Table, scrolls sideways',
+    },
+    related: {
+      related: 'Related news',
+      older: 'Earlier news',
+      newer: 'Newer news',
+      none: 'There is no related news.',
+    },
+  },
 };

@@ -1,26 +1,26 @@
 import { en } from './en.js';
-import type { Words } from './translation.js';
+import type { Translation } from './translation.js';
 import { vi } from './vi.js';
 
-const locales = new Map<string, Words>([
+const locales = new Map<string, Translation>([
   ['vi', vi],
   ['en', en],
 ]);
 
 /**
- * Teaches the widgets another language, or other words for one they know.
+ * Adds a language, or replaces the strings of one that is known.
  *
  * @param lang BCP 47, in any case; `fr` serves `fr-CA` as well.
- * @param words Every word of it.
+ * @param translation All of its strings.
  */
-export function registerLocale(lang: string, words: Words): void {
+export function registerLocale(lang: string, translation: Translation): void {
   const tag = lang.toLowerCase();
-  // the elements have Vietnamese at hand without asking here
-  locales.set(tag, tag === 'vi' ? Object.assign(vi, words) : words);
+  // The elements read Vietnamese from the object itself, so that object is changed.
+  locales.set(tag, tag === 'vi' ? Object.assign(vi, translation) : translation);
 }
 
-/** The words for a language; one that nobody registered reads Vietnamese. */
-export function wordsFor(lang: string): Words {
+/** The strings of a language; Vietnamese for one that is not registered. */
+export function translationFor(lang: string): Translation {
   const tag = lang.toLowerCase();
   return locales.get(tag) ?? locales.get(tag.split('-')[0]!) ?? vi;
 }

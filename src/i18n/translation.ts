@@ -1,123 +1,100 @@
 import type { FeedErrorCode } from '../feed/errors.js';
 
-/** What every widget says, in one language. */
-export interface Words {
-  /** BCP 47, set as `lang` on the widget's own words. */
+/** The strings that every widget shows, in one language. */
+export interface Translation {
+  /** BCP 47; set as `lang` around the widget's own strings. */
   lang: string;
   loading: string;
   empty: string;
-  /** Stands in where the exact reason of {@link RareWords.errors} cannot be fetched. */
+  /** Shown until the reason in {@link ExtendedTranslation.errors} is loaded, and where it can't be. */
   failed: string;
-  /** Instead of a title where an item has no text at all. */
+  /** Title of an item that has no text at all. */
   untitled: string;
-  /** Leads to the publisher's own list. */
+  /** Text of the link to the publisher's own list. */
   all: string;
-  /** The rest, fetched by the widgets that need it. */
-  rare(): Promise<RareWords>;
-  /** For `<news-article>` and `<related-news>`; Vietnamese, which comes with them, where it is missing. */
-  reading?(): Promise<ReadingWords>;
-  /** For what only some lists have; Vietnamese, which comes with that, where it is missing. */
-  lists?(): Promise<ListWords>;
+  /** Strings that only some widgets need; loaded when one does. */
+  extended(): Promise<ExtendedTranslation>;
+  /** For `<news-article>` and `<related-news>`; Vietnamese where it is missing. */
+  reading?: ReadingTranslation;
 }
 
-/** What the parts of a list say that only some lists have. */
-export interface ListWords {
-  carousel: CarouselWords;
-  ticker: TickerWords;
-  pages: PagesWords;
-  search: SearchWords;
+/** Strings that are loaded when a widget needs one of them. */
+export interface ExtendedTranslation {
+  retry: string;
+  /** Button that shows further items in place. */
+  more: string;
+  views(count: string): string;
+  source(name: string): string;
+  /** Badge of an item that is only some hours old. */
+  isNew: string;
+  /** Badge of an item that stands before others, whatever its date. */
+  pinned: string;
+  /** Button that shows the items that have arrived since the list was rendered. */
+  newItems(count: number): string;
+  /** When the copy on show was read: a time such as `10:35`, and a date. */
+  updated(time: string, date: string): string;
+  /** In long dates; Sunday first. */
+  weekdays: readonly string[];
+  /** Between groups of three digits, as in `1.234`. */
+  groupSeparator: string;
+  /** One sentence for each way in which a feed can fail to load; `source` is the page's own function. */
+  errors: Readonly<Record<FeedErrorCode | 'source', string>>;
+  carousel: CarouselStrings;
+  ticker: TickerStrings;
+  pages: PagesStrings;
+  search: SearchStrings;
+  details: ArticleDetailStrings;
+  toolbar: ToolbarStatusStrings;
+  dialogs: DialogStrings;
 }
 
-/** Name of a list that scrolls sideways, and what its buttons do. */
-export interface CarouselWords {
+/** `layout="carousel"`: its name, and its two buttons. */
+export interface CarouselStrings {
   label: string;
   previous: string;
   next: string;
 }
 
-/** What the button of a list does that moves by itself. */
-export interface TickerWords {
+/** `layout="ticker"`: its button. */
+export interface TickerStrings {
   pause: string;
   play: string;
 }
 
-/** Name of the numbered pages, and what their buttons do. */
-export interface PagesWords {
+/** `pager="pages"`: its name, and its buttons. */
+export interface PagesStrings {
   label: string;
   previous: string;
   next: string;
   page(page: number): string;
-  /** Which of the pages is on show now. */
+  /** Which of the pages is on show. */
   position(page: number, count: number): string;
 }
 
-/** Name of the field, and what became of what was written in it. */
-export interface SearchWords {
+/** `search`: label of the field, and what was found. */
+export interface SearchStrings {
   label: string;
   found(count: number): string;
   none(query: string): string;
 }
 
-/** What the elements for reading say. */
-export interface ReadingWords {
-  article: ArticleWords;
-  related: RelatedWords;
-  dialogs: DialogWords;
-}
-
-/** What an article says. */
-export interface ArticleWords extends ArticleFacts, BlockLabels, ArticleDetails, ToolWords {}
-
-/** What every article says. */
-export interface ArticleFacts extends BarWords {
-  /** Before the date, the category, and the name of the publisher. */
-  published: string;
-  category: string;
-  source: string;
-  views(count: number): string;
-  /** Leads to the article at its publisher's. */
-  original: string;
-}
-
-/** What is said of tables, frames and players in the text. */
-export interface BlockLabels {
-  /** A link in the place of a frame or video, which is at this host. */
-  embedded(host: string, title: string): string;
-  table: string;
-}
-
-/** What is said where an article has files, further tags or only a beginning, or is not there. */
-export interface ArticleDetails {
-  /** Before the other tags. */
+/** Files, further tags and excerpts of articles, and articles that are not there. */
+export interface ArticleDetailStrings {
+  /** Before the further tags. */
   tags: string;
-  /** Leads to the article at its publisher's, where the feed has only the beginning. */
+  /** Link to the publisher's page, where the feed has only the beginning of a text. */
   readOn: string;
   attachments: string;
   /** Size of a file. */
   size(bytes: number): string;
-  /** The feed does not have the article; and the way to the publisher. */
+  /** The feed does not have the article. */
   missing: string;
+  /** Link to the publisher's home page. */
   home: string;
 }
 
-/** Name of the tool bar, and of the tools. */
-export interface BarWords {
-  tools: string;
-  textSize: string;
-  /** Three steps, the usual first. */
-  sizes: readonly string[];
-  print: string;
-  share: string;
-  email: string;
-  copy: string;
-  listen: string;
-  top: string;
-  /** What a link around a picture does. */
-  zoom: string;
-}
-
-/** What is said while a tool is used. */
-export interface ToolWords {
+/** While a tool of the toolbar is used. */
+export interface ToolbarStatusStrings {
   copied: string;
   notCopied: string;
   pause: string;
@@ -125,42 +102,58 @@ export interface ToolWords {
   stop: string;
 }
 
-/** Names of the lists that go with an article, and what is said where one is empty. */
-export interface RelatedWords {
+/** Buttons of dialogs, and the position of the picture on show. */
+export interface DialogStrings {
+  close: string;
+  previous: string;
+  next: string;
+  position(index: number, count: number): string;
+}
+
+/** Strings that `<news-article>` and `<related-news>` always show. */
+export interface ReadingTranslation {
+  article: ArticleStrings;
+  related: RelatedStrings;
+}
+
+/** What every article shows. */
+export interface ArticleStrings extends ToolbarStrings, BlockStrings {
+  /** Before the date, the category, and the name of the publisher. */
+  published: string;
+  category: string;
+  source: string;
+  views(count: number): string;
+  /** Link to the article at its publisher. */
+  original: string;
+}
+
+/** Names of the toolbar and of its tools. */
+export interface ToolbarStrings {
+  tools: string;
+  textSize: string;
+  /** Three steps, the usual one first. */
+  sizes: readonly string[];
+  print: string;
+  share: string;
+  email: string;
+  copy: string;
+  listen: string;
+  top: string;
+  /** Link around a picture that opens it large. */
+  zoom: string;
+}
+
+/** Tables, frames and players in the text. */
+export interface BlockStrings {
+  /** Link in the place of a frame or video from this host. */
+  embedded(host: string, title: string): string;
+  table: string;
+}
+
+/** Headings of `<related-news>` by mode, and the message where it is empty. */
+export interface RelatedStrings {
   related: string;
   older: string;
   newer: string;
   none: string;
-}
-
-/** What dialogs say. */
-export interface DialogWords {
-  close: string;
-  previous: string;
-  next: string;
-  /** Which of the pictures is on show. */
-  position(index: number, count: number): string;
-}
-
-/** What some widgets say, some of the time. */
-export interface RareWords {
-  retry: string;
-  /** Shows further items in place. */
-  more: string;
-  views(count: string): string;
-  source(name: string): string;
-  /** On an item that is only some hours old. */
-  isNew: string;
-  /** On an item that stands before others, whatever its date. */
-  pinned: string;
-  /** Items that have come since the list was shown. */
-  newItems(count: number): string;
-  /** When an older copy was read: a time as `10:35`, and a date. */
-  updated(time: string, date: string): string;
-  /** In dates that name them; Sunday first. */
-  weekdays: readonly string[];
-  /** Between the groups of three digits of a whole number, as in `1.234`. */
-  groupSeparator: string;
-  /** What a reader is told, one sentence for each way a feed can fail to load; `source` is the page's own function. */
-  errors: Readonly<Record<FeedErrorCode | 'source', string>>;
 }

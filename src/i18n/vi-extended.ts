@@ -1,21 +1,67 @@
-import type { RareWords } from './translation.js';
+import type { ExtendedTranslation } from './translation.js';
 
-export const retry = 'Thử lại';
-export const more = 'Xem thêm tin';
-export const views = (count: string) => `Lượt xem: ${count}`;
-export const source = (name: string) => `Nguồn: ${name}`;
-export const isNew = 'Mới';
-export const pinned = 'Ghim';
-export const newItems = (count: number) => `${count} tin mới`;
-export const updated = (time: string, date: string) => `Cập nhật lúc ${time} ngày ${date}`;
-export const weekdays = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
-export const groupSeparator = '.';
-export const errors: RareWords['errors'] = {
-  network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',
-  timeout: 'Máy chủ tin tức phản hồi quá chậm. Xin vui lòng thử lại sau ít phút.',
-  http: 'Máy chủ tin tức đang gặp sự cố hoặc nguồn tin không còn ở địa chỉ này. Xin vui lòng thử lại sau.',
-  'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
-  'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
-  blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
-  source: 'Trang này chưa lấy được tin. Xin vui lòng thử lại sau ít phút.',
+/** Vietnamese strings that only some widgets need. */
+export const viExtended: ExtendedTranslation = {
+  retry: 'Thử lại',
+  more: 'Xem thêm tin',
+  views: (count) => `Lượt xem: ${count}`,
+  source: (name) => `Nguồn: ${name}`,
+  isNew: 'Mới',
+  pinned: 'Ghim',
+  newItems: (count) => `${count} tin mới`,
+  updated: (time, date) => `Cập nhật lúc ${time} ngày ${date}`,
+  weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  groupSeparator: '.',
+  errors: {
+    network: 'Không kết nối được với máy chủ tin tức. Xin kiểm tra đường truyền rồi thử lại.',
+    timeout: 'Máy chủ tin tức phản hồi quá chậm. Xin vui lòng thử lại sau ít phút.',
+    http: 'Máy chủ tin tức đang gặp sự cố hoặc nguồn tin không còn ở địa chỉ này. Xin vui lòng thử lại sau.',
+    'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
+    'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
+    blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
+    source: 'Trang này chưa lấy được tin. Xin vui lòng thử lại sau ít phút.',
+  },
+  carousel: {
+    label: 'Tin cuộn ngang',
+    previous: 'Các tin trước',
+    next: 'Các tin tiếp theo',
+  },
+  ticker: {
+    pause: 'Dừng dòng tin',
+    play: 'Cho dòng tin chạy',
+  },
+  pages: {
+    label: 'Các trang tin',
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    page: (page) => `Trang ${page}`,
+    position: (page, count) => `Trang ${page}/${count}`,
+  },
+  search: {
+    label: 'Tìm tin',
+    found: (count) => `Tìm thấy ${count} tin.`,
+    none: (query) => `Không tìm thấy tin nào có “${query}”.`,
+  },
+  details: {
+    tags: 'Từ khóa:',
+    readOn: 'Đọc toàn văn tại trang gốc',
+    attachments: 'Tệp đính kèm',
+    size: (bytes) =>
+      bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1).replace('.', ',')} MB`,
+    missing: 'Không tìm thấy bài viết này trong nguồn tin.',
+    home: 'Xem các tin khác tại trang của đơn vị phát hành',
+  },
+  toolbar: {
+    copied: 'Đã chép liên kết.',
+    notCopied: 'Không chép được liên kết.',
+    pause: 'Tạm dừng',
+    resume: 'Nghe tiếp',
+    stop: 'Dừng',
+  },
+  dialogs: {
+    close: 'Đóng',
+    previous: 'Ảnh trước',
+    next: 'Ảnh sau',
+    position: (index, count) => `Ảnh ${index}/${count}`,
+  },
 };

@@ -88,12 +88,25 @@ const FAULTS: Record<string, [html: string, line: string]> = {
   ],
 };
 
+/** The chunks that a list without options loads in its first five seconds. */
+const PLAIN_PAGE = [
+  'bantin',
+  'button.styles',
+  'core',
+  'error-state',
+  'health-check',
+  'offline-cache',
+  'report-feed-errors',
+  'rolldown-runtime',
+  'vi-extended',
+];
+
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
 
 /** Until the page has been looked at, and the browser has had time for what follows. */
 async function looked(page: HostPage, key: string) {
   await page.waitFor('the page to be looked at', async () =>
-    (await requests(key)).some(({ path }) => path.includes('vi-rare')),
+    (await requests(key)).some(({ path }) => path.includes('vi-extended')),
   );
   await page.frames(30);
 }
@@ -137,7 +150,7 @@ describe('the console', () => {
 
   it('names a part of ours that is missing, and what the page itself brings', async () => {
     const page = await openPage({
-      html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^options-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
+      html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^features-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
     });
     await page.failed('news-list');
     Object.assign(page.$('#own'), { source: () => Promise.reject(new Error('hết phiên')) });
@@ -151,7 +164,7 @@ describe('the console', () => {
   it('stays silent where all is well, and nothing more is fetched for it', async () => {
     const key = newKey();
     const pages = {
-      plain: [list(`${feed({ count: 6 })} lang="vi"`), ['bantin', 'core', 'keeper', 'later', 'vi-rare']],
+      plain: [list(`${feed({ count: 6 })} lang="vi"`), PLAIN_PAGE],
       rich: [
         `${list(`${feed()} class="tin" id="tin" style="color: navy" title="Tin" data-x="1" onclick=";" tabindex="0" hidden
           limit="4" heading="Tin mới" heading-level="3" theme="ward" layout="cards" sort="oldest" since="2024-06-01" match="phường"
@@ -166,7 +179,7 @@ describe('the console', () => {
       await looked(page, own);
       const asked = (await requests(own)).map(({ path }) => path.replace(/^\/|(-[0-9a-f]{8})?\.js$/g, ''));
       if (files) expect(asked.sort()).to.deep.equal(files);
-      expect(asked).to.include('later').and.not.include('console');
+      expect(asked).to.include('health-check').and.not.include('console');
       expect(page.warnings).to.deep.equal([]);
       expect(page.console).to.deep.equal([]);
       page.close();

@@ -71,7 +71,7 @@ describe('a script tag with integrity', () => {
     }
   });
 
-  checks('runs no part of the list that was altered: XML, options', async () => {
+  checks('runs no part of the list that was altered: XML, features', async () => {
     for (const altered of ['other-formats-', 'markup-']) {
       const page = await openPage({
         html: `${script(cdn('bantin.js', { altered: `^${altered}` }), `async ${integrity}`)}${LIST}`,
@@ -82,7 +82,7 @@ describe('a script tag with integrity', () => {
       expect(page.errors).to.deep.equal([]);
     }
     const page = await openPage({
-      html: `${script(cdn('bantin.js', { altered: '^options-' }), `async ${integrity}`)}${LIST}`,
+      html: `${script(cdn('bantin.js', { altered: '^features-' }), `async ${integrity}`)}${LIST}`,
     });
     await page.waitFor('the file to be refused', async () =>
       page.list().root?.querySelector('[part=list],[name=error],slot'),

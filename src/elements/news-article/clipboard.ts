@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard, on pages that are not secure as well. */
+/** Copies a text to the clipboard, on insecure pages as well. @returns false where that failed. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

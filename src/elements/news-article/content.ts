@@ -1,78 +1,92 @@
 import type { FeedItem } from '../../feed/model.js';
 import { trustedTypesPolicy } from '../../feed/trusted-types.js';
 import { absoluteUrl } from '../../feed/urls.js';
-import type { ArticleFacts } from '../../i18n/translation.js';
+import type { ArticleStrings } from '../../i18n/translation.js';
 import { isRich } from '../../sanitize/is-rich.js';
-import { type Labels, loadPurifier, type SanitizeOptions, sanitize } from '../../sanitize/sanitize.js';
+import { loadPurifier, type SanitizeOptions, sanitize } from '../../sanitize/sanitize.js';
 import { zoom } from '../../sanitize/zoom.js';
-import { secured } from '../urls.js';
+import { secureUrl } from '../urls.js';
+import { originalUrl } from './original-url.js';
 
-const plainPart = () => import('./plain.js');
-export const richPart = () => import('./rich.js');
-
-export interface BodyOptions extends Pick<SanitizeOptions, 'titleLevel' | 'dataImages' | 'noImages'> {
-  labels: ArticleFacts & Partial<Labels>;
+export interface ContentOptions extends Pick<SanitizeOptions, 'titleLevel' | 'dataImages' | 'noImages'> {
+  labels: ArticleStrings;
 }
 
 /** The text of an article, ready to be shown. */
-export interface Body {
+export interface ArticleContent {
   /** `part="content"`; undefined where the feed has no text of it. */
-  content?: HTMLElement;
-  /** The lead, where it is not just how the text starts. */
+  element?: HTMLElement;
+  /** The lead, where the text does not begin with it. */
   lead?: string;
-  /** Whether it has pictures of its own. */
-  pictures?: boolean;
-  /** Whether it is more than paragraphs, lists and pictures in figures. */
-  rich?: boolean;
-  /** Whether the feed breaks it off. */
-  cut?: boolean;
+  hasImages: boolean;
+  /** True for more than paragraphs, lists and pictures in figures. */
+  isRich: boolean;
+  /** True where the feed has only the beginning of the text. */
+  isTruncated: boolean;
   /** The by-line, where the text does not end with it. */
   byline?: string;
 }
 
-/** Where the article is at its publisher's. */
-export const originalOf = ({ url, external_url }: FeedItem): string | undefined => url ?? external_url;
+/** Imported here for its elements, and by the article for its styles. */
+export const loadRichPart = () => import('./rich.js');
 
-/** For comparing: without blanks, and the dots and brackets that say that there is more. */
-const squeeze = (text: string) =>
+/** A text to compare: in lower case, without spaces and the dots and brackets that stand for more. */
+const comparable = (text: string) =>
   text
     .normalize()
     .toLowerCase()
     .replace(/[\s.…[\]()]+/g, '');
 
-/** Makes the body of an article: its HTML sanitised, else its plain text in paragraphs. */
-export async function makeBody(item: FeedItem, options: BodyOptions): Promise<Body> {
-  const { content_html: html = '', summary, authors = [] } = item;
+/** Makes the content of an article: its HTML sanitised, else its plain text in paragraphs. */
+export async function makeContent(item: FeedItem, options: ContentOptions): Promise<ArticleContent> {
+  const { content_html: html = '', summary = '', authors = [] } = item;
   const names = authors.flatMap(({ name }) => name ?? []);
-  const content = document.createElement('div');
-  content.setAttribute('part', 'content');
-  // where DOMPurify cannot be had: the words alone
-  const clean = html && (await sanitized(item, html, { ...options, names }).catch(() => undefined));
-  const nodes = clean ? clean.childNodes : (await plainPart().catch(() => undefined))?.paragraphs(item);
-  content.append(...(nodes ?? []));
-  zoom(content, options.labels.zoom);
-  const text = content.textContent!.trim();
-  const there = text || content.querySelector('img,video,audio');
+  const element = document.createElement('div');
+  element.setAttribute('part', 'content');
+  element.append(...(await makeNodes(item, html, options, names)));
+  zoom(element, options.labels.zoom);
+
+  const text = element.textContent!.trim();
+  const hasContent = Boolean(text || element.querySelector('img,video,audio'));
   const byline = names.join(', ');
+  // Some feeds repeat the text as the lead, or its beginning with dots behind.
+  const beginsWithLead = hasContent && comparable(text).startsWith(comparable(summary));
   return {
-    content: there ? content : undefined,
-    pictures: !!content.querySelector('img:not([hidden]),video'),
-    rich: isRich(html),
-    // some feeds have one text under both names, or the beginning of it with dots behind
-    lead: there && squeeze(text).startsWith(squeeze(summary ?? '')) ? undefined : summary,
-    cut: !there || /(?:…|\.\.\.)[\])]?$/.test(text),
-    byline: squeeze(text).endsWith(squeeze(byline)) ? undefined : byline,
+    element: hasContent ? element : undefined,
+    lead: beginsWithLead ? undefined : summary,
+    hasImages: element.querySelector('img:not([hidden]),video') !== null,
+    isRich: isRich(html),
+    isTruncated: !hasContent || /(?:…|\.\.\.)[\])]?$/.test(text),
+    byline: comparable(text).endsWith(comparable(byline)) ? undefined : byline,
   };
 }
 
-async function sanitized(item: FeedItem, html: string, options: BodyOptions & Pick<SanitizeOptions, 'names'>) {
-  const url = originalOf(item);
-  const [purifier, rich] = await Promise.all([loadPurifier(), isRich(html) ? richPart() : undefined]);
+/** The nodes of the text; without markup where DOMPurify is unavailable. */
+async function makeNodes(
+  item: FeedItem,
+  html: string,
+  options: ContentOptions,
+  names: string[],
+): Promise<Iterable<Node>> {
+  const sanitized = html ? await sanitizeContent(item, html, options, names).catch(() => undefined) : undefined;
+  if (sanitized) return sanitized.childNodes;
+  try {
+    const { makeParagraphs } = await import('./plain.js');
+    return makeParagraphs(item);
+  } catch {
+    return [];
+  }
+}
+
+async function sanitizeContent(item: FeedItem, html: string, options: ContentOptions, names: string[]) {
+  const url = originalUrl(item);
+  const [purifier, rich] = await Promise.all([loadPurifier(), isRich(html) ? loadRichPart() : undefined]);
   return sanitize(purifier, html, {
     ...options,
+    names,
     url,
     resolve: (address) => absoluteUrl(address, url),
-    picture: secured,
+    picture: secureUrl,
     policy: trustedTypesPolicy(),
     part: rich?.part,
   });

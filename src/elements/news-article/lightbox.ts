@@ -1,57 +1,65 @@
-/** The pictures of an article, large and one at a time, in the browser's own modal dialog. */
+/** The pictures of an article, large and one at a time, in a modal dialog. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { viDialogs } from '../../controllers/reading-words.js';
-import type { DialogWords } from '../../i18n/translation.js';
-import { buttons } from '../error-state.js';
+import type { DialogStrings } from '../../i18n/translation.js';
+import { buttonStyles } from '../button.styles.js';
 
-/** How far a finger moves before it means another picture, in CSS pixels. */
+/** CSS pixels that a finger moves before it means another picture. */
 const SWIPE = 40;
 
-/**
- * @param pictures The links around them, in their order.
- * @param show Shows another one; undefined when the reader has closed the dialog.
- */
-export function lightbox(
-  pictures: readonly HTMLAnchorElement[],
-  index: number,
-  words: DialogWords = viDialogs,
-  show: (index: number | undefined) => void,
-): TemplateResult | typeof nothing {
-  const link = pictures[index];
+export interface Lightbox {
+  /** The links around the pictures, in their order. */
+  links: readonly HTMLAnchorElement[];
+  /** Of the picture on show. */
+  index: number;
+  strings: DialogStrings;
+  /** Shows another picture. */
+  show(index: number): void;
+  onClose(): void;
+}
+
+export function renderLightbox({ links, index, strings, show, onClose }: Lightbox): TemplateResult | typeof nothing {
+  const link = links[index];
   if (!link) return nothing;
+  const count = links.length;
+  const position = strings.position(index + 1, count);
   const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
   const alt = link.querySelector('img')?.alt ?? '';
-  const count = pictures.length;
-  const move = (step: number) => show((index + step + count) % count);
-  const close = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')!.close();
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'ArrowLeft' && count > 1) move(-1);
-    if (key === 'ArrowRight' && count > 1) move(1);
+  const move = (step: number) => {
+    if (count > 1) show((index + step + count) % count);
   };
-  let from = 0;
-  const onUp = ({ clientX }: PointerEvent) => {
-    const way = clientX - from;
-    if (count > 1 && Math.abs(way) > SWIPE) move(way < 0 ? 1 : -1);
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') move(-1);
+    if (key === 'ArrowRight') move(1);
   };
-  return html`<dialog part="dialog" class="lightbox" aria-label=${caption || alt || words.position(index + 1, count)} @close=${() => {
-    show(undefined);
-    link.focus(); // not every browser gives the focus of a click to a link
-  }} @keydown=${onKey}>
-    <figure @pointerdown=${(event: PointerEvent) => (from = event.clientX)} @pointerup=${onUp}>
-      <img src=${link.href} alt=${alt} draggable="false" referrerpolicy="no-referrer">
-      <figcaption aria-live="polite">${caption}${count > 1 ? html` <span>${words.position(index + 1, count)}</span>` : nothing}</figcaption>
-    </figure>
-    <p>${
-      count > 1
-        ? html`<button type="button" @click=${() => move(-1)}>${words.previous}</button>
-            <button type="button" @click=${() => move(1)}>${words.next}</button>`
-        : nothing
-    }<button type="button" autofocus @click=${close}>${words.close}</button></p>
-  </dialog>`;
+  let swipeStart = 0;
+  const onPointerDown = ({ clientX }: PointerEvent) => {
+    swipeStart = clientX;
+  };
+  const onPointerUp = ({ clientX }: PointerEvent) => {
+    const distance = clientX - swipeStart;
+    if (Math.abs(distance) > SWIPE) move(distance < 0 ? 1 : -1);
+  };
+  const closeDialog = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')!.close();
+  const moveButtons = html`
+    <button type="button" @click=${() => move(-1)}>${strings.previous}</button>
+    <button type="button" @click=${() => move(1)}>${strings.next}</button>
+  `;
+  return html`
+    <dialog part="dialog" class="lightbox" aria-label=${caption || alt || position} @close=${onClose} @keydown=${onKeyDown}>
+      <figure @pointerdown=${onPointerDown} @pointerup=${onPointerUp}>
+        <img src=${link.href} alt=${alt} draggable="false" referrerpolicy="no-referrer">
+        <figcaption aria-live="polite">${caption}${count > 1 ? html` <span>${position}</span>` : nothing}</figcaption>
+      </figure>
+      <p>
+        ${count > 1 ? moveButtons : nothing}
+        <button type="button" autofocus @click=${closeDialog}>${strings.close}</button>
+      </p>
+    </dialog>
+  `;
 }
 
 export const styles = [
-  buttons,
+  buttonStyles,
   css`
     .lightbox {
       box-sizing: border-box;

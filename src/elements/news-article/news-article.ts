@@ -1,23 +1,24 @@
-import { html, nothing } from 'lit';
-import { viArticle } from '../../controllers/reading-words.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ReadyState } from '../../controllers/feed-controller.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
-import type { ReadingWords, Words } from '../../i18n/translation.js';
-import { loadPurifier } from '../../sanitize/sanitize.js';
-import { ReadingElement, type Ready } from '../article-element.js';
-import { attributes } from '../attributes.js';
+import type { ReadingTranslation, Translation } from '../../i18n/translation.js';
+import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import { lazy } from '../lazy-module.js';
-import { staleness } from '../status.js';
-import { type Body, makeBody, richPart } from './content.js';
+import { publisherOf } from '../publisher.js';
+import { loadRichPart } from './content.js';
+import { ContentController } from './content-controller.js';
+import type { NewsArticleHost } from './host.js';
 import { styles } from './news-article.styles.js';
-import { type ArticleView, head, source, text } from './templates.js';
-import { storedSize } from './text-size.js';
-import { approach, bar, top, voices } from './toolbar.js';
-import type { Toolbox } from './toolbar-controller.js';
+import { type ArticleView, renderContent, renderHeader, renderSource } from './templates.js';
+import { readTextSize } from './text-size.js';
+import { renderToolbar, renderTopButton } from './toolbar.js';
+import { speech } from './voices.js';
 
-const detailsPart = () => import('./details.js');
+const DEFAULT_TOOLS = 'text-size print share copy listen top';
 
 /**
  * One article of a publisher, to be read in place.
@@ -48,138 +49,220 @@ const detailsPart = () => import('./details.js');
  * @csspart top - Leads back to the title.
  * @csspart refresh - Button that shows a newer article than the one on show.
  * @csspart dialog - The pictures, large.
- * @csspart skeleton - Placeholder for an article that is still to come.
- * @csspart status - What is told when there is no article to show.
- * @csspart retry - Button that asks the publisher again.
- * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @csspart skeleton - Placeholder while the article loads.
+ * @csspart status - Message where there is no article to show.
+ * @csspart retry - Button that requests the feed again.
+ * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.
  * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
  * @cssproperty [--bantin-heading-color] - Text of the heading.
  * @cssproperty [--bantin-heading-background] - Behind the heading.
- * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-fill=#80808029] - Box of a picture that is loading, and buttons under the pointer.
  * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
  * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
- * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own by default.
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space between the parts of the article.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
  * @cssproperty [--bantin-measure=44em] - Longest line of text.
  */
-export class NewsArticle extends ReadingElement {
+export class NewsArticle extends ArticleElement implements NewsArticleHost {
   static override styles = [base, styles];
 
-  static {
-    attributes(NewsArticle, {
-      tools: 'text-size print share copy listen top',
-      noImage: false,
-      allowDataImages: false,
-    });
-  }
+  /** Set by hover and focus: the reader may use a tool soon. */
+  #usesToolbar = false;
+  /** What was clicked before the tools were loaded. */
+  #clickedControl?: HTMLButtonElement | HTMLAnchorElement;
 
-  /** Which tools there are: `text-size`, `print`, `share`, `copy`, `listen`, `top`; blanks between them. */
-  declare tools: string;
+  /** @internal */
+  @state() textSize = 0;
+
+  /** Which tools there are: `text-size`, `print`, `share`, `copy`, `listen`, `top`; spaces between them. */
+  @property({ useDefault: true }) tools = DEFAULT_TOOLS;
   /** Leaves the pictures out. */
-  declare noImage: boolean;
+  @property({ type: Boolean, attribute: 'no-image' }) noImage = false;
   /** Shows pictures whose address is their content (`data:`), which strict policies forbid; never SVG. */
-  declare allowDataImages: boolean;
+  @property({ type: Boolean, attribute: 'allow-data-images' }) allowDataImages = false;
 
-  /** The text on show, or on its way, and what it was made from. */
-  #body?: { key: string; body?: Body };
+  readonly #content = new ContentController(this);
+  readonly #details = new LazyModule(
+    this,
+    () => import('./details.js'),
+    () => this.#needsDetails,
+  );
+  readonly #toolbar = new LazyModule(
+    this,
+    () => import('./toolbar-controller.js'),
+    () => this.#usesToolbar,
+    ({ ToolbarController }) => new ToolbarController(this),
+  );
 
-  /** @internal What the tools do; undefined until a reader was near. */
-  declare toolbox?: Toolbox;
-
-  /** @internal The reader's text size, in steps from 0 to 2. */
-  declare textSize: number;
+  constructor() {
+    super();
+    // For its styles: the content itself is made with it.
+    new LazyModule(this, loadRichPart, () => Boolean(this.#content.content?.isRich));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    voices?.addEventListener('voiceschanged', this); // they come late
+    this.textSize = readTextSize();
+    speech?.addEventListener('voiceschanged', this.#onVoicesChanged); // Voices load after the page.
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    voices?.removeEventListener('voiceschanged', this);
+    speech?.removeEventListener('voiceschanged', this.#onVoicesChanged);
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    loadPurifier().catch(() => {}); // it comes once, while the feed does
-    this.textSize ??= storedSize();
-    this.tools ??= 'text-size print share copy listen top'; // frameworks take a property away by setting it to nothing
-  }
-
-  protected override renderHeading(): unknown {
-    return this.heading && heading(this.level, 'heading', this.heading);
-  }
-
-  protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
-    const date = this.dateFormat(words);
-    const [item] = this.items;
-    const empty = item ? null : lazy(this, detailsPart);
-    if (!date || this.choice.undecided || !(item || empty)) return this.renderWaiting(words.loading);
-    if (!item) return html`<slot name="empty">${empty!.missing(state.feed, reading?.article)}</slot>`;
-    const own = reading?.article;
-    // of merged feeds, each keeps the credit for its own
-    const feed = this.news.feeds.find(({ feed }) => feed?.items.includes(item))?.feed ?? state.feed;
-    const view: ArticleView = {
-      item,
-      feed,
-      words: own ?? viArticle,
-      lang: item.language ?? nothing,
-      level: Math.min(this.level + (this.heading ? 1 : 0), 6),
-      untitled: words.untitled,
-      date,
-    };
-    const body = this.#bodyOf(view);
-    const more = item.attachments || item.tags?.[1] || (body && (body.cut || (item.image && !body.pictures)));
-    const details = more ? lazy(this, detailsPart) : null;
-    const there = body && details !== undefined;
-    if (body?.rich) lazy(this, richPart); // for its styles
-    return html`<article aria-label=${item.title ?? nothing} aria-busy=${there ? nothing : 'true'} .style=${`--_size:${1 + this.textSize / 4}em`}
-      @pointerover=${this} @focusin=${this} @click=${this}>${head(view)}${bar(this, item, view.words)}${
-        there
-          ? [text(view, body, details?.picture(this, item, body)), details?.details(view, body, own)]
-          : html`<div part="skeleton"></div>`
-      }${source(view)}${top(this, view.words)}</article>${staleness(this, state.since, words)}${this.toolbox?.lightbox()}`;
-  }
-
-  /** The text of the article; undefined while it is on its way. */
-  #bodyOf({ item, words, level }: ArticleView): Body | undefined {
-    const options = { labels: words, titleLevel: level, noImages: this.noImage, dataImages: this.allowDataImages };
-    // by its words: the same article comes anew with each answer of the publisher
-    const key = JSON.stringify([{ ...item, _bantin: 0 }, options]);
-    if (this.#body?.key !== key) {
-      const made: { key: string; body?: Body } = (this.#body = { key });
-      void makeBody(item, options).then((body) => {
-        made.body = body;
-        this.requestUpdate();
+  protected override willUpdate(changes: PropertyValues): void {
+    super.willUpdate(changes);
+    this.tools ??= DEFAULT_TOOLS; // Frameworks unset a property with null or undefined.
+    const { item } = this;
+    if (item)
+      this.#content.update(item, {
+        labels: this.reading.article,
+        titleLevel: this.titleLevel,
+        noImages: this.noImage,
+        dataImages: this.allowDataImages,
       });
-    }
-    return this.#body!.body;
   }
 
-  protected override get settled(): boolean {
-    return !!this.renderRoot.querySelector('.text,[name=empty],[name=error]');
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    this.#runClickedControl();
+  }
+
+  /** @internal */
+  override get reading(): ReadingTranslation {
+    return super.reading;
+  }
+
+  override get needsExtendedStrings(): boolean {
+    return super.needsExtendedStrings || this.#needsDetails || this.#usesToolbar;
   }
 
   /** The article, alone. */
   override itemsOf(feed: Feed): readonly FeedItem[] {
-    return [findItem(shownItems(feed, Date.now()), this.choice.key) ?? []].flat();
+    const item = findItem(shownItems(feed, Date.now()), this.selection.key);
+    return item ? [item] : [];
   }
 
-  /** @internal A reader is near, or has clicked; or there are other voices to read aloud. */
-  handleEvent(event: MouseEvent): void {
-    if (event.type === 'voiceschanged') this.requestUpdate();
-    else approach(this, event);
-  }
-
-  /** Brings the reader to the title. */
+  /** Moves the focus to the title. */
   override focusTitle(): void {
     const title = this.renderRoot.querySelector<HTMLElement>('[part=title]');
     if (!title) return;
     title.tabIndex = -1;
     title.focus();
+  }
+
+  /** @internal */
+  override isBusy(): boolean {
+    return Boolean(this.#toolbar.value?.isBusy);
+  }
+
+  protected override get isSettled(): boolean {
+    if (this.view.status !== 'ready') return super.isSettled;
+    return this.item ? !this.#awaitsContent : !this.#awaitsDetails;
+  }
+
+  protected override renderHeading(): unknown {
+    return this.heading ? heading(this.level, 'heading', this.heading) : nothing;
+  }
+
+  protected override renderReady(view: ReadyState, strings: Translation): TemplateResult {
+    const { item } = this;
+    if (!item) return this.#renderMissing(view);
+    const article: ArticleView = {
+      item,
+      feed: publisherOf(item, this) ?? view.feed,
+      strings: this.reading.article,
+      titleLevel: this.titleLevel,
+      untitled: strings.untitled,
+      formatDate: (iso) => this.formatDate(iso),
+    };
+    return html`
+      <article aria-label=${item.title ?? nothing} aria-busy=${this.#awaitsContent ? 'true' : nothing}
+        .style=${`--_size: ${1 + this.textSize / 4}em`}
+        @pointerover=${this.#preloadActions} @focusin=${this.#preloadActions} @click=${this.#onClick}>
+        ${renderHeader(article)}
+        ${renderToolbar(this, item, this.#toolbar.value)}
+        ${this.#renderContent(article)}
+        ${renderSource(article)}
+        ${renderTopButton(this)}
+      </article>
+      ${this.renderStaleNotice(view.since)}
+      ${this.#toolbar.value?.renderLightbox()}
+    `;
+  }
+
+  #renderContent(article: ArticleView) {
+    const { content } = this.#content;
+    if (!content || this.#awaitsContent) return html`<div part="skeleton"></div>`;
+    const details = this.#details.value;
+    const strings = this.localize.extended?.details;
+    const hasImage = !content.hasImages && !this.noImage;
+    return html`
+      ${renderContent(article, content, hasImage ? details?.renderImage(article.item) : nothing)}
+      ${strings ? details?.renderDetails(article.item, content, strings) : nothing}
+    `;
+  }
+
+  #renderMissing({ feed }: ReadyState) {
+    const strings = this.localize.extended?.details;
+    if (this.#awaitsDetails) return html`<div part="skeleton" role="status"></div>`;
+    return html`<slot name="empty">${strings ? this.#details.value?.renderMissing(feed, strings) : nothing}</slot>`;
+  }
+
+  /** The article on show. */
+  private get item(): FeedItem | undefined {
+    return this.items[0];
+  }
+
+  /** True where the article has more than a text, or is not there. */
+  get #needsDetails(): boolean {
+    if (this.view.status !== 'ready') return false;
+    const { item } = this;
+    if (!item) return true;
+    const { content } = this.#content;
+    const hasImageOfItsOwn = Boolean(item.image) && content?.hasImages === false;
+    return Boolean(item.attachments || item.tags?.[1] || content?.isTruncated || hasImageOfItsOwn);
+  }
+
+  get #awaitsDetails(): boolean {
+    return this.#needsDetails && (this.localize.awaitsExtended || this.#details.isAwaited);
+  }
+
+  get #awaitsContent(): boolean {
+    return !this.#content.content || this.#awaitsDetails;
+  }
+
+  #onVoicesChanged = () => this.requestUpdate();
+
+  /** Preloads the toolbar's actions on hover or focus. */
+  #preloadActions = () => {
+    if (this.#usesToolbar) return;
+    this.#usesToolbar = true;
+    this.requestUpdate();
+  };
+
+  #onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const control = (event.target as Element).closest<HTMLButtonElement | HTMLAnchorElement>('button,[part=zoom]');
+    if (!control) return;
+    event.preventDefault();
+    this.#clickedControl = control;
+    this.#usesToolbar = true;
+    this.requestUpdate();
+  };
+
+  #runClickedControl() {
+    const control = this.#clickedControl;
+    if (!control || this.#toolbar.isAwaited || this.localize.awaitsExtended) return;
+    const { value } = this.#toolbar;
+    this.#clickedControl = undefined;
+    if (value) value.use(control);
+    // Without the actions a picture opens as the link it is.
+    else if (control instanceof HTMLAnchorElement) location.assign(control.href);
   }
 }

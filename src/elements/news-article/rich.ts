@@ -1,10 +1,9 @@
 /** What comes with a text that is more than paragraphs, lists and pictures in figures. */
 import { css } from 'lit';
-
-import { viBlocks } from '../../controllers/reading-words.js';
+import { viReading } from '../../controllers/default-strings.js';
 import { rich } from '../../sanitize/rich.js';
 
-export const part = rich(viBlocks);
+export const part = rich(viReading.article);
 
 export const styles = [
   css`

@@ -1,30 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Reads an article aloud (https://webaudio.github.io/web-speech-api/#tts-section), one paragraph after the other. */
-export class ListenController implements ReactiveController {
+export class SpeechController implements ReactiveController {
   state: 'idle' | 'speaking' | 'paused' = 'idle';
   readonly #host: ReactiveControllerHost;
   #paragraphs: string[] = [];
   #voice?: SpeechSynthesisVoice;
-  /** The paragraph that is read. */
-  #at = 0;
-  /** The sentence under way; what an earlier one tells counts no more. */
+  /** Index of the paragraph that is read. */
+  #position = 0;
+  /** The utterance under way; events of earlier ones are ignored. */
   #current?: SpeechSynthesisUtterance;
 
   constructor(host: ReactiveControllerHost) {
-    (this.#host = host).addController(this);
+    this.#host = host;
+    host.addController(this);
   }
 
   hostDisconnected() {
     this.stop();
   }
 
-  /** Starts, pauses, or goes on with the paragraph that was interrupted: browsers differ in what `pause()` does. */
+  /** Starts, pauses, or resumes with the paragraph that was interrupted: browsers differ in what `pause()` does. */
   toggle(paragraphs: () => string[], voice: SpeechSynthesisVoice) {
     if (this.state === 'idle') {
       this.#paragraphs = paragraphs();
       this.#voice = voice;
-      this.#at = 0;
+      this.#position = 0;
     }
     if (this.state === 'speaking') this.#silence('paused');
     else this.#speak();
@@ -41,16 +42,19 @@ export class ListenController implements ReactiveController {
   }
 
   #speak() {
-    const text = this.#paragraphs[this.#at];
+    const text = this.#paragraphs[this.#position];
     if (text === undefined) return this.#silence('idle');
-    const utterance = (this.#current = new SpeechSynthesisUtterance(text));
+    const utterance = new SpeechSynthesisUtterance(text);
+    this.#current = utterance;
     utterance.voice = this.#voice!;
-    utterance.lang = this.#voice!.lang.replace('_', '-'); // Android
-    utterance.onend = utterance.onerror = () => {
+    utterance.lang = this.#voice!.lang.replace('_', '-'); // Android writes vi_VN.
+    const next = () => {
       if (utterance !== this.#current) return;
-      this.#at++;
+      this.#position++;
       this.#speak();
     };
+    utterance.onend = next;
+    utterance.onerror = next;
     speechSynthesis.speak(utterance);
     this.#set('speaking');
   }

@@ -1,44 +1,70 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../../feed/model.js';
-import type { ArticleFacts } from '../../i18n/translation.js';
+import type { ArticleStrings } from '../../i18n/translation.js';
 import { heading } from '../heading.js';
-import { type Body, originalOf } from './content.js';
+import type { ArticleContent } from './content.js';
+import { originalUrl } from './original-url.js';
 
 /** What an article is shown with. */
 export interface ArticleView {
   item: FeedItem;
+  /** The publisher's. */
   feed: Feed;
-  words: ArticleFacts;
-  /** Of the article; `nothing` where the feed does not say. */
-  lang: unknown;
-  /** Of the title. */
-  level: number;
+  strings: ArticleStrings;
+  /** Level of the title's heading. */
+  titleLevel: number;
   untitled: string;
-  date(iso: string): string;
+  formatDate(iso: string): string;
 }
 
-// &#32; below is a blank that is no white space of the template
+/** `lang` of the article; no attribute where the feed does not say. */
+const langOf = ({ item }: ArticleView) => item.language ?? nothing;
 
 /** Title, and the line below it. */
-export function head({ item, words, level, lang, untitled, date }: ArticleView): TemplateResult {
-  const { title = untitled, date_published: published, tags = [], _bantin: { views } = {} } = item;
-  return html`<div lang=${lang}>${heading(level, 'title', title)}</div><p class="facts">${
-    published &&
-    html`<span>${words.published}&#32;<time part="date" datetime=${published}>${date(published)}</time></span>`
-  }${views === undefined ? nothing : html`<span part="views">${words.views(views)}</span>`}${
-    tags[0] && html`<span>${words.category}&#32;<span part="category" lang=${lang}>${tags[0]}</span></span>`
-  }</p>`;
+export function renderHeader(view: ArticleView): TemplateResult {
+  const { item, strings, titleLevel, untitled, formatDate } = view;
+  const { date_published: published, tags = [], _bantin: { views } = {} } = item;
+  const date = published
+    ? html`<span>${strings.published} <time part="date" datetime=${published}>${formatDate(published)}</time></span>`
+    : nothing;
+  const category = tags[0]
+    ? html`<span>${strings.category} <span part="category" lang=${langOf(view)}>${tags[0]}</span></span>`
+    : nothing;
+  return html`
+    <div lang=${langOf(view)}>${heading(titleLevel, 'title', item.title ?? untitled)}</div>
+    <p class="facts">
+      ${date}${views === undefined ? nothing : html`<span part="views">${strings.views(views)}</span>`}${category}
+    </p>
+  `;
 }
 
 /** Lead, the picture of a text that has none, text, and who wrote it. */
-export const text = ({ lang }: ArticleView, body: Body, picture: unknown): TemplateResult =>
-  html`<div class="text" lang=${lang}>${body.lead && html`<p part="lead">${body.lead}</p>`}${picture}${body.content}${body.byline && html`<p part="byline">${body.byline}</p>`}</div>`;
+export function renderContent(view: ArticleView, content: ArticleContent, image: unknown): TemplateResult {
+  const { lead, element, byline } = content;
+  return html`
+    <div class="text" lang=${langOf(view)}>
+      ${lead ? html`<p part="lead">${lead}</p>` : nothing}
+      ${image}
+      ${element}
+      ${byline ? html`<p part="byline">${byline}</p>` : nothing}
+    </div>
+  `;
+}
 
 /** Who published it, and where. */
-export function source({ item, feed, lang, words }: ArticleView): TemplateResult {
-  const original = originalOf(item) ?? feed.home_page_url;
-  const { url = original, title = feed.title ?? (url && new URL(url).host) } = item._bantin?.source ?? {};
-  return html`<p part="source" class="facts">${
-    title && html`<span>${words.source}&#32;<a href=${url ?? nothing} rel="noopener" lang=${lang}>${title}</a></span>`
-  }${original && original !== url ? html`<a href=${original} rel="noopener">${words.original}</a>` : nothing}</p>`;
+export function renderSource(view: ArticleView): TemplateResult {
+  const { item, feed, strings } = view;
+  const original = originalUrl(item) ?? feed.home_page_url;
+  const source = item._bantin?.source ?? {};
+  const url = source.url ?? original;
+  const title = source.title ?? feed.title ?? (url && new URL(url).host);
+  const publisher = html`
+    <span>${strings.source} <a href=${url ?? nothing} rel="noopener" lang=${langOf(view)}>${title}</a></span>
+  `;
+  return html`
+    <p part="source" class="facts">
+      ${title ? publisher : nothing}
+      ${original && original !== url ? html`<a href=${original} rel="noopener">${strings.original}</a>` : nothing}
+    </p>
+  `;
 }

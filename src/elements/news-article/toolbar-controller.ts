@@ -1,111 +1,115 @@
-/** What the tools of an article do, and its pictures shown large: it comes when a reader is near. */
+/** What the tools of an article do, and its pictures shown large; loaded on hover, focus or the first click. */
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { viTools } from '../../controllers/reading-words.js';
-import { lazy } from '../lazy-module.js';
+import type { FeedItem } from '../../feed/model.js';
 import { copyText } from './clipboard.js';
-import { lightbox, styles as lightboxStyles } from './lightbox.js';
-import type { NewsArticle } from './news-article.js';
+import type { NewsArticleHost, ToolbarState } from './host.js';
+import { styles as lightboxStyles, renderLightbox } from './lightbox.js';
 import { printOnly } from './print.js';
-import { ListenController } from './speech-controller.js';
-import { KEY } from './text-size.js';
-import { sharedAddress, voiceFor } from './toolbar.js';
+import { SpeechController } from './speech-controller.js';
+import { storeTextSize } from './text-size.js';
+import { shareUrl } from './toolbar.js';
+import { findVoice } from './voices.js';
 
-/** Has the tools of an article at hand from now on, and uses what a reader has clicked. */
-export function use(host: NewsArticle, control: HTMLButtonElement | HTMLAnchorElement | null): void {
-  host.toolbox ??= new Toolbox(host);
-  if (control) host.toolbox.use(control);
-}
-
-/** Has the tools at hand, and forgets what belongs to a text when another one is shown. */
-export class Toolbox implements ReactiveController {
-  /** What a reader is told of what was done. */
+/** Runs the tools of an article, and forgets what belongs to its text when another one is shown. */
+export class ToolbarController implements ReactiveController, ToolbarState {
   notice = '';
-  readonly #host: NewsArticle;
-  readonly #speech: ListenController;
-  /** Which of the pictures is shown large. */
+  readonly #host: NewsArticleHost;
+  readonly #speech: SpeechController;
+  /** Index of the picture that is shown large. */
   #zoomed?: number;
+  /** The text that notice, speech and picture belong to. */
   #content?: Element | null;
 
-  /** What a button does, by its value. */
-  readonly #actions: Record<string, () => unknown> = {
-    print: () => printOnly(this.#host),
-    share: () => this.#share(),
-    copy: () => this.#copy(),
-    listen: () => this.#listen(),
-    stop: () => this.#speech.stop(),
-    top: () => this.#host.focusTitle(),
-  };
-
-  constructor(host: NewsArticle) {
-    this.#speech = new ListenController(host);
-    host.busy = () => this.#zoomed !== undefined || this.#speech.state !== 'idle';
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
-    (this.#host = host).addController(this);
+  constructor(host: NewsArticleHost) {
+    this.#host = host;
+    this.#speech = new SpeechController(host);
+    host.addController(this);
   }
 
-  hostUpdated() {
+  hostUpdated(): void {
     const { renderRoot } = this.#host;
     renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
     const content = renderRoot.querySelector('[part=content]');
-    if (content !== this.#content && this.#content) {
-      this.#speech.stop();
-      if (this.notice || this.#zoomed !== undefined) this.#host.requestUpdate();
-      this.notice = '';
-      this.#zoomed = undefined;
-    }
+    if (this.#content && content !== this.#content) this.#reset();
     this.#content = content;
   }
 
-  /** Does what a button of the bar is for, or shows a picture large. */
+  /** True while the reader listens, or looks at a picture. */
+  get isBusy(): boolean {
+    return this.#zoomed !== undefined || this.#speech.state !== 'idle';
+  }
+
+  /** Does what a button of the toolbar is for, or shows a picture large. */
   use(control: HTMLButtonElement | HTMLAnchorElement): void {
-    if ('href' in control) this.#zoom(this.#pictures().indexOf(control));
-    else if (control.ariaPressed) this.#resize(+control.value);
-    else void this.#actions[control.value]?.();
+    if (control instanceof HTMLAnchorElement) this.#zoom(this.#imageLinks().indexOf(control));
+    else if (control.ariaPressed) this.#resizeText(Number(control.value));
+    else this.#run(control.value);
   }
 
-  /** The buttons while the article is read aloud; undefined when it is not. */
-  speaking(): TemplateResult | undefined {
+  renderSpeechButtons(): TemplateResult | undefined {
     const { state } = this.#speech;
-    if (state === 'idle') return;
-    const words = this.#reading?.article ?? viTools;
-    return html`<button value="listen">${state === 'speaking' ? words.pause : words.resume}</button><button value="stop">${words.stop}</button>`;
+    const strings = this.#host.localize.extended?.toolbar;
+    if (state === 'idle' || !strings) return;
+    const label = state === 'speaking' ? strings.pause : strings.resume;
+    return html`<button value="listen">${label}</button><button value="stop">${strings.stop}</button>`;
   }
 
-  /** The picture that a reader has picked. */
-  lightbox(): TemplateResult | typeof nothing {
-    if (this.#zoomed === undefined) return nothing;
-    return lightbox(this.#pictures(), this.#zoomed, this.#reading?.dialogs, (index) => this.#zoom(index));
+  /** The picture that the reader has picked. */
+  renderLightbox(): TemplateResult | typeof nothing {
+    const strings = this.#host.localize.extended?.dialogs;
+    if (this.#zoomed === undefined || !strings) return nothing;
+    const links = this.#imageLinks();
+    const link = links[this.#zoomed];
+    return renderLightbox({
+      links,
+      index: this.#zoomed,
+      strings,
+      show: (index) => this.#zoom(index),
+      onClose: () => {
+        this.#zoom(undefined);
+        link?.focus(); // Not every browser focuses a link that is clicked.
+      },
+    });
   }
 
-  #resize(step: number) {
-    this.#host.textSize = step;
-    this.#host.requestUpdate();
-    try {
-      localStorage.setItem(KEY, `${step}`);
-    } catch {
-      // Not allowed: it lasts as long as the page does.
+  #run(tool: string) {
+    const [item] = this.#host.items;
+    switch (tool) {
+      case 'print':
+        return printOnly(this.#host);
+      case 'share':
+        return item && this.#share(item);
+      case 'copy':
+        return item && void this.#copy(item);
+      case 'listen':
+        return item && this.#listen(item);
+      case 'stop':
+        return this.#speech.stop();
+      case 'top':
+        return this.#host.focusTitle();
     }
   }
 
-  #share() {
-    const [item] = this.#host.items;
-    // rejects when a reader thinks better of it
-    if (item) navigator.share({ title: item.title, url: sharedAddress(this.#host, item) }).catch(() => {});
+  #resizeText(step: number) {
+    this.#host.textSize = step;
+    storeTextSize(step);
   }
 
-  async #copy() {
-    const [item] = this.#host.items;
-    if (!item) return;
-    const copied = await copyText(sharedAddress(this.#host, item));
-    const words = this.#reading?.article ?? viTools;
-    this.notice = copied ? words.copied : words.notCopied;
+  #share(item: FeedItem) {
+    // Rejects when the reader cancels.
+    navigator.share({ title: item.title, url: shareUrl(this.#host, item) }).catch(() => {});
+  }
+
+  async #copy(item: FeedItem) {
+    const isCopied = await copyText(shareUrl(this.#host, item));
+    const strings = this.#host.localize.extended?.toolbar;
+    this.notice = (isCopied ? strings?.copied : strings?.notCopied) ?? '';
     this.#host.requestUpdate();
   }
 
-  /** Reads the article aloud, pauses, or goes on. */
-  #listen() {
-    const [item] = this.#host.items;
-    const voice = item && voiceFor(item);
+  /** Reads the article aloud, pauses, or resumes. */
+  #listen(item: FeedItem) {
+    const voice = findVoice(item);
     if (voice) this.#speech.toggle(() => this.#paragraphs(), voice);
   }
 
@@ -114,18 +118,18 @@ export class Toolbox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The words of another language than Vietnamese. */
-  get #reading() {
-    const reading = this.#host.words.words?.reading;
-    return reading && lazy(this.#host, reading);
+  #reset() {
+    this.#speech.stop();
+    this.notice = '';
+    this.#zoom(undefined);
   }
 
-  #pictures() {
+  #imageLinks(): HTMLAnchorElement[] {
     return [...this.#host.renderRoot.querySelectorAll<HTMLAnchorElement>('[part=content] [part=zoom]')];
   }
 
   /** What is read aloud. */
-  #paragraphs() {
+  #paragraphs(): string[] {
     const nodes = this.#host.renderRoot.querySelectorAll(
       '[part=title],[part=lead],[part=content] :is(p,li,h2,h3,h4,h5,h6,figcaption)',
     );
@@ -133,7 +137,7 @@ export class Toolbox implements ReactiveController {
   }
 }
 
-const styles = [
+export const styles = [
   ...lightboxStyles,
   css`
     :focus-visible {

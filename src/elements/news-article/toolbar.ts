@@ -1,70 +1,60 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
-import type { ArticleFacts } from '../../i18n/translation.js';
-import { originalOf } from './content.js';
-import type { NewsArticle } from './news-article.js';
-
-const toolsPart = () => import('./toolbar-controller.js');
-
-/** Missing in some browsers. */
-export const voices = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-
-const language = (lang: string) => lang.split(/[-_]/)[0];
-
-/** A voice of this language that runs on the device: what is read is nobody else's business. */
-export const voiceFor = ({ language: lang = 'vi' }: FeedItem): SpeechSynthesisVoice | undefined =>
-  voices?.getVoices().find((voice) => voice.localService && language(voice.lang) === language(lang));
-
-/** The address that is passed on: the publisher's, or that of this page where it has one for each article. */
-export const sharedAddress = (host: NewsArticle, item: FeedItem): string =>
-  (!host.articleParam && originalOf(item)) || location.href;
+import type { ArticleStrings } from '../../i18n/translation.js';
+import type { NewsArticleHost, ToolbarState } from './host.js';
+import { originalUrl } from './original-url.js';
+import { findVoice } from './voices.js';
 
 type Tool = 'text-size' | 'print' | 'share' | 'copy' | 'listen' | 'top';
 
-const wants = (host: NewsArticle, tool: Tool) => host.tools.split(/\s+/).includes(tool);
+/** The address to share: the publisher's, or that of this page where it has one for each article. */
+export const shareUrl = ({ articleParam }: NewsArticleHost, item: FeedItem): string =>
+  (!articleParam && originalUrl(item)) || location.href;
 
-/** The tool bar; undefined where it would be empty. What its buttons do is in `tools.ts`, which goes by their values. */
-export function bar(host: NewsArticle, item: FeedItem, words: ArticleFacts): TemplateResult | undefined {
-  const { title = '' } = item;
-  const { toolbox } = host;
-  const url = encodeURIComponent(sharedAddress(host, item));
-  const button = (tool: Exclude<Tool, 'text-size'>) => html`<button value=${tool}>${words[tool]}</button>`;
-  const tool = (tool: Tool, view: TemplateResult) => (wants(host, tool) ? view : []);
+const hasTool = ({ tools }: NewsArticleHost, tool: Tool) => tools.split(/\s+/).includes(tool);
+
+const renderButton = (tool: Tool, label: string) => html`<button value=${tool}>${label}</button>`;
+
+/** The toolbar; `nothing` where it would be empty. `toolbar-controller.ts` acts on its buttons by their values. */
+export function renderToolbar(
+  host: NewsArticleHost,
+  item: FeedItem,
+  state: ToolbarState | undefined,
+): TemplateResult | typeof nothing {
+  const strings = host.reading.article;
   const tools = [
-    tool(
-      'text-size',
-      html`<span role="group" aria-label=${words.textSize}>${words.sizes.map(
-        (name, step) =>
-          html`<button value=${step} aria-label=${name} title=${name} aria-pressed=${step === host.textSize}>A</button>`,
-      )}</span>`,
-    ),
-    tool('print', button('print')),
-    tool(
-      'share',
-      'share' in navigator
-        ? button('share')
-        : html`<a href=${`mailto:?subject=${encodeURIComponent(title)}&body=${url}`}>${words.email}</a
-            ><a href=${`https://www.facebook.com/sharer/sharer.php?u=${url}`} target="_blank" rel="noopener">Facebook</a>`,
-    ),
-    tool('copy', button('copy')),
-    voiceFor(item) ? tool('listen', toolbox?.speaking() ?? button('listen')) : [],
-  ].flat();
-  return tools[0]
-    ? html`<div part="tools" role="group" aria-label=${words.tools}>${tools}<span role="status">${toolbox?.notice}</span></div>`
-    : undefined;
+    hasTool(host, 'text-size') && renderTextSizes(host, strings),
+    hasTool(host, 'print') && renderButton('print', strings.print),
+    hasTool(host, 'share') && renderShare(host, item, strings),
+    hasTool(host, 'copy') && renderButton('copy', strings.copy),
+    hasTool(host, 'listen') &&
+      findVoice(item) &&
+      (state?.renderSpeechButtons() ?? renderButton('listen', strings.listen)),
+  ].filter(Boolean);
+  if (!tools.length) return nothing;
+  return html`
+    <div part="tools" role="group" aria-label=${strings.tools}>${tools}<span role="status">${state?.notice}</span></div>
+  `;
 }
 
-/** The way back to the title. */
-export const top = (host: NewsArticle, words: ArticleFacts): TemplateResult | undefined =>
-  wants(host, 'top') ? html`<button part="top" value="top">${words.top}</button>` : undefined;
-
-/** Has the tools come when a reader is near, and use what is clicked; a picture opens in the page where they cannot be had. */
-export function approach(host: NewsArticle, event: MouseEvent): void {
-  const plain = event.type === 'click' && !(event.ctrlKey || event.metaKey || event.shiftKey);
-  const control = plain ? (event.target as Element).closest<HTMLAnchorElement>('button,[part=zoom]') : null;
-  if (control) event.preventDefault();
-  void toolsPart().then(
-    ({ use }) => use(host, control),
-    () => control?.href && location.assign(control.href),
+function renderTextSizes({ textSize }: NewsArticleHost, { sizes, textSize: label }: ArticleStrings) {
+  const buttons = sizes.map(
+    (name, step) => html`
+      <button value=${step} aria-label=${name} title=${name} aria-pressed=${step === textSize ? 'true' : 'false'}>A</button>
+    `,
   );
+  return html`<span role="group" aria-label=${label}>${buttons}</span>`;
 }
+
+/** The system's own share sheet; links where the browser has none. */
+function renderShare(host: NewsArticleHost, item: FeedItem, strings: ArticleStrings) {
+  if ('share' in navigator) return renderButton('share', strings.share);
+  const subject = encodeURIComponent(item.title ?? '');
+  const url = encodeURIComponent(shareUrl(host, item));
+  return html`<a href=${`mailto:?subject=${subject}&body=${url}`}>${strings.email}</a
+    ><a href=${`https://www.facebook.com/sharer/sharer.php?u=${url}`} target="_blank" rel="noopener">Facebook</a>`;
+}
+
+/** The button that leads back to the title. */
+export const renderTopButton = (host: NewsArticleHost): TemplateResult | typeof nothing =>
+  hasTool(host, 'top') ? html`<button part="top" value="top">${host.reading.article.top}</button>` : nothing;

@@ -1,16 +1,22 @@
+/** Rows that the first frame shows; hardly any screen has room for more. */
+const FIRST_FRAME_ROWS = 5;
+/** Rows from here on are far below the screen, where `content-visibility: auto` skips them anyway. */
+const LAST_DEFERRED_ROW = 20;
+
 /**
- * Leaves the rows that hardly any screen has room for to the second frame, so that no reader waits for them: by itself
- * `content-visibility: auto` draws one and a half screens more in the first one. A row is as high empty as it is full, so
- * nothing moves. From the fifth row on Chromium counts the change as a layout shift all the same.
+ * Leaves the rows below the first screen to the second frame: by itself `content-visibility: auto` renders one and a half
+ * screens more in the first one. A row is as high empty as it is full, so nothing moves.
  *
- * @returns whether there are such rows.
+ * @returns true where there are such rows.
  */
-export function drawInTwoFrames(root: ParentNode): boolean {
-  const rows = [...root.querySelectorAll('li')].slice(5, 20);
-  const show = (contentVisibility: string) => {
-    for (const { style } of rows) style.contentVisibility = contentVisibility;
-  };
-  show('hidden');
-  if (rows[0]) requestAnimationFrame(() => setTimeout(show, 0, ''));
-  return !!rows[0];
+export function deferRows(root: ParentNode): boolean {
+  const rows = [...root.querySelectorAll<HTMLElement>('li.row')].slice(FIRST_FRAME_ROWS, LAST_DEFERRED_ROW);
+  if (!rows.length) return false;
+  for (const { style } of rows) style.contentVisibility = 'hidden';
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      for (const { style } of rows) style.contentVisibility = '';
+    }),
+  );
+  return true;
 }

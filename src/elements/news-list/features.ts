@@ -1,164 +1,128 @@
-/** What only some lists ask for: which items, in which order and layout, more about each, further items, search, refresh. */
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { RefreshController } from '../../controllers/polling-controller.js';
-import { filterItems } from '../../feed/filter.js';
+import { css, type TemplateResult } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
-import { currentItems } from '../../feed/select.js';
-import type { RareWords } from '../../i18n/translation.js';
-import { buttons } from '../error-state.js';
-import { lazy } from '../lazy-module.js';
-import { whole } from '../urls.js';
-import { date, details, hrefOf } from './item-meta.js';
-import { type RowView, row } from './item-template.js';
-import { layoutOf } from './layouts/index.js';
-import type { NewsList } from './news-list.js';
+import { buttonStyles } from '../button.styles.js';
+import type { FeatureModule, ListFeature } from './feature.js';
+import * as filter from './features/filter.js';
+import { ItemMeta } from './features/item-meta.js';
+import * as pagination from './features/pagination.js';
+import * as polling from './features/polling.js';
+import type { ListHost } from './host.js';
+import type { ItemFeatures, ItemParts } from './item-template.js';
+import { layouts } from './layouts/index.js';
 
-export { replacePicture } from './item-meta.js';
-export { filterItems };
-
-const dialogPart = () => import('./dialog.js');
-const pagesPart = () => import('./pagination.js');
-const searchPart = () => import('./search.js');
-
-/** What one list asks for, and how far its reader has got. */
-export class ListOptions {
-  rare?: RareWords | null;
-  readonly #list: NewsList;
-  #layout?: ReturnType<typeof layoutOf>;
-  #pages?: typeof import('./pagination.js') | null;
-  #search?: import('./search.js').ListSearch;
-  #refresh?: RefreshController;
-  #feed = '';
-  /** How many times `limit` items a reader asked for, or which page. */
-  #page = 1;
-
-  readonly date = date;
-  readonly hrefOf = hrefOf;
-  readonly details = details;
-
-  constructor(list: NewsList) {
-    this.#list = list;
-  }
-
-  /** Itself, once all parts that the list asks for are here; undefined until then. */
-  get ready(): this | undefined {
-    const list = this.#list;
-    const { rare, lists } = list.words.words ?? {};
-    this.rare = rare && lazy(list, rare);
-    this.#layout = layoutOf(list);
-    if (list.open === 'dialog') lazy(list, dialogPart)?.openInDialog(list);
-    this.#pages = list.pager === 'pages' ? lazy(list, pagesPart) : null;
-    const search = list.search ? lazy(list, searchPart) : null;
-    this.#search = search ? (this.#search ?? new search.ListSearch(list, () => void (this.#page = 1))) : undefined;
-    const parts = [this.rare, lists ? lazy(list, lists) : null, this.#layout, this.#pages, search];
-    return parts.includes(undefined) ? undefined : this;
-  }
-
-  /** The items of a feed that may be shown, in their order. */
-  select(items: readonly FeedItem[]): readonly FeedItem[] {
-    const { category, match, exclude, since, until, sort } = this.#list;
-    const asked = category || match || exclude || since || until || sort !== 'newest';
-    return currentItems(asked ? filterItems(items, this.#list) : items, Date.now());
-  }
-
-  /** Which of them are on show. */
-  shown(all: readonly FeedItem[]): readonly FeedItem[] {
-    const { feed } = this.#list;
-    if (feed !== this.#feed) this.#page = 1;
-    this.#feed = feed;
-    const found = this.#found(all);
-    const page = Math.min(this.#page, this.#count(found));
-    return found.slice(this.#pages ? (page - 1) * this.#limit : 0, page * this.#limit);
-  }
-
-  rows(view: RowView, items: readonly FeedItem[]): TemplateResult[] {
-    const layout = this.#layout;
-    const rows = items.map((item, index) => row(item, { ...view, without: layout?.without?.(index, view.list) }));
-    // the last page is as high as the others
-    const missing = this.#pages && this.#page > 1 ? this.#limit - rows.length : 0;
-    return [...rows, ...Array(missing).fill(html`<li class="row blank" aria-hidden="true"></li>`)];
-  }
-
-  /** The list with what stands around it. */
-  around(list: TemplateResult, view: RowView, filled: boolean): TemplateResult {
-    const layout = this.#layout;
-    const updated = (root: ShadowRoot) => {
-      layout?.updated?.(root);
-      this.#search?.mark(root);
-    };
-    void view.list.updateComplete.then(() => updated(view.list.renderRoot as ShadowRoot));
-    return html`${this.#waiting()}${this.#search?.field()}${
-      filled ? (layout?.around?.(list, view) ?? list) : (this.#search?.none() ?? list)
-    }`;
-  }
-
-  /** What leads to further items, in place. */
-  control(shown: readonly FeedItem[], all: readonly FeedItem[]): TemplateResult | undefined {
-    const { rare } = this;
-    const list = this.#list;
-    const found = this.#found(all);
-    const count = this.#count(found);
-    if (this.#pages && count > 1) return this.#pages.pages(list, Math.min(this.#page, count), count, this.#turnTo);
-    if (rare && list.pager === 'more' && found.length > shown.length)
-      return html`<button type="button" @click=${() => this.#turnTo(this.#page + 1)}>${rare.more}</button>`;
-  }
-
-  get #limit() {
-    return whole(this.#list.limit, 5);
-  }
-
-  #found(all: readonly FeedItem[]) {
-    return this.#search?.results(all) ?? all;
-  }
-
-  #count(found: readonly FeedItem[]) {
-    return Math.max(1, Math.ceil(found.length / this.#limit));
-  }
-
-  /** Has the feed asked for again and again, where the list wants it. */
-  keepFresh(): RefreshController | undefined {
-    const list = this.#list;
-    if (!this.#refresh && list.refresh) {
-      this.#refresh = new RefreshController(list, list.news, () => list.refresh);
-      list.requestUpdate(); // it starts after the next update
-    }
-    return this.#refresh;
-  }
-
-  /** Items that wait for the reader, over the first row. The button is all that is announced of a refresh. */
-  #waiting() {
-    const { rare } = this;
-    const refresh = this.keepFresh();
-    if (!refresh || !rare) return nothing;
-    return html`<div class="waiting" role="status">${
-      refresh.waiting
-        ? html`<button part="refresh" type="button" @click=${() => refresh.show()}>${rare.newItems(refresh.waiting)}</button>`
-        : nothing
-    }</div>`;
-  }
-
-  /** Another page, or one more; the reader goes on at the first item that is new. */
-  #turnTo = async (page: number) => {
-    const list = this.#list;
-    const before = this.#pages ? 0 : list.items.length;
-    this.#page = page;
-    list.requestUpdate();
-    await list.updateComplete;
-    list.renderRoot.querySelectorAll('[part=item]')[before]?.querySelector('a')?.focus();
-  };
+interface FeatureEntry {
+  load: () => Promise<FeatureModule>;
+  isUsed: (list: ListHost) => boolean;
 }
 
-const known = new WeakMap<NewsList, ListOptions>();
+/** In the order in which they select items. What is small is part of this chunk: to fetch it would take longer. */
+const FEATURES: readonly FeatureEntry[] = [
+  { load: async () => filter, isUsed: () => true },
+  { load: () => import('./features/search.js'), isUsed: ({ search }) => search },
+  { load: async () => pagination, isUsed: () => true },
+  { load: async () => polling, isUsed: ({ refresh }) => refresh > 0 },
+  { load: () => import('./features/dialog.js'), isUsed: ({ open }) => open === 'dialog' },
+  ...Object.entries(layouts).map(([name, load]) => ({ load, isUsed: ({ layout }: ListHost) => layout === name })),
+];
 
-/** The options of a list, whether all of their parts are here or not. */
-export function optionsOf(list: NewsList): ListOptions {
-  let options = known.get(list);
-  if (!options) known.set(list, (options = new ListOptions(list)));
-  return options;
+/** All that only some lists do: each part is a {@link ListFeature}, loaded when the list uses it. */
+export class ListFeatures implements ItemFeatures {
+  readonly #list: ListHost;
+  readonly #meta: ItemMeta;
+  readonly #entries: { isUsed: () => boolean; module: LazyModule<FeatureModule, ListFeature> }[];
+
+  constructor(list: ListHost) {
+    this.#list = list;
+    this.#meta = new ItemMeta(list);
+    const restart = () => {
+      for (const feature of this.#used) feature.restart?.();
+    };
+    this.#entries = FEATURES.map(({ load, isUsed }) => {
+      const isNeeded = () => isUsed(list);
+      const create = ({ createFeature }: FeatureModule) => createFeature?.(list, restart) ?? {};
+      return { isUsed: isNeeded, module: new LazyModule(list, load, isNeeded, create) };
+    });
+  }
+
+  /** True once everything this list uses is loaded, or failed to. */
+  get isReady(): boolean {
+    return (
+      !this.#list.localize.awaitsExtended &&
+      !this.#entries.some(({ module }) => module.isAwaited) &&
+      !this.#used.some(({ isReady }) => isReady === false)
+    );
+  }
+
+  /** The items to show, in their order. */
+  select(items: readonly FeedItem[]): readonly FeedItem[] {
+    return this.#used.reduce((selected, feature) => feature.select?.(selected) ?? selected, items);
+  }
+
+  partsOf(index: number): ItemParts | undefined {
+    return this.#first((feature) => feature.partsOf?.(index));
+  }
+
+  renderBefore(): unknown {
+    return this.#used.map((feature) => feature.renderBefore?.());
+  }
+
+  wrap(list: TemplateResult): TemplateResult {
+    return this.#used.reduce((wrapped, feature) => feature.wrap?.(wrapped) ?? wrapped, list);
+  }
+
+  renderFillers(): unknown {
+    return this.#used.map((feature) => feature.renderFillers?.());
+  }
+
+  renderEmpty(): TemplateResult | undefined {
+    return this.#first((feature) => feature.renderEmpty?.());
+  }
+
+  renderControl(): TemplateResult | undefined {
+    return this.#first((feature) => feature.renderControl?.());
+  }
+
+  renderAfter(): unknown {
+    return this.#used.map((feature) => feature.renderAfter?.());
+  }
+
+  /** Opens an item in the page; false where its link is to be followed. */
+  open(item: FeedItem, link: HTMLAnchorElement, click: MouseEvent): boolean {
+    return this.#used.some((feature) => feature.open?.(item, link, click));
+  }
+
+  hrefOf(item: FeedItem): string | undefined {
+    return this.#meta.hrefOf(item);
+  }
+
+  formatDate(iso: string): string {
+    return this.#meta.formatDate(iso);
+  }
+
+  renderMeta(item: FeedItem): unknown {
+    return this.#meta.renderMeta(item);
+  }
+
+  renderText(text: string): unknown {
+    return this.#first((feature) => feature.renderText?.(text)) ?? text;
+  }
+
+  get #used(): ListFeature[] {
+    return this.#entries.flatMap(({ isUsed, module }) => (isUsed() && module.value) || []);
+  }
+
+  #first<T>(hook: (feature: ListFeature) => T | undefined): T | undefined {
+    for (const feature of this.#used) {
+      const result = hook(feature);
+      if (result !== undefined) return result;
+    }
+    return undefined;
+  }
 }
 
 export const styles = [
-  buttons,
+  buttonStyles,
   css`
     .details {
       display: flex;
@@ -177,11 +141,10 @@ export const styles = [
       font-weight: bold;
       line-height: 1.3;
     }
-    .blank {
+    .filler {
       visibility: hidden;
     }
-    /* for those who hear it */
-    .unseen {
+    .visually-hidden {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -192,19 +155,6 @@ export const styles = [
       display: inline-block;
       padding-block: 0.6em;
       margin-inline-start: 1.5em;
-    }
-    .waiting {
-      position: sticky;
-      inset-block-start: 0.5em;
-      z-index: 1;
-      block-size: 0;
-      text-align: center;
-    }
-    .waiting button {
-      margin-block-start: 0.5em;
-      background: var(--_background, Canvas);
-      box-shadow: 0 2px 8px #0004;
-      color: var(--_color, CanvasText);
     }
   `,
 ];

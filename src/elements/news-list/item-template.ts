@@ -1,66 +1,79 @@
-import type { TemplateResult } from 'lit';
-import type { Feed, FeedItem } from '../../feed/model.js';
-import { excerptOf } from '../../feed/text.js';
-import type { Words } from '../../i18n/translation.js';
-import { Composer } from '../heading.js';
-import { secured, webUrl } from '../urls.js';
-import type { ListOptions } from './features.js';
-import type { NewsList } from './news-list.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedItem } from '../../feed/model.js';
+import { shortDate } from '../../feed/short-date.js';
+import { excerptOf, type HtmlToText } from '../../feed/text.js';
+import type { Translation } from '../../i18n/translation.js';
+import { heading } from '../heading.js';
+import { secureUrl, webUrl } from '../urls.js';
+import type { ListHost } from './host.js';
 
-/** What a row needs to know beside its item. */
-export interface RowView {
-  list: NewsList;
-  feed: Feed;
-  words: Words;
-  /** Of the title's heading. */
-  level: number;
-  /** Where the list asks for them. */
-  options?: ListOptions;
-  /** What rows leave out, where the layout has the say. */
-  without?: Pick<NewsList, 'noImage' | 'noExcerpt'>;
+/** What a list's optional features change in its items; each is as in a plain list where it is missing. */
+export interface ItemFeatures {
+  /** Where the title leads. */
+  hrefOf(item: FeedItem): string | undefined;
+  formatDate(iso: string): string;
+  /** What stands beside the date. */
+  renderMeta(item: FeedItem): unknown;
+  /** A title or an excerpt, with the words marked that readers search for. */
+  renderText(text: string): unknown;
 }
 
-/** `20/06/2024` on a clock in Viet Nam, by arithmetic: the first `Intl` formatter of a page costs tens of milliseconds. */
-export function shortDate(iso: string): string {
-  const clock = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
-  return `${clock.slice(8, 10)}/${clock.slice(5, 7)}/${clock.slice(0, 4)}`;
+/** What an item leaves out. */
+export type ItemParts = Pick<ListHost, 'noImage' | 'noExcerpt'>;
+
+export interface ItemContext {
+  list: ListHost;
+  strings: Translation;
+  /** Level of the title's heading. */
+  titleLevel: number;
+  features?: ItemFeatures;
+  /** Reads excerpts that are only in HTML. */
+  htmlToText?: HtmlToText;
 }
 
-/** One item in the layout `list`: picture beside title, date and excerpt. */
-export function row(item: FeedItem, view: RowView): TemplateResult {
-  const { list, words, level, options } = view;
-  const { noImage, noExcerpt } = view.without ?? list;
-  const { image = webUrl(list.fallbackImage), date_published: date, _bantin: { image_alt = '' } = {} } = item;
-  const own = item.url ?? item.external_url;
-  const href = options ? options.hrefOf(item, own, list.articleHref) : own;
-  const excerpt = excerptOf(item);
-  const title = item.title ?? excerpt ?? words.untitled;
+/** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
+export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
+  const { list, strings, titleLevel, features } = context;
+  const image = item.image ?? webUrl(list.fallbackImage);
+  const excerpt = excerptOf(item, context.htmlToText);
+  const title = item.title ?? excerpt ?? strings.untitled;
+  const isForeign = item.language && item.language !== strings.lang;
+  return html`
+    <li class="row" part="item">
+      <article lang=${isForeign ? item.language : nothing}>
+        ${image && !parts.noImage ? renderImage(image, item) : nothing}
+        <div class="text">
+          ${heading(titleLevel, 'title', renderTitle(item, title, context))}
+          <p class="details">
+            ${item.date_published && !list.noDate ? renderDate(item.date_published, features) : nothing}${features?.renderMeta(item)}
+          </p>
+          ${item.title && excerpt && !parts.noExcerpt ? renderExcerpt(excerpt, features) : nothing}
+        </div>
+      </article>
+    </li>
+  `;
+}
 
-  const markup = new Composer();
-  // A value goes into an attribute or a property: each that stood between tags would cost two more nodes.
-  markup.add('<li class=row part=item><article');
-  const { language } = item;
-  if (language && language !== words.lang) markup.put(' lang=', language);
-  markup.add('>');
-  if (image && !noImage)
-    markup
-      .put('<div class=media><img part=image loading=lazy decoding=async referrerpolicy=no-referrer alt=', image_alt)
-      .put(' src=', secured(image))
-      .add('></div>');
-  markup.add(`<div class=text><h${level} part=title`);
-  if (href) {
-    markup.add('><a part=link rel=noopener');
-    if (list.linkTarget) markup.put(' target=', list.linkTarget);
-    markup.put(' href=', href);
-  }
-  markup.put(' .textContent=', title).add(`>${href ? '</a>' : ''}</h${level}><p class=details>`);
-  if (date && !list.noDate)
-    markup
-      .put('<time part=date datetime=', date)
-      .put(' .textContent=', options ? options.date(date, view) : shortDate(date))
-      .add('></time>');
-  if (options) markup.put('', options.details(item, view));
-  markup.add('</p>');
-  if (item.title && excerpt && !noExcerpt) markup.put('<p part=excerpt .textContent=', excerpt).add('></p>');
-  return markup.add('</div></article></li>').template();
+function renderImage(url: string, { _bantin }: FeedItem) {
+  return html`
+    <div class="media">
+      <img part="image" src=${secureUrl(url)} alt=${_bantin?.image_alt ?? ''}
+        loading="lazy" decoding="async" referrerpolicy="no-referrer">
+    </div>
+  `;
+}
+
+function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
+  const href = features ? features.hrefOf(item) : (item.url ?? item.external_url);
+  const text = features ? features.renderText(title) : title;
+  if (!href) return text;
+  return html`<a part="link" rel="noopener" target=${list.linkTarget || nothing} href=${href}>${text}</a>`;
+}
+
+function renderDate(iso: string, features?: ItemFeatures) {
+  return html`<time part="date" datetime=${iso}>${features ? features.formatDate(iso) : shortDate(iso)}</time>`;
+}
+
+function renderExcerpt(excerpt: string, features?: ItemFeatures) {
+  return html`<p part="excerpt">${features ? features.renderText(excerpt) : excerpt}</p>`;
 }

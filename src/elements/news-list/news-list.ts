@@ -1,47 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedState } from '../../controllers/feed-controller.js';
+import { property } from 'lit/decorators.js';
+import type { ReadyState } from '../../controllers/feed-controller.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { FeedError } from '../../feed/errors.js';
-import type { Feed, FeedItem } from '../../feed/model.js';
+import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
-import type { Words } from '../../i18n/translation.js';
-import { attributes } from '../attributes.js';
-import { DEFAULT_ZONE, FeedElement } from '../feed-element.js';
+import { DEFAULT_ZONE } from '../../feed/short-date.js';
+import { hasHtmlExcerpt } from '../../feed/text.js';
+import type { Translation } from '../../i18n/translation.js';
+import { FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
-import { Composer, heading } from '../heading.js';
-import { lazy } from '../lazy-module.js';
-import { failed, message, staleness } from '../status.js';
-import { webUrl, whole } from '../urls.js';
-import { drawInTwoFrames } from './defer-rows.js';
-import { type RowView, row } from './item-template.js';
+import { heading } from '../heading.js';
+import type { FeedView } from '../host.js';
+import { positiveInteger } from '../numbers.js';
+import { renderStatus } from '../status.js';
+import { webUrl } from '../urls.js';
+import { deferRows } from './defer-rows.js';
+import type { ListFeatures } from './features.js';
+import type { ListHost } from './host.js';
+import { showFallbackImage } from './image-fallback.js';
+import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 
-const optionsView = () => import('./features.js');
-
-/** What only some lists ask for; a list that asks for none of it does not fetch that part. */
-const OPTIONS = {
-  layout: 'list',
-  pager: 'none',
-  category: '',
-  match: '',
-  exclude: '',
-  since: '',
-  until: '',
-  search: false,
-  sort: 'newest',
-  showViews: false,
-  showCategory: false,
-  showSource: false,
-  relativeDates: false,
-  dateStyle: 'short',
-  newFor: 0,
-  articleHref: '',
-  refresh: 0,
-  open: 'link',
-};
-
-/** The part that filters did not arrive. */
-let unfiltered: FeedState | undefined;
+/** Milliseconds of loading after which a skeleton is shown. */
+const SKELETON_DELAY = 150;
 
 /**
  * The latest news of a publisher, as a list.
@@ -64,265 +47,289 @@ let unfiltered: FeedState | undefined;
  * @csspart image - Picture of an item.
  * @csspart excerpt - Lead of an item.
  * @csspart category - First tag of an item.
- * @csspart badge - Says that an item is new, or pinned.
+ * @csspart badge - Badge of an item that is new, or pinned.
  * @csspart views - How often an item was read.
  * @csspart source - Who published an item.
  * @csspart search - Field in which readers search.
- * @csspart refresh - Button that shows what has come since.
- * @csspart skeleton - Placeholder for an item that is still to come.
- * @csspart status - What is told when there are no items to show.
- * @csspart retry - Button that asks the publisher again.
+ * @csspart refresh - Button that shows the items that have arrived since.
+ * @csspart skeleton - Placeholder for an item while the feed loads.
+ * @csspart status - Message where there are no items to show.
+ * @csspart retry - Button that requests the feed again.
  * @csspart pager - Around the controls that show further items.
- * @csspart more - Link to all the news at the publisher's.
- * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @csspart more - Link to all the news on the publisher's site.
+ * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.
  * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
  * @cssproperty [--bantin-heading-color] - Text of the heading.
  * @cssproperty [--bantin-heading-background] - Behind the heading.
- * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-fill=#80808029] - Box of a picture that is loading, and buttons under the pointer.
  * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
  * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
- * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own by default.
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-title-lines] - Lines of a title, instead of `title-lines`.
  * @cssproperty [--bantin-excerpt-lines] - Lines of an excerpt, instead of `excerpt-lines`.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
- * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
+ * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
  * @cssproperty [--bantin-card-width=16em] - Least width of a card in `cards`, and the width in `carousel`.
  * @cssproperty [--bantin-card-image-height=9.5em] - Height of a card's picture.
  * @cssproperty [--bantin-featured-image-height=14em] - Height of the large picture in `featured`.
  */
-export class NewsList extends FeedElement {
+export class NewsList extends FeedElement implements ListHost {
   static override styles = [base, styles];
 
-  static {
-    attributes(NewsList, OPTIONS);
-    attributes(NewsList, {
-      limit: 5,
-      moreHref: '',
-      noMoreLink: false,
-      noImage: false,
-      noDate: false,
-      noExcerpt: false,
-      excerptLines: 2,
-      titleLines: 3,
-      fallbackImage: '',
-      linkTarget: '',
-    });
-  }
-
-  /** Nothing has come for so long that a reader wants to see that something will. */
-  #late = false;
-  /** Rows below those of the first frame were on show. */
-  #drawn = false;
-  /** Which items of a feed may be shown, in what order; worked out once for each feed. */
-  #selection?: { feed: Feed; items: readonly FeedItem[] } | null;
+  /** True after 150 ms of loading, so that fast answers show no skeleton. */
+  #showSkeleton = false;
+  /** True once the rows below the first screen were left to the second frame. */
+  #rowsDeferred = false;
 
   /** How the items are arranged. */
-  declare layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker';
+  @property({ useDefault: true }) layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
   /** How many items are shown at first, and how many more each time. */
-  declare limit: number;
+  @property({ type: Number, useDefault: true }) limit = 5;
   /** How readers get further items: `more` is a button, `pages` are numbered. */
-  declare pager: 'none' | 'more' | 'pages';
+  @property({ useDefault: true }) pager: 'none' | 'more' | 'pages' = 'none';
   /** Shows a field in which readers search the items. */
-  declare search: boolean;
+  @property({ type: Boolean }) search = false;
   /** Where "Xem tất cả" leads; the feed's home page where there is none. */
-  declare moreHref: string;
+  @property({ attribute: 'more-href', useDefault: true }) moreHref = '';
   /** Hides "Xem tất cả". */
-  declare noMoreLink: boolean;
+  @property({ type: Boolean, attribute: 'no-more-link' }) noMoreLink = false;
   /** Leaves the pictures out. */
-  declare noImage: boolean;
+  @property({ type: Boolean, attribute: 'no-image' }) noImage = false;
   /** Leaves the dates out. */
-  declare noDate: boolean;
+  @property({ type: Boolean, attribute: 'no-date' }) noDate = false;
   /** Leaves the excerpts out. */
-  declare noExcerpt: boolean;
-  /** Shows how often an item was read, where the feed tells. */
-  declare showViews: boolean;
+  @property({ type: Boolean, attribute: 'no-excerpt' }) noExcerpt = false;
+  /** Shows how often an item was read, where the feed says so. */
+  @property({ type: Boolean, attribute: 'show-views' }) showViews = false;
   /** Shows an item's first tag. */
-  declare showCategory: boolean;
+  @property({ type: Boolean, attribute: 'show-category' }) showCategory = false;
   /** Shows who published an item. */
-  declare showSource: boolean;
+  @property({ type: Boolean, attribute: 'show-source' }) showSource = false;
   /** Only items with one of these tags; commas between them. */
-  declare category: string;
+  @property({ useDefault: true }) category = '';
   /** Only items with one of these phrases in title, excerpt or tags; commas between them. Case and accents do not matter. */
-  declare match: string;
+  @property({ useDefault: true }) match = '';
   /** No items with one of these phrases in title, excerpt or tags; commas between them. */
-  declare exclude: string;
+  @property({ useDefault: true }) exclude = '';
   /** Only items from this day on, `YYYY-MM-DD` in `time-zone`. */
-  declare since: string;
+  @property({ useDefault: true }) since = '';
   /** Only items up to this day, `YYYY-MM-DD` in `time-zone`. */
-  declare until: string;
+  @property({ useDefault: true }) until = '';
   /** Order of the items; pinned ones come first in any. */
-  declare sort: 'newest' | 'oldest' | 'title' | 'views';
+  @property({ useDefault: true }) sort: 'newest' | 'oldest' | 'title' | 'views' = 'newest';
   /** `20/06/2024`, or with `long` `Thứ Năm, 20/06/2024 | 10:35 GMT+7`. */
-  declare dateStyle: 'short' | 'long';
+  @property({ attribute: 'date-style', useDefault: true }) dateStyle: 'short' | 'long' = 'short';
   /** Says how long ago an item was published, up to a week. */
-  declare relativeDates: boolean;
-  /** Hours for which an item wears a badge that says it is new; 0 for never. */
-  declare newFor: number;
-  /** Seconds after which the feed is asked for again, at least 30; 0 for never. */
-  declare refresh: number;
+  @property({ type: Boolean, attribute: 'relative-dates' }) relativeDates = false;
+  /** Hours for which an item has a badge that says it is new; 0 for never. */
+  @property({ type: Number, attribute: 'new-for', useDefault: true }) newFor = 0;
+  /** Seconds after which the feed is requested again, at least 30; 0 for never. */
+  @property({ type: Number, useDefault: true }) refresh = 0;
   /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
-  declare open: 'link' | 'dialog';
+  @property({ useDefault: true }) open: 'link' | 'dialog' = 'link';
   /** Lines of an excerpt before it is cut. */
-  declare excerptLines: number;
+  @property({ type: Number, attribute: 'excerpt-lines', useDefault: true }) excerptLines = 2;
   /** Lines of a title before it is cut. */
-  declare titleLines: number;
+  @property({ type: Number, attribute: 'title-lines', useDefault: true }) titleLines = 3;
   /** Picture for items that have none, or whose own does not load. */
-  declare fallbackImage: string;
+  @property({ attribute: 'fallback-image', useDefault: true }) fallbackImage = '';
   /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
-  declare articleHref: string;
+  @property({ attribute: 'article-href', useDefault: true }) articleHref = '';
   /** Browsing context that links open in, such as `_blank`. */
-  declare linkTarget: string;
+  @property({ attribute: 'link-target', useDefault: true }) linkTarget = '';
+
+  readonly #features = new LazyModule(
+    this,
+    () => import('./features.js'),
+    () => this.#usesFeatures || this.#hasPinnedItem,
+    ({ ListFeatures }) => new ListFeatures(this),
+  );
+  readonly #htmlToText = new LazyModule(
+    this,
+    () => import('../../feed/html-to-text.js'),
+    () => this.#hasHtmlExcerpts,
+  );
 
   protected override firstUpdated(): void {
     setTimeout(() => {
-      this.#late = true;
-      if (!this.settled) this.requestUpdate();
-    }, 150);
+      this.#showSkeleton = true;
+      if (this.view.status === 'loading') this.requestUpdate();
+    }, SKELETON_DELAY);
   }
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (!this.#drawn && !this.#options) this.#drawn = drawInTwoFrames(this.renderRoot);
+    if (!this.#rowsDeferred && !this.#readyFeatures) this.#rowsDeferred = deferRows(this.renderRoot);
   }
 
-  protected override willUpdate(changes: PropertyValues): void {
-    if (changes.size) this.#selection = undefined;
+  protected override viewOfFeed(state: ReadyState): FeedView {
+    // No wait for the network: reading such a feed has loaded the same module.
+    if (this.#htmlToText.isAwaited) return { status: 'loading' };
+    const features = this.#readyFeatures;
+    if (features) return { ...state, items: features.select(state.feed.items) };
+    if (this.#awaitsFeatures) return { status: 'loading' };
+    // A list whose filters failed to load must not show what they would have left out.
+    if (this.#hasFilters) return { status: 'failed', error: new FeedError('network', 'no filter') };
+    const items = currentItems(state.feed.items, Date.now()).slice(0, positiveInteger(this.limit, 5));
+    return { ...state, items };
   }
 
   protected override render(): TemplateResult {
-    if (!this.themed) return html`<slot></slot>`;
-    const { words } = this.words;
-    const lines = `--_title-lines:var(--bantin-title-lines,${whole(this.titleLines, 3)});--_excerpt-lines:var(--bantin-excerpt-lines,${whole(this.excerptLines, 2)})`;
-    // `style` as a property, since a policy without 'unsafe-inline' forbids the attribute
-    const [main, pager, age] = words ? this.#renderState(words) : [this.#renderWaiting()];
-    return html`<div class=${`in-${this.layout}`} lang=${words?.lang ?? nothing} .style=${lines}>${
-      this.heading && heading(this.level, 'heading', this.heading)
-    }<slot name="header"></slot>${main}${pager}${age}<slot name="footer"></slot></div>`;
+    if (!this.isThemeReady) return html`<slot></slot>`;
+    const titleLines = positiveInteger(this.titleLines, 3);
+    const excerptLines = positiveInteger(this.excerptLines, 2);
+    // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
+    const style = `--_title-lines: var(--bantin-title-lines, ${titleLines}); --_excerpt-lines: var(--bantin-excerpt-lines, ${excerptLines})`;
+    return html`
+      <div class="in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}>
+        ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
+        <slot name="header"></slot>
+        ${this.#renderView()}
+        <slot name="footer"></slot>
+      </div>
+    `;
   }
 
-  /** What is on show, what leads further, and how old it is. */
-  #renderState(words: Words): unknown[] {
-    const { state } = this;
-    switch (state.status) {
+  #renderView() {
+    const { view } = this;
+    const { strings } = this.localize;
+    if (!strings) return this.#renderLoading('');
+    switch (view.status) {
       case 'idle':
-        return [html`<slot></slot>`];
+        return html`<slot></slot>`;
       case 'loading':
-        return [this.#renderWaiting(words.loading)];
+        return this.#renderLoading(strings.loading);
       case 'failed':
-        return [html`<slot name="error">${failed(this, state.error, words)}</slot><slot></slot>`];
+        return this.renderError(view.error, strings);
       case 'ready':
-        return this.#renderReady(state, words);
+        return this.#renderReady(view, strings);
     }
   }
 
-  /** The page's own content where there is some, else rows as high as those to come. */
-  #renderWaiting(loading = '') {
-    return this.#options === undefined || this.hasFallback || !this.#late
-      ? html`<slot></slot>`
-      : html`<div class="rows" role="status" aria-label=${loading}>${Array(whole(this.limit, 5, 50)).fill(
-          html`<div class="row" part="skeleton"><article><div class="media"></div><div class="text"></div></article></div>`,
-        )}</div>${this.noMoreLink ? nothing : html`<div part="pager"></div>`}`;
+  /** The page's own content where there is some, else rows as high as those that are loading. */
+  #renderLoading(label: string) {
+    if (!this.#showSkeleton || this.hasFallback || this.#awaitsFeatures) return html`<slot></slot>`;
+    const rows = Array.from(
+      { length: positiveInteger(this.limit, 5, 50) },
+      () => html`
+        <div class="row" part="skeleton">
+          <article><div class="media"></div><div class="text"></div></article>
+        </div>
+      `,
+    );
+    return html`
+      <div class="rows" role="status" aria-label=${label}>${rows}</div>
+      ${this.noMoreLink ? nothing : html`<div part="pager"></div>`}
+    `;
   }
 
-  #renderReady({ feed, since }: FeedState & { status: 'ready' }, words: Words): unknown[] {
-    const all = this.#select(feed);
-    const asked = this.#options;
-    if (!all || asked === undefined) return [this.#renderWaiting(words.loading)];
-    const options = asked || undefined;
-    const { items } = this;
-    const view: RowView = {
-      list: this,
-      feed,
-      words,
-      level: Math.min(this.level + (this.heading ? 1 : 0), 6),
-      options,
-    };
-    const list = items[0]
-      ? html`<ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onPictureError}>${
-          options ? options.rows(view, items) : items.map((item) => row(item, view))
-        }</ul>`
-      : html`<slot name="empty">${message(words.empty)}</slot>`;
-    return [
-      options ? options.around(list, view, !!items[0]) : list,
-      this.#renderPager(view, options?.control(items, all)),
-      staleness(this, since, words),
-    ];
+  #renderReady(view: ReadyState & { items: readonly FeedItem[] }, strings: Translation) {
+    const features = this.#readyFeatures;
+    const list = view.items.length
+      ? this.#renderList(view.items, {
+          list: this,
+          strings,
+          titleLevel: this.titleLevel,
+          features,
+          htmlToText: this.#htmlToText.value?.htmlToText,
+        })
+      : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
+    return html`
+      ${features?.renderBefore()}
+      ${features && view.items.length ? features.wrap(list) : list}
+      ${this.#renderPager(view, strings, features?.renderControl())}
+      ${this.renderStaleNotice(view.since)}
+      ${features?.renderAfter()}
+    `;
   }
 
-  /** What leads to further items: a control in place, and the link to the publisher's. */
-  #renderPager({ feed, words }: RowView, control?: TemplateResult) {
+  #renderList(items: readonly FeedItem[], context: ItemContext) {
+    const features = this.#readyFeatures;
+    const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
+    return html`
+      <ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onImageError}>
+        ${rows}${features?.renderFillers()}
+      </ul>
+    `;
+  }
+
+  /** What leads to further items: a control in place, and the link to the publisher's list. */
+  #renderPager({ feed }: ReadyState, strings: Translation, control: unknown) {
     const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    if (this.noMoreLink && !control) return;
-    const pager = new Composer().add('<div part=pager>');
-    if (control) pager.put('', control);
-    if (href) {
-      pager.put('<a part=more rel=noopener href=', href);
-      if (this.linkTarget) pager.put(' target=', this.linkTarget);
-      pager.put(' .textContent=', words.all).add('></a>');
-    }
-    return pager.add('</div>').template();
+    if (this.noMoreLink && !control) return nothing;
+    const link = html`<a part="more" rel="noopener" href=${href} target=${this.linkTarget || nothing}>${strings.all}</a>`;
+    return html`<div part="pager">${control}${href ? link : nothing}</div>`;
   }
 
-  /** What only some lists ask for: false where this one does not, undefined while it is on its way, null where it cannot be had. */
-  get #options() {
-    const own = this as unknown as Record<string, unknown>;
-    const asked =
-      this.timeZone !== DEFAULT_ZONE || Object.entries(OPTIONS).some(([name, value]) => own[name] !== value);
-    const { rare } = this.words.words ?? {};
-    if (asked && rare) lazy(this, rare); // the options ask for them next
-    const part = (asked || this.#selection?.items[0]?._bantin?.pinned) && lazy(this, optionsView);
-    const ready = part ? part.optionsOf(this).ready : part;
-    // a badge on what is pinned is nothing to wait for
-    return asked ? ready : ready || false;
-  }
-
-  /** All items that may be shown; undefined while it takes a part that is on its way, null where that cannot be had. */
-  #select(feed: Feed): readonly FeedItem[] | undefined | null {
-    if (this.#selection?.feed === feed) return this.#selection.items;
-    const options = this.#options;
-    const items = options
-      ? options.select(feed.items)
-      : options === false ||
-          (options === null && !(this.category || this.match || this.exclude || this.since || this.until))
-        ? currentItems(feed.items, Date.now())
-        : options;
-    this.#selection = items && { feed, items };
-    return items;
-  }
-
-  #onClick = (click: Event) => {
+  #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest('a');
     const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
-    if (item && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
+    if (!link || !item) return;
+    const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
+    if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
   };
 
-  #onPictureError = {
-    capture: true, // the event does not bubble
-    handleEvent: ({ target }: Event) =>
-      optionsView().then(
-        ({ replacePicture }) => replacePicture(target as HTMLImageElement, this.fallbackImage),
-        () => {},
-      ),
+  #onImageError = {
+    capture: true, // The event does not bubble.
+    handleEvent: ({ target }: Event) => showFallbackImage(target as HTMLImageElement, this.fallbackImage),
   };
 
-  protected override get state(): FeedState {
-    const { state } = this.news;
-    return state.status === 'ready' && this.#select(state.feed) === null
-      ? (unfiltered ??= { status: 'failed', error: new FeedError('network', 'no filter') })
-      : state;
+  /** The optional features, once all that this list uses are loaded. */
+  get #readyFeatures(): ListFeatures | undefined {
+    const features = this.#features.value;
+    return features?.isReady ? features : undefined;
   }
 
-  /** The items on show, in their order. */
-  override get items(): readonly FeedItem[] {
+  get #awaitsFeatures(): boolean {
+    return this.#usesFeatures && !this.#readyFeatures && this.#features.status !== 'error';
+  }
+
+  /** True where the list is more than the newest items as plain rows. */
+  get #usesFeatures(): boolean {
+    return (
+      this.#hasFilters ||
+      this.layout !== 'list' ||
+      this.pager !== 'none' ||
+      this.sort !== 'newest' ||
+      this.open !== 'link' ||
+      this.dateStyle !== 'short' ||
+      this.timeZone !== DEFAULT_ZONE ||
+      this.search ||
+      this.showViews ||
+      this.showCategory ||
+      this.showSource ||
+      this.relativeDates ||
+      this.newFor !== 0 ||
+      this.refresh !== 0 ||
+      Boolean(this.articleHref)
+    );
+  }
+
+  get #hasHtmlExcerpts(): boolean {
     const { state } = this.news;
-    const all = state.status === 'ready' && this.#select(state.feed);
-    const options = this.#options;
-    return all ? (options ? options.shown(all) : all.slice(0, whole(this.limit, 5))) : [];
+    return state.status === 'ready' && state.feed.items.some(hasHtmlExcerpt);
+  }
+
+  get #hasFilters(): boolean {
+    return Boolean(this.category || this.match || this.exclude || this.since || this.until);
+  }
+
+  /** Its badge is a feature; the list does not wait for it. */
+  get #hasPinnedItem(): boolean {
+    return Boolean(this.items[0]?._bantin?.pinned);
+  }
+
+  override get needsExtendedStrings(): boolean {
+    return super.needsExtendedStrings || this.#usesFeatures || this.#hasPinnedItem;
+  }
+
+  override get hasRoomForReason(): boolean {
+    return this.layout !== 'ticker';
   }
 }

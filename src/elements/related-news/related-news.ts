@@ -1,16 +1,17 @@
-import { html, nothing } from 'lit';
-import { viRelated } from '../../controllers/reading-words.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReadyState } from '../../controllers/feed-controller.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
-import { type RelateMode, relate } from '../../feed/relate.js';
-import type { ReadingWords, Words } from '../../i18n/translation.js';
-import { ReadingElement, type Ready } from '../article-element.js';
-import { attributes } from '../attributes.js';
+import { relate } from '../../feed/relate.js';
+import type { Translation } from '../../i18n/translation.js';
+import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import { message, staleness } from '../status.js';
-import { secured, whole } from '../urls.js';
+import { positiveInteger } from '../numbers.js';
+import { renderStatus } from '../status.js';
+import { secureUrl } from '../urls.js';
 import { styles } from './related-news.styles.js';
 
 /**
@@ -32,88 +33,101 @@ import { styles } from './related-news.styles.js';
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
  * @csspart image - Picture of an item.
- * @csspart skeleton - Placeholder for items that are still to come.
- * @csspart status - What is told when there are no items to show.
- * @csspart retry - Button that asks the publisher again.
- * @cssproperty [--bantin-color] - Text; the page's own where nothing is said.
+ * @csspart skeleton - Placeholder while the feed loads.
+ * @csspart status - Message where there are no items to show.
+ * @csspart retry - Button that requests the feed again.
+ * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.
  * @cssproperty [--bantin-accent=currentColor] - Line below the heading.
  * @cssproperty [--bantin-heading-color] - Text of the heading.
  * @cssproperty [--bantin-heading-background] - Behind the heading.
- * @cssproperty [--bantin-fill=#80808029] - Room of pictures that are still to come, and buttons under the pointer.
+ * @cssproperty [--bantin-fill=#80808029] - Box of a picture that is loading, and buttons under the pointer.
  * @cssproperty [--bantin-border=1px solid #80808059] - Lines between items and around cards.
  * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
- * @cssproperty [--bantin-font] - Family of the type; the page's own where nothing is said.
+ * @cssproperty [--bantin-font] - Family of the type; the page's own by default.
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 22%, 8em)] - Width of a picture in the layout `list`.
- * @cssproperty [--bantin-image-ratio=4 / 3] - Width to height of a picture.
+ * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
  */
-export class RelatedNews extends ReadingElement {
+export class RelatedNews extends ArticleElement {
   static override styles = [base, styles];
 
-  static {
-    attributes(RelatedNews, { mode: 'related', limit: 5, layout: 'headlines' });
-  }
+  /** The last items, and what they were found with: an element updates more often than its feed changes. */
+  #last?: { key: readonly unknown[]; items: readonly FeedItem[] };
 
   /** What is shown: about the same, or published before or after the article. */
-  declare mode: RelateMode;
+  @property({ useDefault: true }) mode: 'related' | 'older' | 'newer' = 'related';
   /** How many items are shown. */
-  declare limit: number;
+  @property({ type: Number, useDefault: true }) limit = 5;
   /** How they are shown. */
-  declare layout: 'headlines' | 'list' | 'cards';
+  @property({ useDefault: true }) layout: 'headlines' | 'list' | 'cards' = 'headlines';
 
-  /** What goes with an article, worked out once. */
-  #known?: { key: unknown[]; items: readonly FeedItem[] };
-
-  protected override renderHeading(reading?: ReadingWords | null): unknown {
-    return heading(this.level, 'heading', this.heading || (reading?.related ?? viRelated)[this.#mode]);
+  override itemsOf(feed: Feed): readonly FeedItem[] {
+    const articleKey = this.selection.key;
+    const key = [feed, articleKey, this.#mode, this.limit];
+    const last = this.#last;
+    if (last && key.every((value, index) => value === last.key[index])) return last.items;
+    const shown = shownItems(feed, Date.now());
+    const article = findItem(shown, articleKey);
+    const items = article ? relate(shown, article, this.#mode, positiveInteger(this.limit, 5)) : [];
+    this.#last = { key, items };
+    return items;
   }
 
-  protected override renderReady(state: Ready, words: Words, reading: ReadingWords | null): unknown {
-    const { items } = this;
-    const date = this.dateFormat(words);
-    if (!date || this.choice.undecided) return this.renderWaiting(words.loading);
-    // where the news comes from a list, that tells how old it is
-    const age = this.origin ? nothing : staleness(this, state.since, words);
-    return items[0]
-      ? html`<ul part="list" role="list" class=${this.#layout} @click=${this.#onClick} @error=${emptyBox}>${items.map(
-          (item) => this.#renderItem(item, words, date),
-        )}</ul>${age}`
-      : html`<slot name="empty">${message((reading?.related ?? viRelated).none)}</slot>`;
+  protected override renderHeading(): TemplateResult {
+    return heading(this.level, 'heading', this.heading || this.reading.related[this.#mode]);
   }
 
-  #renderItem(item: FeedItem, words: Words, format: (iso: string) => string) {
-    const { image, date_published: date } = item;
+  protected override renderReady(
+    { items, since }: ReadyState & { items: readonly FeedItem[] },
+    strings: Translation,
+  ): TemplateResult {
+    if (!items.length) return html`<slot name="empty">${renderStatus(this.reading.related.none)}</slot>`;
+    // A linked list says itself how old its news is.
+    const isLinked = this.origin !== this;
+    return html`
+      <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${hideImage}>
+        ${items.map((item) => this.#renderItem(item, strings))}
+      </ul>
+      ${isLinked ? nothing : this.renderStaleNotice(since)}
+    `;
+  }
+
+  #renderItem(item: FeedItem, strings: Translation) {
+    const { image, date_published: published } = item;
     const href = this.#hrefOf(item);
-    const title = item.title ?? item.summary ?? words.untitled;
-    return html`<li part="item"><article lang=${item.language ?? nothing}>${
-      image && this.#layout !== 'headlines'
-        ? html`<div class="media"><img part="image" src=${secured(image)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>`
-        : nothing
-    }<div class="text">${heading(
-      Math.min(this.level + 1, 6),
-      'title',
-      href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title,
-    )}${date ? html`<time part="date" datetime=${date}>${format(date)}</time>` : nothing}</div></article></li>`;
+    const title = item.title ?? item.summary ?? strings.untitled;
+    const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
+    return html`
+      <li part="item">
+        <article lang=${item.language ?? nothing}>
+          ${image && this.#layout !== 'headlines' ? renderImage(image) : nothing}
+          <div class="text">
+            ${heading(Math.min(this.level + 1, 6), 'title', link)}
+            ${published ? html`<time part="date" datetime=${published}>${this.formatDate(published)}</time>` : nothing}
+          </div>
+        </article>
+      </li>
+    `;
   }
 
-  /** The same page with another article, where its address says which; else the publisher's page. */
+  /** The same page with another article, where its address names one; else the publisher's page. */
   #hrefOf({ id, url, external_url }: FeedItem): string | undefined {
     if (!this.articleParam) return url ?? external_url;
-    const here = new URL(location.href);
-    here.searchParams.set(this.articleParam, id);
-    here.hash = '';
-    return here.href;
+    const address = new URL(location.href);
+    address.searchParams.set(this.articleParam, id);
+    address.hash = '';
+    return address.href;
   }
 
   get #layout() {
-    return ['list', 'cards'].includes(this.layout) ? this.layout : 'headlines';
+    return this.layout === 'list' || this.layout === 'cards' ? this.layout : 'headlines';
   }
 
-  get #mode(): RelateMode {
+  get #mode() {
     return this.mode === 'older' || this.mode === 'newer' ? this.mode : 'related';
   }
 
@@ -123,24 +137,19 @@ export class RelatedNews extends ReadingElement {
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };
+}
 
-  override itemsOf(feed: Feed): readonly FeedItem[] {
-    const key = [feed, this.choice.key, this.#mode, this.limit];
-    if (!this.#known || key.some((part, index) => part !== this.#known!.key[index])) {
-      const shown = shownItems(feed, Date.now());
-      const article = findItem(shown, this.choice.key);
-      this.#known = {
-        key,
-        items: article ? relate(shown, article, this.#mode, whole(this.limit, 5)) : [],
-      };
-    }
-    return this.#known.items;
-  }
+function renderImage(url: string) {
+  return html`
+    <div class="media">
+      <img part="image" src=${secureUrl(url)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+    </div>
+  `;
 }
 
 /** A picture that does not load leaves its box, so that nothing moves. */
-const emptyBox = {
-  capture: true, // the event does not bubble
+const hideImage = {
+  capture: true, // The event does not bubble.
   handleEvent({ target }: Event) {
     (target as HTMLElement).style.visibility = 'hidden';
   },

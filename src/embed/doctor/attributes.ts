@@ -1,5 +1,5 @@
 /** Attributes that an element does not know, and values that it reads as its default. */
-import { values } from 'virtual:values';
+import { values } from '../attribute-values.js';
 import { meant } from './did-you-mean.js';
 import type { Finding } from './findings.js';
 

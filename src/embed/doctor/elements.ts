@@ -35,8 +35,8 @@ const VIETNAMESE = /[ạ-ỹơưđ]/i;
  * The language of the news on show, where that is not the one the element speaks. What is written tells more than what
  * the feed says: many systems say `en-US` of everything.
  */
-export function otherLanguage({ news: { state }, items, words }: FeedElement): string | undefined {
-  const { lang = '' } = words.words ?? {};
+export function otherLanguage({ news: { state }, items, localize }: FeedElement): string | undefined {
+  const { lang = '' } = localize.strings ?? {};
   const said = state.status === 'ready' ? state.feed.language : undefined;
   const written = items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : (said ?? lang);
   return written.slice(0, 2).toLowerCase() === lang.slice(0, 2) ? undefined : written;

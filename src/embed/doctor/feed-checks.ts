@@ -16,7 +16,7 @@ export function seenFindings(element: FeedElement, tag: string, url: string, fil
   if (!items.length) return [{ code: 'empty', url }];
   if (!element.items.length) return whyEmpty(element, tag, items, filter);
   const feed = otherLanguage(element);
-  return feed ? [{ code: 'language', page: element.words.words?.lang ?? '', feed }] : [];
+  return feed ? [{ code: 'language', page: element.localize.strings?.lang ?? '', feed }] : [];
 }
 
 /** A feed that has items, and an element that shows none of them; nothing where a part of the element is still to come. */

@@ -1,84 +1,111 @@
-/** `layout="carousel"`: cards (their styles are those of `cards.ts`) in one row that scrolls sideways, by touch, by keyboard or by its two buttons. */
+/** `layout="carousel"`: cards in one row that scrolls sideways, by touch, by keyboard or by its two buttons. */
 import { css, html, type TemplateResult } from 'lit';
-import { viCarousel } from '../../../controllers/list-words.js';
-import type { RowView } from '../item-template.js';
-import { listWords } from './index.js';
+import type { ListFeature } from '../feature.js';
+import type { ListHost } from '../host.js';
+import { styles as cardStyles } from './cards.js';
 
-/** The list, how far it was scrolled from its first item, and how far it can be; whole pixels, whichever way it reads. */
-function measure(root: ParentNode) {
-  const list = root.querySelector<HTMLElement>('.carousel .rows')!;
-  return { list, at: Math.abs(Math.round(list.scrollLeft)), end: list.scrollWidth - list.clientWidth };
+/** Milliseconds that a smooth scroll takes at most. */
+const SCROLL_TIME = 700;
+
+class Carousel implements ListFeature {
+  readonly #list: ListHost;
+  readonly #resizeObserver = new ResizeObserver(() => this.#updateButtons());
+  /** The item that the last press of a button scrolls to, and when: a second press scrolls on from there. */
+  #target?: { index: number; time: number };
+  #observed?: Element;
+
+  constructor(list: ListHost) {
+    this.#list = list;
+    list.addController(this);
+  }
+
+  hostUpdated(): void {
+    const frame = this.#frame;
+    if (!frame) return;
+    if (frame !== this.#observed) {
+      this.#resizeObserver.disconnect();
+      this.#resizeObserver.observe(frame);
+      this.#observed = frame;
+    }
+    this.#updateButtons();
+  }
+
+  hostDisconnected(): void {
+    this.#resizeObserver.disconnect();
+    this.#observed = undefined;
+  }
+
+  wrap(list: TemplateResult): TemplateResult {
+    const strings = this.#list.localize.extended?.carousel;
+    return html`
+      <div class="carousel" role="group" aria-label=${strings?.label} @scroll=${this.#onScroll} @focusin=${this.#onFocus}>
+        ${list}
+        <div class="steps">
+          <button class="step" type="button" aria-label=${strings?.previous} @click=${() => this.#scrollBy(-1)}>‹</button>
+          <button class="step" type="button" aria-label=${strings?.next} @click=${() => this.#scrollBy(1)}>›</button>
+        </div>
+      </div>
+    `;
+  }
+
+  get #frame(): HTMLElement | null {
+    return this.#list.renderRoot.querySelector<HTMLElement>('.carousel');
+  }
+
+  get #rows(): HTMLElement | null {
+    return this.#list.renderRoot.querySelector<HTMLElement>('.carousel .rows');
+  }
+
+  /** Disables the button that can't scroll any further. */
+  #updateButtons() {
+    const rows = this.#rows;
+    if (!rows) return;
+    const position = scrollPosition(rows);
+    const isAtEnd = [position <= 1, position >= rows.scrollWidth - rows.clientWidth - 1];
+    const buttons = [...this.#frame!.querySelectorAll<HTMLButtonElement>('.step')];
+    // A button that becomes disabled loses the focus, so the other one gets it.
+    const focused = buttons.findIndex((button) => button.matches(':focus'));
+    buttons.forEach((button, index) => {
+      button.disabled = isAtEnd[index]!;
+    });
+    if (isAtEnd[focused]) buttons[1 - focused]!.focus();
+  }
+
+  /** Scrolls by as many items as are visible in full. */
+  #scrollBy(direction: -1 | 1) {
+    const rows = this.#rows;
+    const [first, second] = (rows?.children ?? []) as unknown as HTMLElement[];
+    if (!rows || !first || !second) return;
+    const step = second.offsetLeft - first.offsetLeft; // Negative where the page reads from the right.
+    const visible = Math.max(1, Math.floor(rows.clientWidth / Math.abs(step)));
+    const time = performance.now();
+    const isScrolling = this.#target && time - this.#target.time < SCROLL_TIME;
+    const from = isScrolling ? this.#target!.index : Math.round(scrollPosition(rows) / Math.abs(step));
+    const index = Math.min(Math.max(from + direction * visible, 0), rows.children.length - 1);
+    this.#target = { index, time };
+    const prefersReducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    rows.scrollTo({ left: index * step, behavior: prefersReducedMotion ? 'auto' : 'smooth' });
+  }
+
+  #onScroll = {
+    capture: true, // The event does not bubble.
+    handleEvent: () => this.#updateButtons(),
+  };
+
+  /** Browsers scroll an edge of the link into view, from where the list would snap back to the card before. */
+  #onFocus = ({ target }: Event) => {
+    const link = target as Element;
+    if (link.matches(':focus-visible')) link.closest('.row')?.scrollIntoView({ block: 'nearest', inline: 'start' });
+  };
 }
 
-/** Has the buttons say what they can do. */
-function settle(root: ParentNode) {
-  const { at, end } = measure(root);
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('.carousel .step')];
-  const idle = [at <= 1, at >= end - 1];
-  // a button that is switched off loses the focus
-  const lost = buttons.findIndex((button, index) => idle[index] && button.matches(':focus'));
-  buttons.forEach((button, index) => {
-    button.disabled = idle[index]!;
-  });
-  buttons[1 - lost]?.focus();
-}
+/** Pixels from the first item, whichever way the page reads. */
+const scrollPosition = ({ scrollLeft }: Element) => Math.abs(Math.round(scrollLeft));
 
-/** Milliseconds in which a list may still be on its way. */
-const UNDERWAY = 700;
-
-/** Where lists were sent, and when: who presses twice goes twice as far. */
-const goals = new WeakMap<Element, { index: number; time: number }>();
-
-/** By as many items as are to be seen in full. */
-function scroll(frame: HTMLElement, way: -1 | 1) {
-  const { list, at } = measure(frame.parentNode!);
-  const [first, second] = list.children as unknown as HTMLElement[];
-  const step = second!.offsetLeft - first!.offsetLeft; // negative where it reads from the right
-  const items = Math.max(1, Math.floor(list.clientWidth / Math.abs(step)));
-  const goal = goals.get(list);
-  const time = performance.now();
-  const from = goal && time - goal.time < UNDERWAY ? goal.index : Math.round(at / Math.abs(step));
-  const index = Math.min(Math.max(from + way * items, 0), list.children.length - 1);
-  goals.set(list, { index, time });
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollTo({ left: index * step, behavior: still ? 'auto' : 'smooth' });
-}
-
-/** Made in a page: this module is imported on servers, too. */
-let resized: ResizeObserver | undefined;
-
-/** Scrolling does not bubble. */
-const onScroll = {
-  capture: true,
-  handleEvent: ({ currentTarget }: Event) => settle((currentTarget as Node).parentNode!),
-};
-
-/** Browsers bring an edge of a link into view, from which the list snaps back to the card before. */
-function onFocus({ target }: Event) {
-  const link = target as Element;
-  if (link.matches(':focus-visible')) link.closest('.row')?.scrollIntoView({ block: 'nearest', inline: 'start' });
-}
-
-export function around(list: TemplateResult, { list: host }: RowView): TemplateResult {
-  const words = listWords(host, 'carousel', viCarousel);
-  const step = (way: -1 | 1) => (click: Event) =>
-    scroll((click.target as Element).closest<HTMLElement>('.carousel')!, way);
-  return html`<div class="carousel" role="group" aria-label=${words.label} @scroll=${onScroll} @focusin=${onFocus}>${list}<div class="steps"><button
-    class="step" type="button" aria-label=${words.previous} @click=${step(-1)}>‹</button><button
-    class="step" type="button" aria-label=${words.next} @click=${step(1)}>›</button></div></div>`;
-}
-
-export function updated(root: ShadowRoot): void {
-  const frame = root.querySelector('.carousel');
-  if (!frame) return;
-  resized ??= new ResizeObserver((entries) => {
-    for (const { target } of entries) if (target.isConnected) settle(target.parentNode!);
-  });
-  resized.observe(frame);
-  settle(root);
-}
+export const createFeature = (list: ListHost): ListFeature => new Carousel(list);
 
 export const styles = [
+  ...cardStyles,
   css`
     /* in a table or a grid it asks for no more room than there is */
     .carousel {

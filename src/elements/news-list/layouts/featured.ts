@@ -1,10 +1,11 @@
 /** `layout="featured"`: the first item large, the rest as a list beside or below it. */
 import { css } from 'lit';
-import type { Layout } from './index.js';
+import type { ListFeature } from '../feature.js';
+import type { ListHost } from '../host.js';
 
-export const without: Layout['without'] = (index, { noImage, noExcerpt }) => ({
-  noImage,
-  noExcerpt: noExcerpt || index > 0,
+/** Only the first item has an excerpt. */
+export const createFeature = (list: ListHost): ListFeature => ({
+  partsOf: (index) => ({ noImage: list.noImage, noExcerpt: list.noExcerpt || index > 0 }),
 });
 
 export const styles = [

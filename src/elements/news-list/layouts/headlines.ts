@@ -1,7 +1,8 @@
 /** `layout="headlines"`: titles with their dates, in columns where there is room. */
 import { css } from 'lit';
+import type { ListFeature } from '../feature.js';
 
-export const without = () => ({ noImage: true, noExcerpt: true });
+export const createFeature = (): ListFeature => ({ partsOf: () => ({ noImage: true, noExcerpt: true }) });
 
 export const styles = [
   css`

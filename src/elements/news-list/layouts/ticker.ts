@@ -1,125 +1,124 @@
 /** `layout="ticker"`: titles in one line that moves, until a reader wants to read one. */
-import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import { viTicker } from '../../../controllers/list-words.js';
-import type { RowView } from '../item-template.js';
-import type { NewsList } from '../news-list.js';
-import { listWords } from './index.js';
+import { css, html, type TemplateResult } from 'lit';
+import type { ListFeature } from '../feature.js';
+import type { ListHost } from '../host.js';
 
-/** Characters' heights a second. */
+/** Pixels a second, as a multiple of the font size. */
 const SPEED = 3.5;
 
-/** The motion of one list. */
-class Ticker implements ReactiveController {
-  /** Why it rests. */
-  readonly #reasons = new Set<string>();
-  readonly #host: NewsList;
-  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
-  // in the next frame: the button that comes with the motion takes room of its own
-  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#move()));
-  #list?: HTMLElement;
-  #motion?: Animation;
+type PauseReason = 'button' | 'pointer' | 'focus';
+
+class Ticker implements ListFeature {
+  readonly #list: ListHost;
+  readonly #pauseReasons = new Set<PauseReason>();
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  // In the next frame, since the button that appears with the motion changes the width again.
+  readonly #resizeObserver = new ResizeObserver(() => requestAnimationFrame(this.#restart));
+  /** The list that moves. */
+  #rows?: HTMLElement;
+  #animation?: Animation;
   /** Pixels a second. */
   #speed = 0;
 
-  constructor(host: NewsList) {
-    (this.#host = host).addController(this);
-  }
-
-  hostConnected() {
-    this.#still.addEventListener('change', this.#move);
-  }
-
-  hostDisconnected() {
-    this.#still.removeEventListener('change', this.#move);
-  }
-
-  get paused() {
-    return this.#reasons.has('button');
-  }
-
-  /** Moves the list that is on show now. */
-  attach(list: HTMLElement | null) {
-    if (!list || list === this.#list) return;
+  constructor(list: ListHost) {
     this.#list = list;
-    this.#resized.disconnect();
-    for (const box of [list, list.parentElement!]) this.#resized.observe(box);
+    list.addController(this);
   }
 
-  rest(reason: 'button' | 'pointer' | 'focus', rests: boolean) {
-    this.#reasons[rests ? 'add' : 'delete'](reason);
-    if (this.#reasons.size) this.#motion?.pause();
-    else this.#motion?.play();
-    this.#host.requestUpdate();
+  hostConnected(): void {
+    this.#reducedMotion.addEventListener('change', this.#restart);
   }
 
-  /** Puts the item of a link at the beginning of the line. */
-  show(link: Element) {
-    const list = this.#list;
-    const item = link.closest<HTMLElement>('.row');
-    if (!list || !item || !this.#motion) return;
-    const first = list.firstElementChild as HTMLElement;
-    const from = Math.abs(item.getBoundingClientRect()[this.#start] - first.getBoundingClientRect()[this.#start]);
-    this.#motion.currentTime = (from / this.#speed) * 1000;
-    list.parentElement!.scrollLeft = 0; // the browser may have brought it into view on its own
+  hostUpdated(): void {
+    const rows = this.#list.renderRoot.querySelector<HTMLElement>('.ticker .rows');
+    if (!rows || rows === this.#rows) return;
+    this.#rows = rows;
+    this.#resizeObserver.disconnect();
+    this.#resizeObserver.observe(rows);
+    this.#resizeObserver.observe(rows.parentElement!);
   }
 
-  get #start() {
-    return getComputedStyle(this.#list!).direction === 'rtl' ? 'right' : 'left';
+  hostDisconnected(): void {
+    this.#reducedMotion.removeEventListener('change', this.#restart);
+    this.#resizeObserver.disconnect();
+    this.#rows = undefined;
   }
 
-  /** The list leaves on one side and comes back on the other, from its first item on, which is to be seen at once. */
-  #move = () => {
-    const list = this.#list;
-    if (!list?.isConnected) return;
-    const time = this.#motion?.currentTime ?? 0;
-    this.#motion?.cancel();
-    this.#motion = undefined;
-    const room = list.parentElement!.clientWidth;
-    const length = list.offsetWidth;
-    const moves = !this.#still.matches && length > room;
-    list.closest('.ticker')!.classList.toggle('moves', moves);
+  partsOf() {
+    return { noImage: true, noExcerpt: true };
+  }
+
+  wrap(list: TemplateResult): TemplateResult {
+    const strings = this.#list.localize.extended?.ticker;
+    const isPaused = this.#pauseReasons.has('button');
+    return html`
+      <div class="ticker">
+        <div class="window"
+          @pointerenter=${() => this.#pause('pointer')} @pointerleave=${() => this.#resume('pointer')}
+          @focusin=${this.#onFocus} @focusout=${() => this.#resume('focus')}>${list}</div>
+        <button type="button" class="${isPaused ? 'play' : 'pause'}" aria-label=${isPaused ? strings?.play : strings?.pause}
+          @click=${() => (isPaused ? this.#resume('button') : this.#pause('button'))}></button>
+      </div>
+    `;
+  }
+
+  #pause(reason: PauseReason) {
+    this.#pauseReasons.add(reason);
+    this.#animation?.pause();
+    this.#list.requestUpdate();
+  }
+
+  #resume(reason: PauseReason) {
+    this.#pauseReasons.delete(reason);
+    if (!this.#pauseReasons.size) this.#animation?.play();
+    this.#list.requestUpdate();
+  }
+
+  #onFocus = ({ target }: Event) => {
+    this.#pause('focus');
+    this.#moveToStart((target as Element).closest<HTMLElement>('.row'));
+  };
+
+  /** Puts an item at the beginning of the line. */
+  #moveToStart(item: HTMLElement | null) {
+    const rows = this.#rows;
+    if (!rows || !item || !this.#animation) return;
+    const start = this.#startSide;
+    const offset = item.getBoundingClientRect()[start] - rows.firstElementChild!.getBoundingClientRect()[start];
+    this.#animation.currentTime = (Math.abs(offset) / this.#speed) * 1000;
+    rows.parentElement!.scrollLeft = 0; // The browser may have scrolled the link into view itself.
+  }
+
+  get #startSide(): 'left' | 'right' {
+    return getComputedStyle(this.#rows!).direction === 'rtl' ? 'right' : 'left';
+  }
+
+  /** Has the list leave on one side and return on the other; the first item is visible at once. */
+  #restart = () => {
+    const rows = this.#rows;
+    if (!rows?.isConnected) return;
+    const time = this.#animation?.currentTime ?? 0;
+    this.#animation?.cancel();
+    this.#animation = undefined;
+    const visible = rows.parentElement!.clientWidth;
+    const length = rows.offsetWidth;
+    const moves = !this.#reducedMotion.matches && length > visible;
+    rows.closest('.ticker')!.classList.toggle('moves', moves);
     if (!moves) return;
-    this.#speed = SPEED * Number.parseFloat(getComputedStyle(list).fontSize);
-    const way = this.#start === 'left' ? -1 : 1;
-    const at = (x: number, offset: number) => ({ transform: `translateX(${way * x}px)`, offset });
-    const turn = length / (length + room);
-    this.#motion = list.animate([at(0, 0), at(length, turn), at(-room, turn), at(0, 1)], {
-      duration: ((length + room) / this.#speed) * 1000,
-      iterations: Infinity,
-    });
-    this.#motion.currentTime = time;
-    if (this.#reasons.size) this.#motion.pause();
+    this.#speed = SPEED * Number.parseFloat(getComputedStyle(rows).fontSize);
+    const sign = this.#startSide === 'left' ? -1 : 1;
+    const keyframe = (x: number, offset: number) => ({ transform: `translateX(${sign * x}px)`, offset });
+    const wrapAround = length / (length + visible);
+    this.#animation = rows.animate(
+      [keyframe(0, 0), keyframe(length, wrapAround), keyframe(-visible, wrapAround), keyframe(0, 1)],
+      { duration: ((length + visible) / this.#speed) * 1000, iterations: Infinity },
+    );
+    this.#animation.currentTime = time;
+    if (this.#pauseReasons.size) this.#animation.pause();
   };
 }
 
-const tickers = new WeakMap<NewsList, Ticker>();
-
-function tickerOf(list: NewsList): Ticker {
-  let ticker = tickers.get(list);
-  if (!ticker) tickers.set(list, (ticker = new Ticker(list)));
-  return ticker;
-}
-
-export const without = () => ({ noImage: true, noExcerpt: true });
-
-export function around(content: TemplateResult, { list }: RowView): TemplateResult {
-  const words = listWords(list, 'ticker', viTicker);
-  const ticker = tickerOf(list);
-  const rest = (reason: 'button' | 'pointer' | 'focus', rests: boolean) => () => ticker.rest(reason, rests);
-  const onFocus = ({ target }: Event) => {
-    ticker.rest('focus', true);
-    ticker.show(target as Element);
-  };
-  return html`<div class="ticker"><div class="window" @pointerenter=${rest('pointer', true)} @pointerleave=${rest(
-    'pointer',
-    false,
-  )} @focusin=${onFocus} @focusout=${rest('focus', false)}>${content}</div><button type="button" class=${
-    ticker.paused ? 'play' : 'pause'
-  } aria-label=${ticker.paused ? words.play : words.pause} @click=${rest('button', !ticker.paused)}></button></div>`;
-}
-
-export const updated = (root: ShadowRoot): void =>
-  tickerOf(root.host as NewsList).attach(root.querySelector<HTMLElement>('.ticker .rows'));
+export const createFeature = (list: ListHost): ListFeature => new Ticker(list);
 
 export const styles = [
   css`

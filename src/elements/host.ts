@@ -1,0 +1,29 @@
+import type { LitElement } from 'lit';
+import type { FeedController, FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
+import type { LocalizeController } from '../controllers/localize-controller.js';
+import type { FeedError } from '../feed/errors.js';
+import type { FeedItem } from '../feed/model.js';
+
+/** What an element shows. */
+export type FeedView =
+  /** No feed is named. */
+  | { status: 'idle' }
+  /** The feed, or a part of the element that it takes, is on its way. */
+  | { status: 'loading' }
+  | { status: 'failed'; error: FeedError }
+  | (ReadyState & { items: readonly FeedItem[] });
+
+/** What the optional modules of an element know of it. */
+export interface FeedHost extends LitElement, FeedOrigin {
+  readonly news: FeedController;
+  readonly localize: LocalizeController;
+  /** Where the news comes from: the element itself, or the list it is linked to. */
+  readonly origin: FeedOrigin;
+  readonly view: FeedView;
+  /** False where a message has to fit into one line. */
+  readonly hasRoomForReason: boolean;
+  theme: string;
+  heading: string;
+  headingLevel: number;
+  reload(): Promise<void>;
+}

@@ -1,0 +1,22 @@
+import type { TemplateResult } from 'lit';
+import type { ReadingTranslation } from '../../i18n/translation.js';
+import type { ArticleHost } from '../article-host.js';
+
+/** What the optional modules of `<news-article>` know of it. */
+export interface NewsArticleHost extends ArticleHost {
+  readonly reading: ReadingTranslation;
+  tools: string;
+  articleParam: string;
+  noImage: boolean;
+  /** The reader's text size, in steps from 0 to 2. */
+  textSize: number;
+  focusTitle(): void;
+}
+
+/** What the toolbar shows of the tools in use. */
+export interface ToolbarState {
+  /** What was done, for the reader. */
+  readonly notice: string;
+  /** The buttons while the article is read aloud; undefined when it is not. */
+  renderSpeechButtons(): TemplateResult | undefined;
+}
