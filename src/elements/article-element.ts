@@ -4,8 +4,8 @@ import { ArticleSelectionController } from '../controllers/article-selection-con
 import { viReading } from '../controllers/default-strings.js';
 import type { FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
-import { DEFAULT_ZONE, shortDate } from '../feed/dates.js';
 import type { Feed, FeedItem } from '../feed/model.js';
+import { DEFAULT_ZONE, shortDate } from '../feed/short-date.js';
 import type { ReadingTranslation, Translation } from '../i18n/translation.js';
 import type { ArticleHost } from './article-host.js';
 import { FeedElement } from './feed-element.js';

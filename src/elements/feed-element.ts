@@ -4,9 +4,9 @@ import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
-import { DEFAULT_ZONE } from '../feed/dates.js';
 import type { FeedError } from '../feed/errors.js';
 import type { Feed, FeedItem } from '../feed/model.js';
+import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
 import { presets } from '../themes/index.js';
 import type { FeedHost, FeedView } from './host.js';

@@ -3,10 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { ReadyState } from '../../controllers/feed-controller.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { NewsSelectEvent } from '../../events/index.js';
-import { DEFAULT_ZONE } from '../../feed/dates.js';
 import { FeedError } from '../../feed/errors.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
+import { DEFAULT_ZONE } from '../../feed/short-date.js';
+import { hasHtmlExcerpt } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
@@ -148,6 +149,11 @@ export class NewsList extends FeedElement implements ListHost {
     () => this.#usesFeatures || this.#hasPinnedItem,
     ({ ListFeatures }) => new ListFeatures(this),
   );
+  readonly #htmlToText = new LazyModule(
+    this,
+    () => import('../../feed/html-to-text.js'),
+    () => this.#hasHtmlExcerpts,
+  );
 
   protected override firstUpdated(): void {
     setTimeout(() => {
@@ -162,6 +168,8 @@ export class NewsList extends FeedElement implements ListHost {
   }
 
   protected override viewOfFeed(state: ReadyState): FeedView {
+    // No wait for the network: reading such a feed has loaded the same module.
+    if (this.#htmlToText.isAwaited) return { status: 'loading' };
     const features = this.#readyFeatures;
     if (features) return { ...state, items: features.select(state.feed.items) };
     if (this.#awaitsFeatures) return { status: 'loading' };
@@ -223,7 +231,13 @@ export class NewsList extends FeedElement implements ListHost {
   #renderReady(view: ReadyState & { items: readonly FeedItem[] }, strings: Translation) {
     const features = this.#readyFeatures;
     const list = view.items.length
-      ? this.#renderList(view.items, { list: this, strings, titleLevel: this.titleLevel, features })
+      ? this.#renderList(view.items, {
+          list: this,
+          strings,
+          titleLevel: this.titleLevel,
+          features,
+          htmlToText: this.#htmlToText.value?.htmlToText,
+        })
       : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
     return html`
       ${features?.renderBefore()}
@@ -295,6 +309,11 @@ export class NewsList extends FeedElement implements ListHost {
       this.refresh !== 0 ||
       Boolean(this.articleHref)
     );
+  }
+
+  get #hasHtmlExcerpts(): boolean {
+    const { state } = this.news;
+    return state.status === 'ready' && state.feed.items.some(hasHtmlExcerpt);
   }
 
   get #hasFilters(): boolean {
