@@ -1,5 +1,5 @@
-/** The height that each snippet keeps free, so that nothing below a list moves when the news arrive. */
-export const reserve = {
+/** The height that each snippet of the demo reserves, so that nothing below a list moves when the news arrives. */
+export const snippetHeights = {
   ward: '63em',
   union: '63em',
   side: '26em',
@@ -7,7 +7,7 @@ export const reserve = {
 };
 
 /**
- * The same for five items with heading and footer in each layout: from which width of the element on, and how high, in
+ * The height of five items with heading and footer in each layout: from which width of the element on, and how high, in
  * `em`. Fewer items side by side take more rows.
  *
  * @type {Record<string, [width: number, height: number][]>}

@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the library, then serves the publisher and its partners on loopback until it is told to stop.
+ * `npm start`: builds the library, then serves the publisher and its partners on loopback until it is stopped.
  * `--no-build` serves what is in `dist`; `--port 5000` starts looking for free ports there.
  */
 import { spawn } from 'node:child_process';

@@ -9,10 +9,10 @@ const HELP = `node test/run.mjs [options]
   (nothing)        build, then everything in Chromium and Node: npm test
   --engines        build, then the browser tests in Chromium, Firefox and WebKitGTK: npm run test:engines
   --engine NAME    the browser tests in this engine (may be repeated)
-  --full           with the files *.full.test.*, which are too long for every day: npm run test:full
+  --full           with the files *.full.test.*, which take too long for CI: npm run test:full
   --files GLOB     only these (may be repeated), for instance 'test/e2e/embed.test.ts'
   --grep TEXT      only tests whose name contains this
-  --no-build       take dist/ as it is
+  --no-build       use dist/ as it is
   --cdn DIR        the built files to test end to end, instead of dist/cdn`;
 
 const { values: options } = parseArgs({
@@ -41,14 +41,14 @@ if (!options['no-build']) {
     process.exit(1);
   }
 }
-// After the build: what these import may look at dist/.
+// After the build, because these modules may read dist/.
 const { suites } = await import('./web-test-runner.config.mjs');
 const { engines } = await import('./tools/engines.mjs');
 const { runBrowserTests } = await import('./tools/browser-tests.mjs');
 const { runNodeTests } = await import('./tools/node-tests.mjs');
 
 const wanted = options.files && new Set(findFiles(options.files));
-/** The files of these globs that were asked for. */
+/** The files that match these globs and the options. */
 function select(globs) {
   const files = findFiles(options.full ? globs : [...globs, '!test/**/*.full.test.*']);
   return files.filter((file) => !wanted || wanted.has(file));
@@ -57,16 +57,16 @@ function select(globs) {
 const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chromium']);
 const total = { passed: 0, failed: 0 };
 const summary = [];
-/** Names of what failed, told at the very end: the log before it is long. */
+/** Names of failed tests, printed at the end because the log is long. */
 const failures = [];
 const steps = [];
 
-/** Most of a test's time is waiting for something, so two steps go on at a time, each with browsers and servers of its own. */
+/** Tests mostly wait, so two steps run at a time, each with its own browsers and servers. */
 const AT_A_TIME = 2;
 
 /**
- * What fails is tried a second time, alone: on a machine that others use too, a browser now and then does not come in time.
- * It is told, and counts as failed when it fails again. Where many files fail, something is broken, and once is enough.
+ * Failed files run a second time, because a browser on a busy machine is now and then too slow. The summary lists what passed
+ * at the second try. When more files than this fail, something is broken and they are not repeated.
  */
 const MOST_TO_RETRY = 5;
 
@@ -103,7 +103,7 @@ function step(name, runTests, files) {
   });
 }
 
-/** Every so-manyth file from `first` on, so that both halves of a suite take about as long. */
+/** Every second file from `first` on, so that both halves of a suite take about as long. */
 const share = (files, first) => files.filter((_, index) => index % AT_A_TIME === first);
 
 for (const engine of names) {

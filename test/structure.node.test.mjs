@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { parseSync } from 'vite';
+import { findCycles } from './tools/cycles.mjs';
 
-/**
- * Holds the arrows of the house (CONTRIBUTING.md): what a folder may import, beside itself. Type-only imports vanish when
- * built, so the model's types may be named anywhere.
- */
+/** What each folder of `src` may import from, beside itself: see CONTRIBUTING.md. */
 const ARROWS = {
   feed: [],
   i18n: [],
@@ -20,42 +19,63 @@ const ARROWS = {
   embed: ['elements', 'controllers', 'client', 'feed', 'i18n', 'themes', 'styles', 'events'],
   gateway: ['client', 'feed'],
 };
-/** Elements take `feed/` for its pure functions; data and words reach them through controllers alone. */
+/** Elements import the pure functions of `feed/`; data and translated strings reach them through controllers only. */
 const ONLY_THROUGH_CONTROLLERS = /^(client|i18n)\//;
 
-const IMPORT = /\b(import|export)\s+(type\s+)?([^'";]*?\bfrom\s*)?['"]([^'"]+)['"]/g;
-const DYNAMIC_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+const ELEMENT_NAMES = ['news-list', 'news-article', 'related-news'];
 
-const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+/** All nodes of a syntax tree: https://github.com/estree/estree */
+function* walk(node) {
+  if (!node || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const child of node) yield* walk(child);
+    return;
+  }
+  if (typeof node.type === 'string') yield node;
+  for (const child of Object.values(node)) yield* walk(child);
+}
 
-/** `{file, code, imports: [{target, typeOnly, lazy}]}` of every source file; targets are paths in src/, or package names. */
+const isTypeOnly = ({ type, importKind, exportKind, specifiers = [] }) =>
+  type === 'TSImportType' ||
+  importKind === 'type' ||
+  exportKind === 'type' ||
+  (specifiers.length > 0 && specifiers.every((each) => (each.importKind ?? each.exportKind) === 'type'));
+
+/** `{target, typeOnly, lazy}` of a node that imports something; targets are paths in src/, or package names. */
+function readImport(node, file) {
+  const specifier = node.source?.value;
+  if (typeof specifier !== 'string') return [];
+  const target = specifier.startsWith('.')
+    ? normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts')
+    : specifier;
+  return [{ target, typeOnly: isTypeOnly(node), lazy: node.type === 'ImportExpression' }];
+}
+
+/** The text with its comments replaced by spaces, so that positions stay the same. */
+function withoutComments(text, comments) {
+  let code = text;
+  for (const { start, end } of comments) code = code.slice(0, start) + ' '.repeat(end - start) + code.slice(end);
+  return code;
+}
+
+/** `{file, text, code, comments, nodes, imports}` of every source file; `code` is `text` without comments. */
 function readSources() {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.d)\.ts$/.test(file));
   return files.map((file) => {
-    const code = withoutComments(readFileSync(join('src', file), 'utf8'));
-    const target = (specifier) =>
-      specifier.startsWith('.') ? join(dirname(file), specifier).replace(/\.js$/, '.ts') : specifier;
-    const imports = [
-      ...[...code.matchAll(IMPORT)].map(([, , type, names, specifier]) => ({
-        target: target(specifier),
-        // `import { type A, type B }` leaves nothing behind either
-        typeOnly: Boolean(type) || /^\{(\s*type\s[^,}]+,?)+\s*\}/.test(names ?? ''),
-        lazy: false,
-      })),
-      ...[...code.matchAll(DYNAMIC_IMPORT)].map(([, specifier]) => ({
-        target: target(specifier),
-        typeOnly: false,
-        lazy: true,
-      })),
-    ];
-    return { file, code, imports };
+    const text = readFileSync(join('src', file), 'utf8');
+    const { program, comments, errors } = parseSync(file, text);
+    assert.deepEqual(errors, [], `src/${file} parses`);
+    const nodes = [...walk(program)];
+    const imports = nodes.flatMap((node) => readImport(node, file));
+    return { file, text, code: withoutComments(text, comments), comments, nodes, imports };
   });
 }
 
 const folder = (path) => path.split('/')[0];
 const inside = (path) => path.endsWith('.ts');
 
-describe('the shape of the code', () => {
+describe('the structure of src/', () => {
   let sources;
   before(() => {
     sources = readSources();
@@ -63,11 +83,11 @@ describe('the shape of the code', () => {
     assert.ok(sources.flatMap(({ imports }) => imports).length > 40, 'their imports were found');
   });
 
-  it('has arrows that run one way', () => {
+  it('imports in one direction between folders', () => {
     const wrong = [];
     for (const { file, imports } of sources) {
-      if (!file.includes('/')) continue; // entry points may take from anywhere
-      assert.ok(ARROWS[folder(file)], `src/${folder(file)} has no place in the arrows`);
+      if (!file.includes('/')) continue; // entry points may import from anywhere
+      assert.ok(ARROWS[folder(file)], `src/${folder(file)} is missing in ARROWS`);
       for (const { target, typeOnly } of imports) {
         if (!inside(target) || typeOnly || folder(target) === folder(file)) continue;
         if (!ARROWS[folder(file)].includes(folder(target))) wrong.push(`${file} -> ${target}`);
@@ -76,7 +96,7 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('has types that follow the arrows too, the model and the errors aside', () => {
+  it('imports types in the same direction, those of the model and of errors excepted', () => {
     const wrong = [];
     for (const { file, imports } of sources) {
       if (!file.includes('/')) continue;
@@ -90,7 +110,7 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('lets elements reach the network and the words through controllers alone', () => {
+  it('reaches the network and translated strings from elements through controllers only', () => {
     const wrong = [];
     for (const { file, imports } of sources) {
       if (folder(file) !== 'elements') continue;
@@ -100,7 +120,7 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('keeps Lit out of what works without elements', () => {
+  it('imports Lit only where there are elements', () => {
     const free = ['feed', 'client', 'gateway', 'sanitize', 'i18n', 'events'];
     const wrong = sources
       .filter(({ file }) => free.includes(folder(file)))
@@ -109,7 +129,7 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('imports no package that is not declared', () => {
+  it('imports only packages that are declared', () => {
     const {
       dependencies = {},
       devDependencies,
@@ -128,14 +148,14 @@ describe('the shape of the code', () => {
       [...used(sources.filter((source) => !onServers(source)))].filter((name) => !declared.includes(name)),
       [],
     );
-    // What the gateway takes is bundled into it, so it is installed by those who build it alone.
+    // The gateway is bundled with its dependencies, so only those who build it install them.
     assert.deepEqual(
       [...used(sources.filter(onServers))].filter((name) => !(name in devDependencies)),
       [],
     );
   });
 
-  it('meets Node in the gateway alone', () => {
+  it('imports Node modules in the gateway only', () => {
     const wrong = sources
       .filter(({ file }) => folder(file) !== 'gateway')
       .filter(({ imports }) => imports.some(({ target }) => target.startsWith('node:')))
@@ -143,7 +163,7 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('keeps the gateway out of everything that a browser gets', () => {
+  it('imports the gateway from nothing that a browser loads', () => {
     const graph = new Map(sources.map(({ file, imports }) => [file, imports.map(({ target }) => target)]));
     const reached = new Set();
     const visit = (file) => {
@@ -159,7 +179,7 @@ describe('the shape of the code', () => {
     );
   });
 
-  it('has no DOM globals in the gateway', () => {
+  it('uses no DOM globals in the gateway', () => {
     const wrong = sources
       .filter(({ file }) => folder(file) === 'gateway')
       .filter(({ code }) => /\b(document|window|location|localStorage)\.\w|new XMLHttpRequest/.test(code))
@@ -167,26 +187,52 @@ describe('the shape of the code', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('has no cycle', () => {
+  it('has no circle, types and lazy imports counted', () => {
     const graph = new Map(
-      sources.map(({ file, imports }) => [
-        file,
-        // A lazy import runs later, and a type never does.
-        imports
-          .filter(({ target, typeOnly, lazy }) => inside(target) && !typeOnly && !lazy)
-          .map(({ target }) => target),
-      ]),
+      sources.map(({ file, imports }) => [file, imports.map(({ target }) => target).filter(inside)]),
     );
-    const done = new Set();
-    const visit = (file, path) => {
-      const start = path.indexOf(file);
-      assert.equal(start, -1, `cycle: ${[...path.slice(start), file].join(' -> ')}`);
-      if (done.has(file)) return;
-      for (const target of graph.get(file) ?? assert.fail(`${path.at(-1)} imports ${file}, which is not there`))
-        visit(target, [...path, file]);
-      done.add(file);
+    const missing = [...graph].flatMap(([file, targets]) =>
+      targets.filter((target) => !graph.has(target)).map((target) => `${file} -> ${target}`),
+    );
+    assert.deepEqual(missing, [], 'every imported file exists');
+    const kindOf = (file, target) => {
+      const found = sources.find((source) => source.file === file).imports.filter((one) => one.target === target);
+      if (found.every(({ typeOnly }) => typeOnly)) return ' (type)';
+      return found.every(({ typeOnly, lazy }) => typeOnly || lazy) ? ' (lazy)' : '';
     };
-    for (const file of graph.keys()) visit(file, []);
+    const cycles = findCycles(graph);
+    const lines = cycles.map((files) =>
+      files.map((file, index) => `${file}${kindOf(file, files[(index + 1) % files.length])} ->`).join(' '),
+    );
+    assert.equal(cycles.length, 0, `${cycles.length} circles:\n${lines.map((line) => `  ${line} …`).join('\n')}`);
+  });
+
+  it('says why, in a comment above, where an element keeps state in a WeakMap or WeakSet', () => {
+    const wrong = [];
+    for (const { file, text, nodes, comments } of sources) {
+      if (folder(file) !== 'elements') continue;
+      const lineOf = (position) => text.slice(0, position).split('\n').length;
+      const commented = new Set(comments.map(({ end }) => lineOf(end)));
+      for (const { type, callee, start } of nodes) {
+        if (type !== 'NewExpression' || !/^Weak(Map|Set)$/.test(callee.name)) continue;
+        if (!commented.has(lineOf(start) - 1)) wrong.push(`${file}:${lineOf(start)}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('defines the default time zone once', () => {
+    const defined = sources.flatMap(({ file, nodes }) =>
+      nodes.filter(({ type, value }) => type === 'Literal' && value === DEFAULT_ZONE).map(() => file),
+    );
+    assert.deepEqual(defined, ['feed/dates.ts']);
+  });
+
+  it('lists the names of the elements once', () => {
+    const isList = ({ type, elements }) =>
+      type === 'ArrayExpression' && ELEMENT_NAMES.every((name) => elements.some((element) => element?.value === name));
+    const lists = sources.flatMap(({ file, nodes }) => nodes.filter(isList).map(() => file));
+    assert.equal(lists.length, 1, lists.join(', '));
   });
 
   it('registers elements in define files only', () => {
@@ -200,9 +246,7 @@ describe('the shape of the code', () => {
 
   it('writes no style attribute and evaluates no string, which strict policies forbid', () => {
     const forbidden = /\beval\(|new Function\(|\bstyleMap\b|unsafeHTML|\.innerHTML\s*=|\bstyle="|\bdocument\.write\b/;
-    const wrong = sources
-      .filter(({ code }) => forbidden.test(code))
-      .map(({ file }) => relative('src', join('src', file)));
+    const wrong = sources.filter(({ code }) => forbidden.test(code)).map(({ file }) => file);
     assert.deepEqual(wrong, []);
   });
 });

@@ -22,10 +22,10 @@ function mswPlugin() {
   };
 }
 
-/** Libraries that come as one script. */
+/** Libraries that are published as one script. */
 const PUBLISHED = { mootools: 'mootools', turbo: '@hotwired/turbo' };
 
-/** Scripts of partners' pages, as they are: `.js` would have them made strict on the way. */
+/** Serves scripts of partners' pages as classic scripts: under a name with `.js` the runner would transform them. */
 function hostScriptsPlugin() {
   return {
     name: 'host-scripts',
@@ -38,7 +38,7 @@ function hostScriptsPlugin() {
   };
 }
 
-/** Editors that come as many modules. */
+/** Serves editors that consist of many modules. */
 function editorsPlugin() {
   return {
     name: 'editors',
@@ -49,7 +49,7 @@ function editorsPlugin() {
   };
 }
 
-/** Real and hostile input that lies beside the repository on some machines: 404 where it is not there. */
+/** Serves corpora of real and hostile input, which lie beside the repository on some machines; 404 if there are none. */
 function corporaPlugin() {
   return {
     name: 'corpora',
@@ -61,7 +61,7 @@ function corporaPlugin() {
   };
 }
 
-/** Starts the CDN and the publisher beside the test page's own server, and tells tests where they are. */
+/** Starts the CDN and the publisher beside the server of the test page, and serves their addresses to tests. */
 function serversPlugin(cdnRoot) {
   let servers;
   return {
@@ -78,7 +78,7 @@ function serversPlugin(cdnRoot) {
   };
 }
 
-/** Which files make a suite. The two never share a browser: msw's service worker would sit between the built files and their servers. */
+/** The files of each suite. The two never share a browser, because msw's service worker would intercept requests for built files. */
 export const suites = {
   unit: ['test/**/*.test.ts', '!test/e2e/**'],
   e2e: ['test/e2e/**/*.test.ts'],
@@ -90,12 +90,11 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     rootDir: root,
     files,
     browsers: [launcher],
-    concurrency: 1, // one page has the focus and the frames that animate
+    concurrency: 1, // only one page at a time has the focus and animation frames
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 240_000,
-    // The development build checks how we use Lit; that it is one needs no saying in every file. And CKEditor is given
-    // scripts on purpose.
+    // Lit's development build is used on purpose, and CKEditor is given scripts on purpose.
     filterBrowserLogs: ({ args }) => !/Lit is in dev mode|unsafe-script-element/.test(String(args[0])),
     nodeResolve: { exportConditions: ['browser', 'development'] },
     middleware: [hostPages()],

@@ -1,15 +1,18 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../test/tools/chromium.mjs';
+import { writeFontConfig } from './fonts.mjs';
 
-/** What an element has when it shows anything. */
+/** The parts of which an element has at least one as soon as it shows anything. */
 const PARTS = '[part=content], [part=item], [part=status]';
 const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 
-/** Whether every element of the page shows what it is going to, pictures in view included. */
+/** Whether every element of the page has finished loading, pictures included. */
 function settled(parts) {
   const roots = [...document.querySelectorAll('news-list, news-article, related-news')].map((node) => node.shadowRoot);
   const images = roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])]);
-  for (const image of images) image.loading = 'eager'; // those that a carousel has beside it would never come
+  for (const image of images) image.loading = 'eager'; // a carousel has some that are out of view
   return (
     roots.every((root) => root?.querySelector(parts)) &&
     roots.every((root) => !root.querySelector('[aria-busy]')) &&
@@ -18,7 +21,7 @@ function settled(parts) {
 }
 
 /**
- * A browser that takes pictures of pages, without anything in them that moves.
+ * A browser that takes pictures of pages, with reduced motion and the same fonts on every machine.
  *
  * @returns {Promise<{
  *   shoot(url: string): Promise<Uint8Array>,
@@ -29,12 +32,15 @@ function settled(parts) {
  */
 export async function openBrowser() {
   const args = [...chromiumArgs, '--font-render-hinting=none', '--disable-lcd-text'];
-  const browser = await puppeteer.launch({ executablePath: await chromiumPath(), headless: true, args });
+  const executablePath = await chromiumPath();
+  const fontConfig = writeFontConfig();
+  const env = { ...process.env, FONTCONFIG_FILE: fontConfig };
+  const browser = await puppeteer.launch({ executablePath, headless: true, args, env });
   const page = await browser.newPage();
   await page.emulateMediaFeatures(still);
 
   async function shoot(url) {
-    await page.setViewport({ width: 1424, height: 6000 }); // no picture is out of sight, and so put off
+    await page.setViewport({ width: 1424, height: 6000 }); // so that no picture is out of view and loads lazily
     await page.goto(url, { waitUntil: 'load' });
     const wanted = /state=loading/.test(url) ? '[part=skeleton]' : PARTS;
     await page.waitForFunction(settled, { timeout: 10_000 }, wanted);
@@ -49,7 +55,7 @@ export async function openBrowser() {
     return page.screenshot({ clip: { x, y, width, height: Math.ceil(height) }, captureBeyondViewport: true });
   }
 
-  /** Whether this browser finds a font: else letters are as wide as those of the next one. */
+  /** Whether this browser finds a font; if not, letters have the width of the fallback font. */
   const hasFont = (family) =>
     page.evaluate((family) => {
       const pen = document.createElement('canvas').getContext('2d');
@@ -60,7 +66,7 @@ export async function openBrowser() {
       );
     }, family);
 
-  /** All of a page, as wide and in as much light. */
+  /** The whole page, at this width and in this colour scheme. */
   async function shootWhole(url, { width, scheme }) {
     await page.emulateMediaFeatures([...still, { name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 6000 });
@@ -69,5 +75,10 @@ export async function openBrowser() {
     await page.setViewport({ width, height: 800 });
     return page.screenshot({ fullPage: true });
   }
-  return { shoot, hasFont, shootWhole, close: () => browser.close() };
+
+  async function close() {
+    await browser.close();
+    rmSync(dirname(fontConfig), { recursive: true });
+  }
+  return { shoot, hasFont, shootWhole, close };
 }

@@ -6,9 +6,9 @@ import { LAYOUTS, SCHEMES, STATES, THEMES, tagOf, VIEWS, WIDTHS } from './views.
 
 const chosen = (query, name, values) => (values.includes(query.get(name)) ? query.get(name) : values[0]);
 
-const link = (params, words) => `<a href="?${escapeHtml(new URLSearchParams(params))}">${words}</a>`;
+const link = (params, text) => `<a href="?${escapeHtml(new URLSearchParams(params))}">${text}</a>`;
 
-/** All there is to see, as links. */
+/** Links to all views. */
 function indexPage() {
   const rows = VIEWS.map((view) => {
     const cells = THEMES.map(
@@ -55,7 +55,7 @@ export function createGallery({ publisher }) {
     }
     if (pathname === '/feed.json') {
       const state = query.get('state');
-      if (state === 'loading') return; // and nobody ever answers
+      if (state === 'loading') return; // no response, ever
       if (state === 'failed') return send(request, response, { status: 404, type: 'text/plain', body: '' });
       const feed = galleryFeed(publisher, query.get('lang') === 'ar' ? 'ar' : 'vi');
       const body = state === 'empty' ? JSON.stringify({ ...JSON.parse(feed), items: [] }) : feed;

@@ -1,4 +1,4 @@
-/** What the gallery shows: every look of every element, at every width. */
+/** What the gallery shows: every layout and state of every element, in every theme and at four widths. */
 export const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
 export const VIEWS = [...LAYOUTS, 'article', 'related', 'related-list', 'related-cards'];
 export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
@@ -8,7 +8,7 @@ export const STATES = ['ready', 'loading', 'empty', 'failed'];
 
 const OPTIONS = 'show-views show-category';
 
-/** The tag for one view, reading from a feed of the gallery in this state. */
+/** The tag for one view, with the gallery's feed in this state. */
 export function tagOf({ view, theme, lang, state = 'ready', extra = '' }) {
   const feed = `feed="/feed.json?lang=${lang}&amp;state=${state}" theme="${theme}" lang="${lang}" ${extra}`;
   if (view === 'article') return `<news-article ${feed} article="mau-2" heading="Bài viết"></news-article>`;

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { coreUrl } from './core.mjs';
 import { escapeHtml, send, typeOf } from './http.mjs';
 
 const drawings = fileURLToPath(new URL('../publisher/public/anh/', import.meta.url));
@@ -25,14 +26,25 @@ export const partnerPolicy = (publisher, gateway = '') =>
   ].join('; ');
 
 /**
- * A small website made of the files in one folder. `{{name}}` in its pages stands for `values().name`; a path without
- * an extension is a page; `/anh/` has the drawings that the publisher uses too.
+ * A small website. `{{name}}` in its pages stands for `values.name`, and `{{core}}` for the address of the core script;
+ * `/anh/` has the drawings that the publisher uses too, every other path is a file in `root`.
  *
- * @param {{root: string | URL, values: () => Record<string, string>, policy?: () => string}} options
+ * @param {{
+ *   root: URL,
+ *   pages: Record<string, {file: string, layout: (page: object) => string}>,
+ *   values: Record<string, string>,
+ *   policy: string,
+ * }} site `layout` makes the document of a page from its own properties and the `content` of its file
  * @returns {import('node:http').RequestListener}
  */
-export function createPartner({ root, values, policy }) {
-  const folder = root instanceof URL ? fileURLToPath(root) : root;
+export function createPartner({ root, pages, values, policy }) {
+  const folder = fileURLToPath(root);
+
+  async function renderPage({ file, layout, ...page }) {
+    const html = layout({ ...page, content: await readFile(join(folder, file), 'utf8') });
+    const known = { ...values, core: coreUrl(values.publisher) };
+    return html.replace(/\{\{(\w+)\}\}/g, (_, key) => escapeHtml(known[key] ?? ''));
+  }
 
   async function answer(request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -40,24 +52,24 @@ export function createPartner({ root, values, policy }) {
       return;
     }
     const path = decodeURIComponent(new URL(request.url, 'http://partner').pathname);
-    const picture = path.startsWith('/anh/');
-    const name = picture ? path.slice('/anh/'.length) : path === '/' ? 'index.html' : path.slice(1);
-    const file = inside(picture ? drawings : folder, /\.\w+$/.test(name) ? name : `${name}.html`);
-    const bytes = file && !file.endsWith('.mjs') && (await stat(file).catch(() => undefined))?.isFile();
-    if (!bytes) {
+    if (Object.hasOwn(pages, path)) {
+      const headers = {
+        'cache-control': 'no-cache',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'content-security-policy': policy,
+      };
+      send(request, response, { type: typeOf('.html'), body: await renderPage(pages[path]), headers });
+      return;
+    }
+    const isDrawing = path.startsWith('/anh/');
+    const file = isDrawing ? inside(drawings, path.slice('/anh/'.length)) : inside(folder, path.slice(1));
+    const isServed = file && !file.endsWith('.html') && (await stat(file).catch(() => undefined))?.isFile();
+    if (!isServed) {
       send(request, response, { status: 404, type: 'text/plain; charset=utf-8', body: 'Không tìm thấy trang.' });
       return;
     }
-    const type = typeOf(file);
-    if (!type.startsWith('text/html')) {
-      send(request, response, { type, body: await readFile(file), headers: { 'cache-control': 'public, max-age=60' } });
-      return;
-    }
-    const known = values();
-    const body = (await readFile(file, 'utf8')).replace(/\{\{(\w+)\}\}/g, (_, key) => escapeHtml(known[key] ?? ''));
-    const headers = { 'cache-control': 'no-cache', 'referrer-policy': 'strict-origin-when-cross-origin' };
-    if (policy) headers['content-security-policy'] = policy();
-    send(request, response, { type, body, headers });
+    const headers = { 'cache-control': 'public, max-age=60' };
+    send(request, response, { type: typeOf(file), body: await readFile(file), headers });
   }
 
   return (request, response) => {

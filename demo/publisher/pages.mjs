@@ -1,4 +1,5 @@
 import { escapeHtml } from '../lib/http.mjs';
+import { htmlPage, menuLinks } from '../lib/page.mjs';
 import { articleUrl, attachmentsOf, bodyHtml, leadPicture } from './body.mjs';
 import { noticeTags, site } from './site.mjs';
 
@@ -7,40 +8,37 @@ const day = (date) => date.slice(0, 10).split('-').reverse().join('/');
 const count = (number) => new Intl.NumberFormat('vi-VN').format(number);
 const categoryHref = (tag) => `/?chuyen-muc=${encodeURIComponent(tag)}`;
 
-function page({ title, allTags, current = '', content }) {
-  const link = (href, text, here) => `<a href="${href}"${here ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a>`;
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
-<link rel="alternate" type="application/feed+json" title="${site.title}" href="/feed.json">
-<link rel="alternate" type="application/rss+xml" title="${site.title}" href="/rss.xml">
-</head>
-<body id="top">
-<a class="skip" href="#noi-dung">Đến nội dung chính</a>
+const HEAD = `<link rel="alternate" type="application/feed+json" title="${site.title}" href="/feed.json">
+<link rel="alternate" type="application/rss+xml" title="${site.title}" href="/rss.xml">`;
+
+const MASTHEAD = `<a class="skip" href="#noi-dung">Đến nội dung chính</a>
 <header class="masthead">
 <p class="name"><a href="/">${site.title}</a></p>
 <p class="slogan">${site.description}</p>
-</header>
+</header>`;
+
+const FOOTER = `<footer>
+<p>${site.title} · Trang minh họa, mọi tên gọi và nội dung đều hư cấu.</p>
+<p><a href="/feed.json">JSON Feed</a> · <a href="/rss.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="#top">Về đầu trang</a></p>
+</footer>`;
+
+/** A page of the portal; `current` is the address of an entry of its menu. */
+function page({ title, allTags, current, content }) {
+  const menu = [['/', 'Tin mới'], ...allTags.map((tag) => [categoryHref(tag), tag])];
+  return htmlPage({
+    title,
+    icon: '/icon.svg',
+    styles: ['/style.css'],
+    head: HEAD,
+    body: `${MASTHEAD}
 <nav class="topics" aria-label="Chuyên mục">
-${link('/', 'Tin mới', current === 'home')}
-${allTags.map((tag) => link(categoryHref(tag), tag, tag === current)).join('\n')}
+${menuLinks(menu, current).join('\n')}
 </nav>
 <main id="noi-dung">
 ${content}
 </main>
-<footer>
-<p>${site.title} · Trang minh họa, mọi tên gọi và nội dung đều hư cấu.</p>
-<p><a href="/feed.json">JSON Feed</a> · <a href="/rss.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="#top">Về đầu trang</a></p>
-</footer>
-</body>
-</html>
-`;
+${FOOTER}`,
+  });
 }
 
 function card(origin, article) {
@@ -63,7 +61,7 @@ export function homePage({ origin, articles, allTags, category }) {
   return page({
     title: known ? `${known} - ${site.title}` : site.title,
     allTags,
-    current: known || 'home',
+    current: known ? categoryHref(known) : '/',
     content: `<h1>${escapeHtml(known || 'Tin mới')}</h1>
 <ul class="cards">
 ${ordered.map((article) => card(origin, article)).join('\n')}
@@ -78,7 +76,7 @@ export function articlePage({ origin, article, articles, allTags }) {
   return page({
     title: `${article.title} - ${site.title}`,
     allTags,
-    current: article.tags[0],
+    current: categoryHref(article.tags[0]),
     content: `<article>
 <h1>${escapeHtml(article.title)}</h1>
 <p class="meta">Ngày đăng: <time datetime="${article.date}">${day(article.date)}</time> | Lượt xem: ${count(article.views)}</p>

@@ -114,7 +114,7 @@ export function createPublisher(options = {}) {
     if (pathname.startsWith('/bantin/')) {
       const name = pathname.slice('/bantin/'.length);
       const body = /^[\w.-]+(?:\/[\w.-]+)*$/.test(name) && !name.includes('..') && (await read(join(distDir, name)));
-      // A name with a hash never changes its bytes; the loader's own name stays, so it is asked for again.
+      // A file with a hash in its name never changes; the loader's name stays the same, so browsers revalidate it.
       const lasting = /-[\w-]{8,}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
       if (body) send(request, response, { type: typeOf(name), body, headers: { ...open, 'cache-control': lasting } });
       else send(request, response, { status: 404, type: typeOf(name), body: '/* Not built. */', headers: open });

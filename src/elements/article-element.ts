@@ -9,7 +9,7 @@ import type { ReadingTranslation, Translation } from '../i18n/translation.js';
 import type { ArticleHost } from './article-host.js';
 import { FeedElement } from './feed-element.js';
 import type { FeedView } from './host.js';
-import { LazyModule } from './lazy-module.js';
+import { LazyModule } from '../controllers/lazy-module.js';
 
 /** What `<news-article>` and `<related-news>` have in common: which article they are about. */
 export abstract class ArticleElement extends FeedElement implements ArticleHost {
@@ -113,8 +113,6 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
   }
 
   get #awaitsDates(): boolean {
-    const { extendedStatus } = this.localize;
-    const awaitsStrings = this.#usesLongDates && (extendedStatus === 'idle' || extendedStatus === 'pending');
-    return awaitsStrings || this.#dateFormat.isAwaited;
+    return (this.#usesLongDates && this.localize.awaitsExtended) || this.#dateFormat.isAwaited;
   }
 }

@@ -9,7 +9,7 @@ import type { Feed, FeedItem } from '../feed/model.js';
 import type { Translation } from '../i18n/translation.js';
 import { presets } from '../themes/index.js';
 import type { FeedHost, FeedView } from './host.js';
-import { LazyModule } from './lazy-module.js';
+import { LazyModule } from '../controllers/lazy-module.js';
 import { positiveInteger } from './numbers.js';
 import { renderStatus } from './status.js';
 

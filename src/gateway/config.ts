@@ -8,13 +8,13 @@ const webAddress = v.pipe(
   v.check((text) => /^https?:/.test(text) && URL.canParse(text), 'must be an absolute http: or https: address'),
   v.check((text) => !/^\w+:\/*[^/?#]*@/.test(text), 'must not hold a user name or a password'),
 );
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-const whole = (from: number, to: number) =>
+const nonEmptyText = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const integerBetween = (min: number, max: number) =>
   v.pipe(
     v.number(),
     v.integer('must be a whole number'),
-    v.minValue(from, `must be at least ${from}`),
-    v.maxValue(to, `must be at most ${to}`),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
   );
 const timeZone = v.pipe(
   v.string(),
@@ -29,17 +29,17 @@ const timeZone = v.pipe(
 
 const upstream = {
   url: webAddress,
-  interval: v.optional(whole(1, 86_400)),
+  interval: v.optional(integerBetween(1, 86_400)),
   timeZone: v.optional(timeZone),
-  ca: v.optional(v.union([words, v.array(words)], 'must be a certificate in PEM, or a list of them')),
-  title: v.optional(words),
+  ca: v.optional(v.union([nonEmptyText, v.array(nonEmptyText)], 'must be a certificate in PEM, or a list of them')),
+  title: v.optional(nonEmptyText),
 };
 
 const feed = v.strictObject({ type: v.literal('feed'), ...upstream });
 
 const selector = v.optional(
   v.pipe(
-    words,
+    nonEmptyText,
     v.check((text) => {
       try {
         return Boolean(parseSelector(text));
@@ -68,7 +68,7 @@ const listing = v.pipe(
     ),
     dateFormat: v.optional(
       v.pipe(
-        words,
+        nonEmptyText,
         v.check((format) => /d/.test(format) && /M/.test(format) && /y/.test(format), 'must hold d, M and y'),
       ),
     ),
@@ -86,7 +86,7 @@ const listing = v.pipe(
             attachments: selector,
             image: selector,
             excerpt: selector,
-            limit: v.optional(whole(1, 50)),
+            limit: v.optional(integerBetween(1, 50)),
           }),
         ],
         (issue) => v.getDotPath(issue) ?? 'must be true, false or an object of selectors',
@@ -102,7 +102,7 @@ const listing = v.pipe(
               v.check((text) => text.includes('{page}'), 'must hold {page}'),
             ),
           ),
-          pages: v.optional(whole(1, 20)),
+          pages: v.optional(integerBetween(1, 20)),
           second: v.optional(v.pipe(v.number(), v.integer())),
         }),
         v.check(({ next, url }) => !next !== !url, 'takes either next or url'),
@@ -117,8 +117,8 @@ const listing = v.pipe(
 
 const merge = v.strictObject({
   type: v.literal('merge'),
-  sources: v.pipe(v.array(words), v.minLength(1, 'must name at least one source')),
-  title: v.optional(words),
+  sources: v.pipe(v.array(nonEmptyText), v.minLength(1, 'must name at least one source')),
+  title: v.optional(nonEmptyText),
 });
 
 const config = v.strictObject({
@@ -146,37 +146,37 @@ const config = v.strictObject({
       'must be "*", or a list of origins such as https://phuong.example.vn',
     ),
   ),
-  contact: v.optional(v.pipe(words, v.regex(/^[\x21-\x7e]+$/, 'must be an address in ASCII'))),
-  memory: v.optional(whole(2 ** 20, 2 ** 36)),
-  timeout: v.optional(whole(1, 15)),
-  ports: v.optional(v.array(whole(1, 65_535))),
+  contact: v.optional(v.pipe(nonEmptyText, v.regex(/^[\x21-\x7e]+$/, 'must be an address in ASCII'))),
+  memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
+  timeout: v.optional(integerBetween(1, 15)),
+  ports: v.optional(v.array(integerBetween(1, 65_535))),
   allowLoopback: v.optional(v.boolean()),
 }) satisfies v.GenericSchema<GatewayConfig>;
 
-/** The innermost issues: a union tells of its own wrong key rather than that nothing fitted. */
-function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const deeper = issue.issues?.find(({ path }) => path?.length);
-  if (!deeper) return issue;
-  const path = [...(issue.path ?? []), ...(deeper.path ?? [])];
-  return innermost({ ...deeper, path: path as never });
+/** The most specific issue: for a union, the wrong key in one of its options rather than "no option matches". */
+function findInnermostIssue(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const inner = issue.issues?.find(({ path }) => path?.length);
+  if (!inner) return issue;
+  const path = [...(issue.path ?? []), ...(inner.path ?? [])];
+  return findInnermostIssue({ ...inner, path: path as never });
 }
 
-const pathOf = (issue: v.BaseIssue<unknown>) => issue.path?.map(({ key }) => String(key)).join('.') || 'config';
+const toPath = (issue: v.BaseIssue<unknown>) => issue.path?.map(({ key }) => String(key)).join('.') || 'config';
 
-/** Seconds between two questions to a server that is not one's own. */
-const LEAST_INTERVAL = 30;
+/** Seconds between two requests to the same server; tests on loopback may use less. */
+const MIN_INTERVAL = 30;
 
-/** What takes more than one key to tell. */
-function* crossIssues({ sources, allowLoopback }: GatewayConfig) {
+/** Issues that depend on several keys. */
+function* findCrossKeyIssues({ sources, allowLoopback }: GatewayConfig) {
   for (const [name, source] of Object.entries(sources)) {
-    const at = `sources.${name}`;
+    const sourcePath = `sources.${name}`;
     if (source.type !== 'merge') {
-      if (source.interval && source.interval < LEAST_INTERVAL && !allowLoopback)
-        yield { path: `${at}.interval`, message: `must be at least ${LEAST_INTERVAL}` };
+      if (source.interval && source.interval < MIN_INTERVAL && !allowLoopback)
+        yield { path: `${sourcePath}.interval`, message: `must be at least ${MIN_INTERVAL}` };
       continue;
     }
     for (const [index, other] of source.sources.entries()) {
-      const path = `${at}.sources.${index}`;
+      const path = `${sourcePath}.sources.${index}`;
       if (!Object.hasOwn(sources, other)) yield { path, message: `there is no source ${other}` };
       else if (sources[other]!.type === 'merge') yield { path, message: `${other} is a merge too; name its sources` };
     }
@@ -184,21 +184,21 @@ function* crossIssues({ sources, allowLoopback }: GatewayConfig) {
 }
 
 /**
- * Checks a configuration, keys that are not known included.
+ * Checks a configuration; unknown keys are errors.
  *
- * @throws {ConfigError} that names every wrong key by its path, such as `sources.xa.selectors.item`.
+ * @throws {ConfigError} with the path of every invalid key, such as `sources.xa.selectors.item`.
  */
 export function parseConfig(input: unknown): GatewayConfig {
   const { success, issues, output } = v.safeParse(config, input);
   if (!success) {
     throw new ConfigError(
-      issues.map(innermost).map((issue) => {
-        const unknown = issue.type === 'strict_object' && issue.expected === 'never';
-        return { path: pathOf(issue), message: unknown ? 'is not a key that is known' : issue.message };
+      issues.map(findInnermostIssue).map((issue) => {
+        const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never';
+        return { path: toPath(issue), message: isUnknownKey ? 'is not a known key' : issue.message };
       }),
     );
   }
-  const crossed = [...crossIssues(output)];
-  if (crossed.length) throw new ConfigError(crossed);
+  const crossKeyIssues = [...findCrossKeyIssues(output)];
+  if (crossKeyIssues.length) throw new ConfigError(crossKeyIssues);
   return output;
 }

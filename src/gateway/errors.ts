@@ -1,8 +1,8 @@
 import { FeedError, type FeedErrorCode } from '../feed/errors.js';
 
-/** Thrown by `createGateway` for a configuration it cannot work with. */
+/** Thrown by `createGateway` when its configuration is invalid. */
 export class ConfigError extends Error {
-  /** Where in the configuration, and what is wrong there. */
+  /** Each invalid place in the configuration, and what is wrong there. */
   readonly issues: readonly { path: string; message: string }[];
 
   constructor(issues: { path: string; message: string }[]) {
@@ -12,7 +12,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** A selector of a list page found nothing: most likely the page changed its layout. */
+/** A selector of a list page matches nothing, most likely because the page changed its markup. */
 export class SelectorEmptyError extends Error {
   readonly code = 'selector-empty';
   readonly selector: string;
@@ -24,17 +24,18 @@ export class SelectorEmptyError extends Error {
   }
 }
 
-/** Why a source cannot be had, as it is told to callers. */
+/** Why a source is unavailable, without details that callers must not see. */
 export interface Failure {
   code: FeedErrorCode | 'selector-empty';
   detail: string;
   selector?: string;
-  /** Seconds that the server asked us to wait. */
+  /** Seconds to wait, from the server's `Retry-After`. */
   retryAfter?: number;
 }
 
-/** A failure with the pause that a server asked for. */
-export class BusyError extends FeedError {
+/** An upstream server answered with a status that has no usable body. */
+export class UpstreamHttpError extends FeedError {
+  /** Seconds to wait, from the server's `Retry-After`. */
   readonly retryAfter?: number;
 
   constructor(status: number, url: string, retryAfter?: number) {
@@ -43,21 +44,21 @@ export class BusyError extends FeedError {
   }
 }
 
-// What callers are told. Addresses stay in the log: some hold keys, or say how the network behind us looks.
+/** Public descriptions. Addresses appear only in the log: some contain keys or reveal the internal network. */
 const DETAILS: Record<FeedErrorCode, string> = {
   network: 'the server of this source could not be reached',
   timeout: 'the server of this source did not answer in time',
   http: 'the server of this source answered with an error',
   'too-large': 'the answer is over 5 MiB after decompression',
-  'not-a-feed': 'the answer is no feed',
-  blocked: 'the source leads to an address that may not be asked',
+  'not-a-feed': 'the answer is not a feed',
+  blocked: 'the source leads to an address that is not allowed',
 };
 
-/** Brings whatever was thrown into the closed set of codes, in words that may be told to anybody. */
-export function failureOf(error: unknown): Failure {
+/** Converts anything thrown during a refresh to a failure with a known code and a public description. */
+export function toFailure(error: unknown): Failure {
   if (error instanceof SelectorEmptyError) return { code: error.code, detail: error.message, selector: error.selector };
-  // Asking ends with a FeedError; anything else comes of reading, such as a tree too deep to walk.
+  // Fetching throws only FeedError; anything else comes from reading, such as a tree too deep to walk.
   const code = error instanceof FeedError ? error.code : 'not-a-feed';
-  const retryAfter = error instanceof BusyError ? error.retryAfter : undefined;
+  const retryAfter = error instanceof UpstreamHttpError ? error.retryAfter : undefined;
   return { code, detail: DETAILS[code], retryAfter };
 }

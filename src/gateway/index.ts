@@ -1,4 +1,4 @@
-/** `bantin/gateway`: feeds without CORS and portals without feeds, behind one `fetch(request)` handler. */
+/** `bantin/gateway`: serves feeds without CORS and pages without a feed as JSON Feed, by one `fetch(request)` handler. */
 export type { FeedErrorCode } from '../feed/errors.js';
 export type { Feed, FeedItem } from '../feed/model.js';
 export { ConfigError } from './errors.js';

@@ -1,19 +1,19 @@
 import type { Feed } from '../feed/model.js';
 
-/** What every source that asks a server may say. */
+/** Options of every source that is fetched from a server. */
 export interface UpstreamOptions {
   /** Address of the feed or of the list page, `http:` or `https:`, without a user name or a password. */
   url: string;
-  /** Seconds between two questions to this server, at least 30; 300 unless told. */
+  /** Seconds between two requests to this server, at least 30. Default: 300. */
   interval?: number;
-  /** IANA name of the zone that dates without one are read in; `Asia/Ho_Chi_Minh` unless told. */
+  /** IANA name of the time zone for dates that have none. Default: `Asia/Ho_Chi_Minh`. */
   timeZone?: string;
   /**
-   * Certificates in PEM to trust besides those that Node trusts, for portals that leave out a link of their chain. Node
-   * only; the command line takes names of files as well.
+   * Certificates in PEM format, trusted in addition to Node's own, for portals that omit an intermediate certificate.
+   * Node only; the command line accepts file names as well.
    */
   ca?: string | string[];
-  /** What readers see as the publisher's name; the source's own title unless told. */
+  /** Name of the publisher as readers see it. Default: the title that the source gives itself. */
   title?: string;
 }
 
@@ -23,69 +23,69 @@ export interface FeedSourceConfig extends UpstreamOptions {
 }
 
 /**
- * CSS selectors of a list page. Each but `root` and `item` looks inside one item; ` @name` behind a selector takes that
- * attribute instead of the words (`img @data-src`), and `@name` alone an attribute of the item itself.
+ * CSS selectors of a list page. All but `root` and `item` are applied inside one item. A selector followed by ` @name`
+ * reads that attribute instead of the text (`img @data-src`); `@name` alone reads an attribute of the item itself.
  */
 export interface ListingSelectors {
-  /** Where to look for items: the whole page unless told. */
+  /** The elements that are searched for items. Default: the whole page. */
   root?: string;
   item?: string;
-  /** A link; its `href` unless an attribute is named. */
+  /** The link to the article. Default attribute: `href`. */
   link?: string;
   title?: string;
   date?: string;
-  /** A picture; its `data-src` or `src` unless an attribute is named. */
+  /** The picture. Default attributes: `data-src`, `data-original`, `src`. */
   image?: string;
   excerpt?: string;
   category?: string;
 }
 
-/** CSS selectors of an article page; what is not named is looked for in JSON-LD and in `og:` tags. */
+/** CSS selectors of an article page. Fields without a selector are read from JSON-LD and from `og:` tags. */
 export interface ArticleSelectors {
   title?: string;
-  /** The element around the text of the article. */
+  /** The element that holds the text of the article. */
   body?: string;
-  /** Who signs it, such as "Phòng Tham mưu". */
+  /** The author or unit that signs the article, such as "Phòng Tham mưu". */
   byline?: string;
   date?: string;
   category?: string;
-  /** "Lượt xem: 1.234": the number in it is taken. */
+  /** The number of views: 1234 is read from "Lượt xem: 1.234". */
   views?: string;
-  /** Links to files. */
+  /** Links to attached files. */
   attachments?: string;
   image?: string;
   excerpt?: string;
 }
 
 export interface ArticleConfig extends ArticleSelectors {
-  /** How many article pages are asked for in one go, newest first; 10 unless told, 50 at most. Each is asked for once. */
+  /** How many article pages one refresh fetches, newest first, 50 at most. Each page is fetched once. Default: 10. */
   limit?: number;
 }
 
-/** Either `next`, a selector of the link to the next page, or `url`, a template with `{page}` in it. */
+/** Either `next`, a selector of the link to the next page, or `url`, a template that contains `{page}`. */
 export interface PagingConfig {
   next?: string;
   url?: string;
-  /** How many pages in all, the first one included; 2 unless told, 20 at most. */
+  /** How many pages are read, including the first, 20 at most. Default: 2. */
   pages?: number;
-  /** The number that `{page}` stands for on the second page; 2 unless told. */
+  /** The number that replaces `{page}` on the second page. Default: 2. */
   second?: number;
 }
 
 /** A web page that lists news. */
 export interface ListingSourceConfig extends UpstreamOptions {
   type: 'listing';
-  /** Selectors that fit what many sites on this system show; `selectors` counts before them. */
+  /** Selectors that fit most sites built on this system; `selectors` overrides them one by one. */
   preset?: 'sharepoint' | 'liferay';
   selectors?: ListingSelectors;
-  /** How dates are written, from `yyyy yy MM M dd d HH H mm ss`; told from what is written unless given. */
+  /** Format of the dates, made of `yyyy yy MM M dd d HH H mm ss`. Default: detected from the text. */
   dateFormat?: string;
-  /** Whether to read the articles' own pages, and how. */
+  /** Whether the pages of the articles are fetched too, and how they are read. */
   article?: boolean | ArticleConfig;
   paging?: PagingConfig;
 }
 
-/** Several other sources as one, newest first, each item once. */
+/** Several other sources combined into one, newest first, without duplicates. */
 export interface MergeSourceConfig {
   type: 'merge';
   /** Names of other sources. */
@@ -96,29 +96,29 @@ export interface MergeSourceConfig {
 export type SourceConfig = FeedSourceConfig | ListingSourceConfig | MergeSourceConfig;
 
 export interface GatewayConfig {
-  /** By the name that callers use: letters, digits, `-` and `_`. */
+  /** Sources by the name that callers use: letters, digits, `-` and `_`. */
   sources: Record<string, SourceConfig>;
-  /** Origins whose pages may read the answers, such as `https://phuong.example.vn`; `*`, any, unless told. */
+  /** Origins whose pages may read the answers, such as `https://phuong.example.vn`. Default: `*`, any origin. */
   origins?: '*' | string[];
-  /** An address or a page where the owners of asked servers reach whoever runs this gateway; goes into `User-Agent`. */
+  /** Address or page where publishers can reach the operator of this gateway; sent in `User-Agent`. */
   contact?: string;
-  /** Bound of the copies and answers held in memory, in bytes; 64 MiB unless told. */
+  /** Upper bound in bytes for the feeds and responses kept in memory. Default: 64 MiB. */
   memory?: number;
-  /** Seconds that one refresh of a source may take, with all its redirects and pages; 15, which is the most, unless told. */
+  /** Seconds that one refresh of a source may take, including redirects and further pages, 15 at most. Default: 15. */
   timeout?: number;
-  /** Ports that may be asked besides 80 and 443. */
+  /** Ports that may be connected to in addition to 80 and 443. */
   ports?: number[];
-  /** For tests and demos on one machine: opens loopback addresses, on any port. Leave it out everywhere else. */
+  /** Allows loopback addresses, on any port. Only for tests and demos on one machine. */
   allowLoopback?: boolean;
 }
 
-/** As much of an `unstorage` storage as is used (https://unstorage.unjs.io/): any of its drivers will do. */
+/** The part of an `unstorage` storage that the gateway uses (https://unstorage.unjs.io/); any of its drivers works. */
 export interface GatewayStorage {
   getItem(key: string): Promise<unknown>;
   setItem(key: string, value: string): Promise<void>;
 }
 
-/** One line of the log. Nothing in it tells who the reader was. */
+/** One line of the log. It contains nothing that identifies a reader. */
 export type LogEntry =
   | { event: 'request'; method: string; path: string; status: number; ms: number }
   | { event: 'upstream'; source: string; outcome: 'fresh' | 'unchanged' | 'shared'; items: number; ms: number }
@@ -126,39 +126,39 @@ export type LogEntry =
   | { event: 'storage'; detail: string }
   | { event: 'error'; detail: string };
 
-/** What surrounds a gateway besides its configuration; all optional. */
+/** What a gateway takes from its environment; all optional. */
 export interface GatewayOptions {
-  /** Where copies are kept beyond this process, so that several share them and a restart is warm. */
+  /** Keeps feeds outside of this process, so that several processes share them and a restart begins with them. */
   storage?: GatewayStorage;
   /** Called with every line of the log. */
   log?: (entry: LogEntry) => void;
   /** Whether requests of readers are logged too. */
   logRequests?: boolean;
-  /** Resolves a name to all its addresses, instead of the system's resolver. Node only. */
+  /** Resolves a host name to all its addresses, in place of the system's resolver. Node only. */
   resolve?: (hostname: string) => Promise<string[]>;
-  /** Milliseconds since 1970; `Date.now` unless told. */
+  /** Current time in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
 }
 
-/** What a runtime hands over with a request, as Cloudflare Workers do. */
+/** The context that a runtime such as Cloudflare Workers passes with a request. */
 export interface RequestContext {
   waitUntil?(promise: Promise<unknown>): void;
 }
 
 export interface Gateway {
-  /** Answers one request. Bound, so that it can be handed on; a gateway is a worker's default export as it stands. */
+  /** Answers one request. It needs no `this`; a gateway can be the default export of a worker. */
   fetch(request: Request, env?: unknown, context?: RequestContext): Response | Promise<Response>;
 }
 
-/** What the gateway says about a feed besides what is in it. */
+/** A feed as the gateway serves it. */
 export interface GatewayFeed extends Feed {
   version: 'https://jsonfeed.org/version/1.1';
   _bantin?: {
-    /** ISO 8601: when the publisher last answered as it should. There while it does not. */
+    /** ISO 8601: the last time the publisher answered correctly. Present only while it does not. */
     stale_since?: string;
-    /** Why it does not: `code`, and with `selector-empty` which selector. */
+    /** Why the publisher's last answer could not be used; `selector` only with the code `selector-empty`. */
     error?: { code: string; selector?: string };
-    /** Sources of a merged feed that could not be had at all. */
+    /** Names of the sources of a merged feed that are unavailable. */
     missing?: string[];
   };
 }

@@ -1,7 +1,7 @@
-import { describeLooks } from './looks.mjs';
 import { SCHEMES, THEMES } from './site.mjs';
+import { describeVariants } from './variants.mjs';
 
-// over a page, every other look opens an article, and those between them a picture
-const looks = [...SCHEMES, ...SCHEMES].flatMap((scheme) => THEMES.map((theme) => ({ theme, scheme })));
+// Variants alternate between the dialog of an article and that of a picture.
+const variants = [...SCHEMES, ...SCHEMES].flatMap((scheme) => THEMES.map((theme) => ({ theme, scheme })));
 
-describeLooks(looks, () => [240, 320, 1280]);
+describeVariants(variants, () => [240, 320, 1280]);

@@ -1,6 +1,6 @@
-import { describeLooks } from './looks.mjs';
 import { SCHEMES, THEMES } from './site.mjs';
+import { describeVariants } from './variants.mjs';
 
-const looks = THEMES.map((theme, index) => ({ theme, scheme: SCHEMES[index % 2] }));
+const variants = THEMES.map((theme, index) => ({ theme, scheme: SCHEMES[index % 2] }));
 
-describeLooks(looks, (index) => [[320], [1280]][index] ?? []);
+describeVariants(variants, (index) => [[320], [1280]][index] ?? []);

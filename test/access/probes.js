@@ -1,4 +1,4 @@
-/** What the checks look for; runs in the page. Findings are texts for people to read. */
+/** All checks, which run in the page. Each returns its findings as texts. */
 export * from './motion.js';
 export * from './paper.js';
 export * from './room.js';

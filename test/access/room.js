@@ -43,7 +43,7 @@ export const overlaps = () =>
     });
 
 /** What stands beside a title. */
-const FACTS = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
+const ITEM_META = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
 
 /** The box of each line of a text. */
 function linesOf(node) {
@@ -67,26 +67,26 @@ function cutterOf(line, node) {
   }
 }
 
-/** Facts beside titles that cannot be read in full: cut off, outside of their item, or under something else. */
-export function lostFacts() {
-  const facts = [...all()].filter((node) => node.matches(FACTS) && node.closest('[part=item]'));
-  return facts.flatMap((fact) => {
-    const lines = linesOf(fact);
-    const row = fact.closest('[part=item]');
+/** Item meta that cannot be read in full: cut off, outside of its item, or covered. */
+export function hiddenMeta() {
+  const nodes = [...all()].filter((node) => node.matches(ITEM_META) && node.closest('[part=item]'));
+  return nodes.flatMap((meta) => {
+    const lines = linesOf(meta);
+    const row = meta.closest('[part=item]');
     const { left, right, top, bottom } = row.getBoundingClientRect();
-    const others = [...row.querySelectorAll(`[part=title], [part=excerpt], .media, ${FACTS}`)]
-      .filter((node) => node !== fact && isDrawn(node))
-      .map((node) => [node, node.matches(FACTS) ? linesOf(node) : [node.getBoundingClientRect()]]);
+    const others = [...row.querySelectorAll(`[part=title], [part=excerpt], .media, ${ITEM_META}`)]
+      .filter((node) => node !== meta && isDrawn(node))
+      .map((node) => [node, node.matches(ITEM_META) ? linesOf(node) : [node.getBoundingClientRect()]]);
     const outside = ({ left: x, right: x2, top: y, bottom: y2 }) =>
       x < left - 1 || x2 > right + 1 || y < top - 1 || y2 > bottom + 1;
     const covered = others.find(([, boxes]) => boxes.some((box) => lines.some((line) => overlap(line, box) > 1)));
-    const cutter = lines.map((line) => cutterOf(line, fact)).find(Boolean);
+    const cutter = lines.map((line) => cutterOf(line, meta)).find(Boolean);
     return [
       ...(lines.length ? [] : ['not drawn']),
       ...(lines.some(outside) ? ['outside of its item'] : []),
       ...(covered ? [`over ${nameOf(covered[0])}`] : []),
       ...(cutter ? [`cut off by ${nameOf(cutter)}`] : []),
-    ].map((fault) => `${nameOf(fact)}: ${fault}`);
+    ].map((fault) => `${nameOf(meta)}: ${fault}`);
   });
 }
 

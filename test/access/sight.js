@@ -1,14 +1,14 @@
-/** What is hard to see: faint texts, and in forced colours all that was told by colours alone. */
+/** Finds what is hard to see: faint texts, and in forced colours whatever relied on colour alone. */
 import { contrast, difference } from './colour.js';
 import { behind, controls, drawn, nameOf, ownText, parentOf, seen, style } from './drawn.js';
 
-/** What a text stands on: forced colours lay a plate behind all letters that do not opt out. */
+/** The background of a text: forced colours put a backplate behind all text that does not opt out. */
 function groundOf(node) {
   const plate = matchMedia('(forced-colors: active)').matches && style(node).forcedColorAdjust !== 'none';
   return behind(plate && node.localName !== 'mark' ? document.querySelector('#canvas') : node);
 }
 
-/** Texts that are hardly to be told from what is behind them. */
+/** Texts with too little contrast to their background. */
 export const faintTexts = (least = 4.5) =>
   drawn()
     .filter((node) => ownText(node) && !node.disabled)
@@ -17,7 +17,7 @@ export const faintTexts = (least = 4.5) =>
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'];
 
-/** Whether a node is filled, or lines of at least one pixel go around it. */
+/** Whether a node is filled, or has a border of at least one pixel on every side. */
 const isFramed = (node) =>
   contrast(behind(node), behind(parentOf(node))) >= 3 ||
   SIDES.every((side) => {
@@ -27,7 +27,7 @@ const isFramed = (node) =>
     );
   });
 
-/** Buttons and fields that have no visible border; what has a drawing instead of words is its drawing. */
+/** Buttons and fields without a visible border; icon buttons count as visible by their icon. */
 export const unframed = () =>
   controls()
     .filter(
@@ -35,14 +35,14 @@ export const unframed = () =>
     )
     .map(nameOf);
 
-/** Whether a node stands out from one of the same kind: by what is behind it, or by its lines. */
+/** Whether a node stands out from one of the same kind, by its background or its border. */
 function standsOut(node, other) {
   if (contrast(behind(node), behind(other)) >= 3) return true;
   const [mine, theirs] = [node, other].map((one) => Number.parseFloat(style(one).borderTopWidth));
   return mine >= theirs + 1 && contrast(seen(style(node).borderTopColor, node), behind(parentOf(node))) >= 3;
 }
 
-/** States that nothing shows: the page on show, the tool that is pressed, words that were searched for. */
+/** States without a visible sign: the current page, a pressed tool, a highlighted match. */
 export function unmarked() {
   const states = drawn().filter((node) => node.matches('[aria-current], [aria-pressed=true], mark'));
   const kinds = new Set(states.map((node) => node.localName + (node.ariaPressed ?? node.ariaCurrent)));
@@ -65,7 +65,7 @@ export function unmarked() {
   ];
 }
 
-/** Placeholders of which nothing is to be seen. */
+/** Skeletons that are invisible. */
 export const unseenSkeletons = () =>
   drawn()
     .filter((node) => node.matches('[part=skeleton]'))

@@ -56,7 +56,7 @@ function feedOf(publisher) {
 }
 
 /**
- * Serves pages that have every view of every element on them, in one look: `/?theme=ward&scheme=dark`; `tags` in the query
+ * Serves a page with every view of every element, in one theme and colour scheme: `/?theme=ward&scheme=dark`; `tags` in the query
  * are shown instead, `FEED` in them is the address of the feed.
  *
  * @returns {Promise<{origin: string, close(): Promise<void>}>}
@@ -70,7 +70,7 @@ export async function startSite() {
     const { pathname, searchParams: query } = new URL(request.url, 'http://site');
     if (pathname === '/feed.json') {
       const state = query.get('state');
-      if (state === 'loading') return; // and nobody ever answers
+      if (state === 'loading') return; // no response, ever
       const body = JSON.stringify(bodies[state] ?? '');
       return send(request, response, { status: bodies[state] ? 200 : 404, type: typeOf('.json'), body });
     }
@@ -79,12 +79,12 @@ export async function startSite() {
       return send(request, response, { type: typeOf(pathname), body });
     }
     if (pathname !== '/') return send(request, response, { status: 404, type: 'text/plain', body: '' });
-    const look = `lang="vi" theme="${query.get('theme')}"`;
+    const common = `lang="vi" theme="${query.get('theme')}"`;
     const tags = VIEWS.map(
       ([tag, part, state = 'ready'], index) =>
-        `<${tag} ${look} feed="/feed.json?state=${state}" heading="Tin ${index + 1}" data-part="${part}"></${tag.split(' ')[0]}>`,
+        `<${tag} ${common} feed="/feed.json?state=${state}" heading="Tin ${index + 1}" data-part="${part}"></${tag.split(' ')[0]}>`,
     );
-    const shown = query.get('tags')?.replaceAll('FEED', `${look} feed="/feed.json?state=ready"`) ?? tags.join('');
+    const shown = query.get('tags')?.replaceAll('FEED', `${common} feed="/feed.json?state=ready"`) ?? tags.join('');
     const body = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Phường</title>
       <meta name="viewport" content="width=device-width"><link rel="icon" href="${demo.publisher}/icon.svg">
       <style>html { color-scheme: ${query.get('scheme')}; font-family: "DejaVu Sans", sans-serif } body { margin: 0 } main > * { margin-block-end: 40px }</style>

@@ -1,20 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { faultsOf, SCHEMES, STATES, THEMES } from './accessible.js';
+import { axeViolations, SCHEMES, STATES, THEMES } from './accessible.js';
 import { closePages } from './host-page.js';
 
-/** Checks all looks of some views; a file of tests has time for two. */
-export function findsNothingIn(...views: string[]): void {
+/** Checks all variants of some views; a test file has time for two. */
+export function describeAxeTests(...views: string[]): void {
   afterEach(closePages);
 
-  describe('axe finds nothing', () => {
+  describe('axe finds no violation', () => {
     for (const view of views)
       for (const theme of THEMES)
         for (const scheme of SCHEMES)
           it(`in ${view}, ${theme}, ${scheme}, in any state, in Vietnamese and in English`, async () => {
-            for (const width of [240, 768]) expect(await faultsOf({ view, theme, scheme, width })).to.deep.equal([]);
+            for (const width of [240, 768])
+              expect(await axeViolations({ view, theme, scheme, width })).to.deep.equal([]);
             const others = STATES.slice(1).map((state) => ({ view, theme, scheme, state }));
-            expect(await faultsOf(...others)).to.deep.equal([]);
-            expect(await faultsOf({ view, theme, scheme, lang: 'en' })).to.deep.equal([]);
+            expect(await axeViolations(...others)).to.deep.equal([]);
+            expect(await axeViolations({ view, theme, scheme, lang: 'en' })).to.deep.equal([]);
           }).timeout(120_000);
   });
 }

@@ -7,7 +7,7 @@ export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
 export const SCHEMES = ['light', 'dark'];
 export const STATES = ['ready', 'loading', 'empty', 'stale', 'failed'];
 
-export interface Look {
+export interface Variant {
   view: string;
   theme?: string;
   scheme?: string;
@@ -26,7 +26,7 @@ const SIGNS: Record<string, string> = {
   failed: '[part=retry]',
 };
 
-function tagOf({ view, theme = 'plain', lang = 'vi' }: Look, feed: string, place: string): string {
+function tagOf({ view, theme = 'plain', lang = 'vi' }: Variant, feed: string, place: string): string {
   const common = `feed="${feed.replaceAll('&', '&amp;')}" theme="${theme}" lang="${lang}" heading="Tin ${place}"`;
   if (view === 'article') return `<news-article ${common}></news-article>`;
   if (view.startsWith('related'))
@@ -34,20 +34,20 @@ function tagOf({ view, theme = 'plain', lang = 'vi' }: Look, feed: string, place
   return `<news-list ${common} layout="${view}" show-views show-category new-for="999999" pager="pages" search limit="3"></news-list>`;
 }
 
-/** What axe finds on a page with elements that look like these, each in a column of its own. */
-export async function faultsOf(...looks: Look[]): Promise<string[]> {
-  const keys = looks.map(newKey);
-  const feeds = looks.map(({ state }, index) =>
+/** The violations that axe finds on a page with these elements, each in a column of its own. */
+export async function axeViolations(...variants: Variant[]): Promise<string[]> {
+  const keys = variants.map(newKey);
+  const feeds = variants.map(({ state }, index) =>
     feedUrl({ key: keys[index]!, images: 'w=40', rich: 1, ...(state === 'empty' ? { count: 0 } : {}) }),
   );
-  const boxes = looks.map(
+  const boxes = variants.map(
     (
-      look,
+      variant,
       index,
-    ) => `<div data-state="${look.state ?? 'ready'}" style="width: ${look.width ?? 240}px; color-scheme: ${look.scheme ?? 'light'};
-      background: Canvas; color: CanvasText">${tagOf(look, feeds[index]!, `${index + 1}`)}</div>`,
+    ) => `<div data-state="${variant.state ?? 'ready'}" style="width: ${variant.width ?? 240}px; color-scheme: ${variant.scheme ?? 'light'};
+      background: Canvas; color: CanvasText">${tagOf(variant, feeds[index]!, `${index + 1}`)}</div>`,
   );
-  const states = looks.map(({ state }) => state);
+  const states = variants.map(({ state }) => state);
   const htmlOf = (shown: string[]) =>
     `<html lang="vi"><head><title>Phường</title>${script()}</head><body><main>${shown.join('')}</main></body></html>`;
   const open = async () => {

@@ -3,11 +3,11 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import {
   cdn,
   closePages,
-  type Door,
+  type ExtraOrigin,
   type HostPage,
   type HostWindow,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   requests,
   script,
@@ -38,15 +38,15 @@ interface Fault {
   en: string;
   /** Of the publisher: see test/servers/. */
   state?: Record<string, string | number>;
-  /** Nobody answers at the publisher's address. */
-  shut?: boolean;
+  /** The publisher's address refuses connections. */
+  refuses?: boolean;
   /** Milliseconds by which the reader's clock is off. */
   clock?: number;
   first: Sight;
   visited: Sight;
   wait: Wait;
-  /** How often the publisher is asked. */
-  asked?: number;
+  /** The number of requests that the publisher receives. */
+  requests?: number;
   note?: string;
 }
 
@@ -60,7 +60,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'answer',
-    asked: 1,
+    requests: 1,
   },
   silence: {
     vi: 'nhận yêu cầu rồi im lặng',
@@ -69,7 +69,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   stall: {
     vi: 'ngừng giữa chừng',
@@ -78,7 +78,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   drip: {
     vi: 'nhỏ giọt, 100 byte mỗi giây',
@@ -87,7 +87,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'timeout',
-    asked: 1,
+    requests: 1,
   },
   reset: {
     vi: 'ngắt kết nối giữa chừng',
@@ -96,7 +96,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   truncate: {
     vi: 'JSON bị cắt cụt',
@@ -105,7 +105,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'truncate XML': {
     vi: 'RSS bị cắt cụt',
@@ -114,7 +114,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
     note: 'các tin trước chỗ cắt / the items before the cut',
   },
   'wrong length': {
@@ -132,7 +132,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'redirect loop': {
     vi: 'chuyển hướng vòng tròn',
@@ -149,7 +149,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   'status 500': {
     vi: 'luôn lỗi 500',
@@ -158,7 +158,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   'status 404': {
     vi: 'lỗi 404',
@@ -167,7 +167,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'captive portal': {
     vi: 'trang đăng nhập Wi-Fi thay cho nguồn tin (200)',
@@ -176,7 +176,7 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'no CORS': {
     vi: 'thiếu Access-Control-Allow-Origin',
@@ -185,12 +185,12 @@ const FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
-    asked: 3,
+    requests: 3,
   },
   refused: {
     vi: 'từ chối kết nối',
     en: 'refuses connections',
-    shut: true,
+    refuses: true,
     first: 'message',
     visited: 'old news with its time',
     wait: 'retries',
@@ -206,7 +206,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'clock behind, status 404': {
     vi: 'đồng hồ chậm 10 năm, và lỗi 404',
@@ -216,7 +216,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'old news with its time',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
   'clock ahead, status 404': {
     vi: 'đồng hồ nhanh 10 năm, và lỗi 404',
@@ -226,7 +226,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'message',
     visited: 'message',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
     note: 'bản lưu bị coi là quá 30 ngày / the copy counts as older than 30 days',
   },
   'clock ahead': {
@@ -236,7 +236,7 @@ const CLOCK_FAULTS: Record<string, Fault> = {
     first: 'news',
     visited: 'news',
     wait: 'at once',
-    asked: 1,
+    requests: 1,
   },
 };
 
@@ -252,7 +252,7 @@ const OFFLINE: Fault = {
 interface Case {
   fault: Fault;
   key: string;
-  door: Door;
+  extraOrigin: ExtraOrigin;
   feed: string;
   page?: HostPage;
   /** What the reader saw, one after the other, with milliseconds since the page was opened. */
@@ -261,8 +261,8 @@ interface Case {
 }
 
 async function newCase(fault: Fault): Promise<Case> {
-  const [key, door] = [newKey(), await openDoor()];
-  return { fault, key, door, feed: `${door.origin}/feed?key=${key}`, seen: [], opened: 0 };
+  const [key, extraOrigin] = [newKey(), await openExtraOrigin()];
+  return { fault, key, extraOrigin, feed: `${extraOrigin.origin}/feed?key=${key}`, seen: [], opened: 0 };
 }
 
 const tag = (feed: string) =>
@@ -293,7 +293,7 @@ async function open(it: Case): Promise<void> {
   });
 }
 
-function look(page: HostPage): Sight {
+function sightOf(page: HostPage): Sight {
   const list = page.list();
   if (list.visible('retry').length) return 'message';
   const [title] = list.titles;
@@ -308,7 +308,7 @@ async function watch(cases: Case[], expected: (fault: Fault) => Sight): Promise<
   let open = cases;
   while (open.length && performance.now() < end) {
     open = open.filter((it) => {
-      const sight = look(it.page!);
+      const sight = sightOf(it.page!);
       if (it.seen.at(-1)?.[0] !== sight) it.seen.push([sight, performance.now() - it.opened]);
       return sight !== expected(it.fault);
     });
@@ -394,9 +394,9 @@ function describeFaults(table: Record<string, Fault>) {
     );
     earlier.close();
 
-    for (const { key, fault, door } of [...first, ...visited]) {
+    for (const { key, fault, extraOrigin } of [...first, ...visited]) {
       await setState(key, { label: 'Mới: ', ...fault.state });
-      if (fault.shut) await door.shut();
+      if (fault.refuses) await extraOrigin.close();
     }
     const asked = await Promise.all(visited.map(async ({ key }) => (await requests(key)).length));
     expect(asked).to.deep.equal(visited.map(() => 1));
@@ -414,33 +414,33 @@ function describeFaults(table: Record<string, Fault>) {
 
   for (const [name, fault] of Object.entries(table)) {
     for (const visit of ['first', 'visited'] as const) {
-      it(`${visit === 'first' ? 'at a first visit' : 'after an earlier visit'}: ${name}: ${fault[visit]}`, async () => {
+      it(`shows ${fault[visit]} ${visit === 'first' ? 'on a first visit' : 'after an earlier visit'}: ${name}`, async () => {
         const it = visits[visit].get(name)!;
         expectSights(it, visit);
         words.set(`${name} ${visit}`, it.page!.list().message);
-        if (fault.asked) {
+        if (fault.requests) {
           const asked = (await requests(it.key)).length - (visit === 'visited' ? 1 : 0);
-          expect(asked, 'requests').to.equal(fault.asked);
+          expect(asked, 'requests').to.equal(fault.requests);
         }
       });
     }
   }
 
-  it('is over when the publisher is well again: by the button, or once the browser is online', async function () {
+  it('shows the news again once the fault is over: by the retry button, or when the browser comes online', async function () {
     this.timeout(30_000);
     const all = [...visits.first.values(), ...visits.visited.values()];
-    for (const { key, fault, door } of all) {
+    for (const { key, fault, extraOrigin } of all) {
       await setState(key, { label: 'Mới: ' });
-      if (fault.shut) await door.open();
+      if (fault.refuses) await extraOrigin.open();
     }
     for (const [name, it] of visits.first) {
       if (it.fault.first === 'message') it.page!.list().visible('retry')[0]!.click();
-      else expect(look(it.page!), name).to.equal('news');
+      else expect(sightOf(it.page!), name).to.equal('news');
     }
     for (const { page } of visits.visited.values()) page!.window.dispatchEvent(new Event('online'));
     for (const [visit, cases] of Object.entries(visits))
       for (const [name, { page }] of cases) {
-        await page!.waitFor(`the news: ${name}, ${visit}`, () => look(page!) === 'news', 15_000);
+        await page!.waitFor(`the news: ${name}, ${visit}`, () => sightOf(page!) === 'news', 15_000);
         expect(page!.list().message, name).to.equal('');
         expect(page!.list().items, name).to.have.length(page!.list().items.length > 4 ? 5 : 3);
         expect(isVisible(page!.$('news-list a')), name).to.equal(false);
@@ -448,13 +448,13 @@ function describeFaults(table: Record<string, Fault>) {
       }
   });
 
-  it('is over when the page is loaded again', async function () {
+  it('shows the news again when the page is reloaded after the fault', async function () {
     this.timeout(30_000);
     for (const cases of Object.values(visits))
       for (const it of [...cases.values()].filter(({ fault }) => fault.wait !== 'answer')) {
         it.page!.close();
         await open(it);
-        await it.page!.waitFor('the news', () => look(it.page!) === 'news');
+        await it.page!.waitFor('the news', () => sightOf(it.page!) === 'news');
         expect(it.page!.list().message).to.equal('');
       }
   });
@@ -467,18 +467,18 @@ function describeFaults(table: Record<string, Fault>) {
   });
 }
 
-describe('when the publisher', () => describeFaults(FAULTS));
-describe('when the clock', () => describeFaults(CLOCK_FAULTS));
+describe('<news-list> when the publisher fails', () => describeFaults(FAULTS));
+describe("<news-list> when the reader's clock is wrong", () => describeFaults(CLOCK_FAULTS));
 
-describe("the browser's own offline mode", () => {
+describe('<news-list> when the browser is offline', () => {
   afterEach(closePages);
 
   if (engine !== 'Chromium') {
-    it.skip('cannot be set from a test in this engine');
+    it.skip('cannot be tested: this engine has no offline mode that a test can set');
     return;
   }
 
-  it('leaves the old news, says that there is none else, and ends by itself', async function () {
+  it('keeps the stored news, shows a message where there is none, and loads again when the browser is back online', async function () {
     this.timeout(30_000);
     const [known, unknown] = [await newCase(OFFLINE), await newCase(OFFLINE)];
     await setState(known.key, { label: 'Cũ: ' });
@@ -492,7 +492,7 @@ describe("the browser's own offline mode", () => {
 
     const opened = performance.now();
     // A page that is open already: without a service worker none opens offline.
-    const page = await openPage({ html: html(`${known.door.origin}/feed?label=1`) });
+    const page = await openPage({ html: html(`${known.extraOrigin.origin}/feed?label=1`) });
     await page.ready();
     // What is said of a failure is fetched some seconds after the news.
     await until('the words', async () =>

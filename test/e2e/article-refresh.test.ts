@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hurryTimers } from './fast-clock.js';
 import { closePages, feedUrl, type HostPage, newKey, openPage, requests, script, setState } from './host-page.js';
 import { type ListView, text } from './list-view.js';
-import { heard } from './live-regions.js';
+import { liveRegionTexts } from './live-regions.js';
 
 /** A page on which half a minute takes 0.3 s, with an article that refreshes and the page's own text around it. */
 async function refreshing(attributes: string, name = 'news-article') {
@@ -16,7 +16,7 @@ async function refreshing(attributes: string, name = 'news-article') {
   return { key, page, view: await page.reading(name) };
 }
 
-/** Waits until the publisher was asked twice more, so that what it said at first has been dealt with. */
+/** Waits until the publisher was asked twice more, so that what it announced at first has been dealt with. */
 async function rounds(page: HostPage, key: string) {
   const count = (await requests(key)).length;
   await page.waitFor('two rounds', async () => (await requests(key)).length >= count + 2, 20_000);
@@ -28,18 +28,18 @@ const changed = { rich: 1, count: 9, body: '<p>Nội dung đã được đính c
 
 afterEach(closePages);
 
-describe('refresh of an article', () => {
-  it('brings a newer version without a word while the title is on the screen', async () => {
+describe('<news-article refresh>', () => {
+  it('replaces the article with a newer version, without an announcement, while its title is in view', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     await setState(key, { ...changed, rich: 0, label: 'Đính chính: ' });
     await page.waitFor('the new title', () => /^Đính chính/.test(view.titles[0]!), 20_000);
     expect(view.visible('refresh')).to.have.length(0);
-    expect(said).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('waits while a reader is in the middle of the text, and comes when the title is on the screen again', async () => {
+  it('holds a newer version back while the title is out of view, and shows it when the title is in view again', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
     page.window.scrollTo(0, 300);
     await page.frames();
@@ -52,14 +52,14 @@ describe('refresh of an article', () => {
     await page.waitFor('the new title', () => /^Đính chính/.test(view.titles[0]!));
   });
 
-  it('offers a newer article, and takes the reader to its title', async () => {
+  it('offers a newer article as a button, which moves the focus to its title', async () => {
     const { key, page, view } = await refreshing('');
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     expect(view.titles[0]).to.contain('(1)');
     await setState(key, { rich: 1, count: 9, from: 0 });
     const button = await page.waitFor('the button', () => view.visible('refresh')[0], 20_000);
     expect(text(button)).to.equal('1 tin mới');
-    expect(said).to.deep.equal(['1 tin mới']);
+    expect(announced).to.deep.equal(['1 tin mới']);
     expect(view.titles[0]).to.contain('(1)');
     button.click();
     await page.waitFor('the newer one', () => view.titles[0]!.includes('(0)'));
@@ -67,7 +67,7 @@ describe('refresh of an article', () => {
     expect(view.visible('refresh')).to.have.length(0);
   });
 
-  it('leaves an article on show that has gone from the feed', async () => {
+  it('keeps showing an article that was removed from the feed', async () => {
     const { key, page, view } = await refreshing('article="tin-2"');
     const before = body(view);
     await setState(key, { rich: 1, count: 9, without: 2 });
@@ -78,7 +78,7 @@ describe('refresh of an article', () => {
     await page.waitFor('the message', () => /Không tìm thấy/.test(view.message));
   });
 
-  it('of related news waits while it is on the screen', async () => {
+  it('holds new related news back while <related-news> is in view', async () => {
     const { key, page, view } = await refreshing('article="tin-5" mode="newer"', 'related-news');
     const before = view.titles.join();
     await setState(key, { rich: 1, count: 9, without: 4 });
@@ -90,7 +90,7 @@ describe('refresh of an article', () => {
     await page.waitFor('the change', () => view.titles.length === 3);
   });
 
-  it('begins after a first failure', async () => {
+  it('starts refreshing after the first load has failed', async () => {
     const key = newKey();
     await setState(key, { status: 404 });
     const page = await openPage({

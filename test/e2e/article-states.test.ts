@@ -7,14 +7,14 @@ import { copyOf } from './stored-copies.js';
 
 afterEach(closePages);
 
-describe('the article that an address names', () => {
+describe('<news-article article-param>', () => {
   const shown = (page: HostPage, number: number) =>
     page.waitFor(
       `article ${number}`,
       () => page.document.querySelector('news-article') && page.list('news-article').titles[0]?.includes(`(${number})`),
     );
 
-  it('is there when a reader types the address, follows a link, and goes back', async () => {
+  it('shows the article of the address when a reader opens it, follows a link, and goes back', async () => {
     const page = await open('article-param="bai"', { count: 9, rich: 1 }, { query: '?bai=tin-3' });
     await shown(page, 3);
     const path = page.window.location.pathname;
@@ -24,7 +24,7 @@ describe('the article that an address names', () => {
     await shown(page, 3);
   });
 
-  it('follows what the page does with its address, without loading anew', async () => {
+  it('follows history.pushState() and back() without loading the feed again', async () => {
     const page = await open('article-param="bai"');
     await page.waitFor('the message', () => page.list('news-article').message);
     const { history, location } = page.window;
@@ -37,7 +37,7 @@ describe('the article that an address names', () => {
     await shown(page, 2);
   });
 
-  it('stands over what the element names, once a reader has followed a link of related news', async () => {
+  it('takes precedence over `article` once a reader has followed a link of <related-news>', async () => {
     const both = `article-param="bai" feed="${feed({ count: 9, rich: 1 })}"`;
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}</head><body><news-article ${both}></news-article><related-news mode="older" ${both}></related-news></body></html>`,
@@ -51,8 +51,8 @@ describe('the article that an address names', () => {
   });
 });
 
-describe('an article that is not there', () => {
-  it('is said to be missing, and where else to look', async () => {
+describe('<news-article> without an article to show', () => {
+  it('says that the article is missing, and links to where else to look', async () => {
     const page = await open('article="khong-co"');
     await page.waitFor('the message', () => page.list('news-article').message);
     const article = page.list('news-article');
@@ -61,14 +61,14 @@ describe('an article that is not there', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it("shows the page's own content until it is there, and below the message where it fails", async () => {
+  it("shows the page's own content while loading, and below the message when loading fails", async () => {
     const page = await open('article="tin-1"', { status: 404 }, { content: '<a id="own" href="/">Trang tin</a>' });
     await page.waitFor('the message', () => page.list('news-article').visible('retry')[0]);
     expect(isVisible(page.$('#own'))).to.equal(true);
     expect(page.events.map(({ type }) => type)).to.deep.equal(['news-error']);
   });
 
-  it('is still there when the publisher is down, from the copy in the browser', async () => {
+  it('shows the stored copy when the publisher is down', async () => {
     const url = feedUrl({ rich: 1, key: newKey(), once: 1 });
     const html = `<html lang="vi"><head>${script()}</head><body><news-article article="tin-2" feed="${url.replaceAll('&', '&amp;')}"></news-article></body></html>`;
     const first = await openPage({ html });
@@ -83,7 +83,7 @@ describe('an article that is not there', () => {
   });
 });
 
-describe('what axe says of the elements for reading', () => {
+describe('axe finds no violation in <news-article> and <related-news>', () => {
   const states: Record<
     string,
     [params: Record<string, string | number>, article: string, there: (page: HostPage, name: string) => unknown]
@@ -93,7 +93,7 @@ describe('what axe says of the elements for reading', () => {
     empty: [{ count: 1 }, 'khong-co', (page, name) => page.list(name).message],
   };
   for (const [state, [params, article, there]] of Object.entries(states))
-    it(`nothing, ${state}, in Vietnamese and English`, async () => {
+    it(`${state}, in Vietnamese and English`, async () => {
       for (const lang of ['vi', 'en']) {
         const page = await openPage({
           html: `<html lang="${lang}"><head><title>Phường</title>${script()}</head><body><main>${[
@@ -112,8 +112,8 @@ describe('what axe says of the elements for reading', () => {
     });
 });
 
-describe('dates of the elements for reading', () => {
-  it('say weekday, time of day and zone where the page wants that, and go by its zone', async () => {
+describe('dates of <news-article> and <related-news>', () => {
+  it('show weekday, time and zone with date-style="long", in the zone of time-zone', async () => {
     for (const [attributes, lang, expected] of [
       ['date-style="long"', 'vi', 'Thứ Năm, 20/06/2024 | 10:35 GMT+7'],
       ['date-style="long" time-zone="UTC"', 'en', 'Thursday, 20/06/2024 | 03:35 GMT'],

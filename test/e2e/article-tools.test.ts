@@ -7,8 +7,8 @@ import { text } from './list-view.js';
 
 afterEach(closePages);
 
-describe('the tools of an article', () => {
-  it('are those that the page wants', async () => {
+describe('<news-article tools>', () => {
+  it('shows only the tools that the attribute names', async () => {
     const article = await (await open('article="tin-1" tools="print top"')).reading();
     expect(article.visible('tools').map(text)).to.deep.equal(['In']);
     expect(article.visible('top')).to.have.length(1);
@@ -16,7 +16,7 @@ describe('the tools of an article', () => {
     expect(none.visible('tools').length + none.visible('top').length).to.equal(0);
   });
 
-  it('set the size of the text in three steps, and remember it', async () => {
+  it('sets the text size in three steps, and remembers it for the next page', async () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     const size = () => Number.parseFloat(page.window.getComputedStyle(article.visible('content')[0]!).fontSize);
@@ -34,7 +34,7 @@ describe('the tools of an article', () => {
     steps[0]!.click();
   });
 
-  it('print the article and nothing else', async () => {
+  it('prints the article and nothing else', async () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     let rules = '';
@@ -59,7 +59,7 @@ describe('the tools of an article', () => {
     expect(page.document.adoptedStyleSheets).to.have.length(0);
   });
 
-  it('share by e-mail and Facebook where there is no share sheet, and by it where there is one', async () => {
+  it('opens the share sheet of the system, or links to e-mail and Facebook where there is none', async () => {
     const page = await openPage({
       html: `${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
       before: (window) =>
@@ -91,7 +91,7 @@ describe('the tools of an article', () => {
     expect(shared!.active).not.to.equal(false);
   });
 
-  it('copy the link, and say so', async () => {
+  it('copies the link, and announces it', async () => {
     let copied = '';
     const page = await openPage({
       html: `<html lang="vi">${script()}<body><news-article feed="${feed()}" article="tin-1"></news-article>`,
@@ -109,7 +109,7 @@ describe('the tools of an article', () => {
     expect(copied).to.equal(`${servers.publisher}/tin/1`);
   });
 
-  it('read aloud with a voice of the device, and are hidden without one', async () => {
+  it('reads the article aloud with a voice of the device, and hides the button when there is none', async () => {
     const silent = await (await open('article="tin-1" tools="listen"')).reading();
     expect(silent.visible('tools')).to.have.length(0);
 
@@ -145,7 +145,7 @@ describe('the tools of an article', () => {
     await page.waitFor('the beginning', () => article.control(/^Nghe$/));
   });
 
-  it('do nothing, and harm nothing, where what they do cannot be had', async () => {
+  it('shows no error when the script of a tool is unavailable', async () => {
     const key = newKey();
     const tag = script(cdn('bantin.js', { key, missing: '^tools' }));
     const page = await open('article="tin-1"', undefined, { tag });
@@ -166,7 +166,7 @@ describe('the tools of an article', () => {
     });
   });
 
-  it('lead back to the title', async () => {
+  it('moves the focus back to the title with the button at the end', async () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     article.visible('top')[0]!.click();
@@ -184,8 +184,8 @@ async function swipe(page: HostPage, dialog: HTMLElement, way: 1 | -1) {
   await executeServerCommand('swipe', { from: { x: middle - way * 100, y }, to: { x: middle + way * 100, y } });
 }
 
-describe('pictures of an article', () => {
-  it('open large, with their captions, by the keyboard too, and give the focus back', async () => {
+describe('<news-article> pictures', () => {
+  it('open in a dialog with their captions, by keyboard as well, and get the focus back when it closes', async () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     const [first] = article.parts('zoom');

@@ -7,8 +7,8 @@ import { text } from './list-view.js';
 
 afterEach(closePages);
 
-describe('an article', () => {
-  it('has every field of the model page', async () => {
+describe('<news-article>', () => {
+  it('shows every field of the model page', async () => {
     const page = await open('article="tin-1"');
     const article = await page.reading();
     const words = (part: string) => article.visible(part).map(text).join(' ');
@@ -32,7 +32,7 @@ describe('an article', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('has a text that is clean, and that reads the same again', async () => {
+  it('sanitises the content, and sanitising it again changes nothing', async () => {
     const article = await (await open('article="tin-1"')).reading();
     const [content] = article.visible('content');
     expect(scan(content!)).to.deep.equal([]);
@@ -52,7 +52,7 @@ describe('an article', () => {
     ['heading="Tin" heading-level="1"', '1 2 3'],
     ['heading-level="6"', '6 6'],
   ] as const) {
-    it(`has headings in order with ${attributes || 'no attribute'}`, async () => {
+    it(`gives headings consecutive levels with ${attributes || 'no attribute'}`, async () => {
       const article = await (await open(`article="tin-1" ${attributes}`)).reading();
       const found = [...article.root!.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => localName.slice(1));
       expect(found.join(' ')).to.equal(levels);
@@ -65,19 +65,19 @@ describe('an article', () => {
     ['being the latest', 'article="latest"', '(1)'],
     ['nothing, as the latest', '', '(1)'],
   ] as const) {
-    it(`is found by ${name}`, async () => {
+    it(`finds the article by ${name}`, async () => {
       const article = await (await open(attributes)).reading();
       expect(article.titles[0]).to.contain(expected);
     });
   }
 
-  it('shows the excerpt and the link where the feed has no more', async () => {
+  it('shows the excerpt and a link when the feed has no content', async () => {
     const article = await (await open('article="latest"', { format: 'rdf' })).reading();
     expect(article.text).to.contain('Tóm tắt tin số 1');
     expect((article.control(/^Đọc toàn văn/) as HTMLAnchorElement).href).to.equal(`${servers.publisher}/tin/1`);
   });
 
-  it('says in English what is ours, and leaves the article in its own language', async () => {
+  it('translates its own text into English, and marks the article as Vietnamese', async () => {
     const page = await open('article="tin-1"', undefined, { lang: 'en' });
     const article = await page.reading();
     expect(article.text).to.contain('Published: 20/06/2024').and.to.contain('Views: 101').and.to.contain('Source: ');
@@ -85,13 +85,13 @@ describe('an article', () => {
   });
 
   for (const lang of ['vi', 'en'])
-    it(`has nothing for axe to complain of, ${lang}`, async () => {
+    it(`has no axe violation in ${lang}`, async () => {
       const page = await open('article="tin-1" heading="Tin"', undefined, { lang });
       const article = await page.reading();
       expect(await violations(page, article.element)).to.deep.equal([]);
     });
 
-  it('does not scroll sideways at 320 pixels', async () => {
+  it('does not scroll sideways when the page is 320 pixels wide', async () => {
     const page = await open('article="tin-1"', undefined, { width: 320 });
     await page.reading();
     await page.frames(3);
@@ -99,9 +99,9 @@ describe('an article', () => {
   });
 });
 
-describe('the text of an article', () => {
+describe('<news-article> content', () => {
   for (const width of [320, 768])
-    it(`stays where it is when a voice to read it comes late, and what the tools do, ${width} pixels wide`, async () => {
+    it(`does not move when a voice or the script of the tools arrives late, ${width} pixels wide`, async () => {
       const voices: unknown[] = [];
       const speechSynthesis = Object.assign(new EventTarget(), { getVoices: () => voices });
       const page = await open('article="tin-1"', undefined, {
@@ -130,10 +130,10 @@ describe('the text of an article', () => {
     });
 });
 
-describe('the code of an article', () => {
+describe('scripts of <news-article>', () => {
   const reading = /article|related|purify|sanitize/;
 
-  it('is not asked for by a page with a list', async () => {
+  it('are not requested by a page that has only a <news-list>', async () => {
     const key = newKey();
     const page = await openPage({
       html: `${script(cdn('bantin.js', { key }))}<body><news-list feed="${feed()}"></news-list>`,
@@ -142,7 +142,7 @@ describe('the code of an article', () => {
     expect((await requests(key)).filter(({ path }) => reading.test(path))).to.deep.equal([]);
   });
 
-  it('comes beside the core, DOMPurify once, and what the tools do when a reader is near', async () => {
+  it('load beside the core: DOMPurify once, and the tools on hover or focus', async () => {
     const key = newKey();
     const body =
       '<p>Mở đầu.</p><figure><img src="/image.bmp?w=400" alt="Chợ"><figcaption>Chợ sớm</figcaption></figure>';
@@ -159,7 +159,7 @@ describe('the code of an article', () => {
     expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal(['tools', 'vi-dialogs']);
   });
 
-  it('is found when the element comes later', async () => {
+  it('load when the element is added to the page later', async () => {
     const page = await openPage({ html: `${script()}<body><news-list feed="${feed()}"></news-list><main></main>` });
     await page.ready();
     page.$('main').innerHTML =
@@ -168,7 +168,7 @@ describe('the code of an article', () => {
     await page.reading('related-news');
   });
 
-  it('shows the words alone where DOMPurify cannot be had', async () => {
+  it('show plain text when DOMPurify is unavailable', async () => {
     const page = await open('article="tin-1"', undefined, { tag: script(cdn('bantin.js', { missing: 'purify' })) });
     const article = await page.reading();
     expect(text(article.visible('content')[0]!))

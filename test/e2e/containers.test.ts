@@ -6,18 +6,18 @@ const engine = (await executeServerCommand('engine')) as string;
 const LIST = `<news-list feed="${feedUrl()}"></news-list>`;
 const BAD = `<news-list id="bad" feed="${feedUrl({ status: 404 })}"></news-list>`;
 
-/** What a page in another origin tells of itself. */
+/** What a page of another origin reports. */
 interface Report {
   titles: string[];
   secure: boolean;
   /** Of the page as the browser sees it. */
   origin: string;
   errors: string[];
-  /** What `console` was told. */
+  /** Messages of the console. */
   console: string[];
 }
 
-/** Posts a {@link Report} over and over: no script looks into a page of another origin. */
+/** Posts a {@link Report} repeatedly, because no script can read a page of another origin. */
 const REPORTER = `<script>
   const report = { titles: [], secure: isSecureContext, origin: self.origin, errors: [], console: [] };
   addEventListener('error', (event) => report.errors.push(event.message));
@@ -30,7 +30,7 @@ const REPORTER = `<script>
   }, 50);
 </script>`;
 
-/** Opens a page that this one may not look into, and waits until it shows news. */
+/** Opens a page of another origin, and waits until it shows news. */
 async function reportOf(prepare: (frame: HTMLIFrameElement) => string): Promise<Report> {
   const html = `<html lang="vi"><head>${REPORTER}${script()}</head><body>${LIST}</body></html>`;
   const { id } = await (await fetch('/__pages', { method: 'POST', body: JSON.stringify({ html }) })).json();
@@ -62,17 +62,17 @@ function expectNews({ titles, errors, console }: Report) {
 
 afterEach(closePages);
 
-describe('the list shows', () => {
+describe('<news-list> shows the news', () => {
   if (engine === 'Chromium')
-    it('on a page on http:, which is no secure context', async () => {
+    it('on an http: page, which is not a secure context', async () => {
       const report = await reportOf(() => `http://phuong.example:${location.port}`);
       expect(report.secure).to.equal(false);
       expect(report.origin).to.contain('phuong.example');
       expectNews(report);
     });
-  else it.skip('on a page on http: (host names can be mapped to this machine in Chromium only)');
+  else it.skip('on an http: page (host names can be mapped to this machine in Chromium only)');
 
-  it('in a sandboxed frame without an origin', async () => {
+  it('in a sandboxed frame with an opaque origin', async () => {
     const report = await reportOf((frame) => {
       frame.setAttribute('sandbox', 'allow-scripts');
       return '';
@@ -131,14 +131,14 @@ const STORAGE: Record<string, (window: HostWindow) => void> = {
   },
 };
 
-describe('where the storage', () => {
+describe('<news-list> when the storage', () => {
   const quiet = (page: HostPage) => {
     expect(page.errors).to.deep.equal([]);
     expect(page.console).to.deep.equal([]);
   };
 
   for (const [name, before] of Object.entries(STORAGE)) {
-    it(`${name}, the list shows, and says so when there is nothing to show`, async () => {
+    it(`${name} shows the news, and its message when loading fails`, async () => {
       const page = await openPage({ html: `<html lang="vi"><head>${script()}</head><body>${LIST}${BAD}`, before });
       expect((await page.ready()).titles).to.have.length(5);
       await page.failed('#bad', 3000);

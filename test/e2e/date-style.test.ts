@@ -16,8 +16,8 @@ const pageWith = (attributes: string, widths: number[], lang = 'vi') =>
 
 afterEach(closePages);
 
-describe('date-style="long"', () => {
-  it('says weekday, day, time of day and zone, in as many lines as all rows of that width have', async () => {
+describe('<news-list date-style="long">', () => {
+  it('shows weekday, day, time and zone, in the same number of lines in every row', async () => {
     const widths = [280, 480, 768];
     const page = await pageWith('', widths);
     for (const width of widths) {
@@ -42,7 +42,7 @@ describe('date-style="long"', () => {
     }
   });
 
-  it('in English, and in the zone that the page names', async () => {
+  it('shows dates in English with lang="en", and in the zone of time-zone', async () => {
     const page = await pageWith('time-zone="Asia/Kolkata"', [400], 'en');
     const list = await page.ready();
     await page.waitFor('the date', () => text(list.visible('date')[0]!) === 'Thursday, 20/06/2024 | 09:05 GMT+5:30');

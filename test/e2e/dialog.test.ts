@@ -44,8 +44,8 @@ async function pick(page: HostPage, number: number): Promise<[HTMLDialogElement,
 
 afterEach(closePages);
 
-describe('a list that opens its articles in a dialog', () => {
-  it('shows the article with related news, and gives the focus back', async () => {
+describe('<news-list open="dialog">', () => {
+  it('shows the article with related news, and returns the focus when the dialog closes', async () => {
     const key = newKey();
     const page = await open(key);
     const length = page.window.history.length;
@@ -71,7 +71,7 @@ describe('a list that opens its articles in a dialog', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('leaves the reader to the page that cancels news-select', async () => {
+  it('opens no dialog when the page cancels news-select', async () => {
     const page = await open();
     await pick(page, 1);
     page.list().root!.querySelector('dialog')!.close();
@@ -81,7 +81,7 @@ describe('a list that opens its articles in a dialog', () => {
     expect(page.list().root!.querySelector('dialog[open]')).to.equal(null);
   });
 
-  it('works under the strict policy, as all three elements do', async () => {
+  it('works under the strict policy, like all three elements', async () => {
     const feed = escaped(feedUrl({ count: 9, rich: 1, images: 'w=64' }));
     const page = await open(newKey(), { 'content-security-policy': STRICT });
     const [, article] = await pick(page, 1);

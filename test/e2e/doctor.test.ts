@@ -7,7 +7,7 @@ import {
   feedUrl,
   type HostPage,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   script,
   servers,
@@ -23,8 +23,8 @@ const feed = (params: Record<string, string | number> = {}, path?: string) =>
   `feed="${escaped(feedUrl(params, path))}"`;
 
 /** An origin of its own, as what is held back holds one of the browser's connections. */
-const door = await openDoor();
-const slowly = (params: Record<string, string | number>) => feed(params).replace(servers.publisher, door.origin);
+const extraOrigin = await openExtraOrigin();
+const slowly = (params: Record<string, string | number>) => feed(params).replace(servers.publisher, extraOrigin.origin);
 
 /** What the doctor's panel says. */
 class DoctorView {

@@ -6,7 +6,7 @@ afterEach(closePages);
 const html = `${script()}<body><section><news-list feed="${feedUrl({ count: 7 })}"></news-list></section>`;
 
 describe('news-load', () => {
-  it('tells the page once what came and what is shown', async () => {
+  it('fires once, with the feed and the items on show', async () => {
     const page = await openPage({ html });
     const list = await page.ready();
     await page.waitFor('the event', () => page.events.length > 0);
@@ -27,7 +27,7 @@ describe('news-load', () => {
     expect(list.element.items).to.have.length(5);
   });
 
-  it('comes again after reload(), which waits for it', async () => {
+  it('fires again before the promise of reload() resolves', async () => {
     const page = await openPage({ html });
     const list = await page.ready();
     await list.element.reload!();
@@ -36,7 +36,7 @@ describe('news-load', () => {
 });
 
 describe('news-select', () => {
-  it('comes before a click is followed, with the item', async () => {
+  it('fires before a click is followed, with the item', async () => {
     const page = await openPage({ html });
     const list = await page.ready();
     page.window.addEventListener('click', (event) => event.preventDefault()); // the frame is to stay
@@ -46,7 +46,7 @@ describe('news-select', () => {
     expect(select.bubbles && select.composed && select.cancelable).to.equal(true);
   });
 
-  it('keeps the reader on the page when it is cancelled', async () => {
+  it('stops the navigation when it is cancelled', async () => {
     const page = await openPage({ html });
     const list = await page.ready();
     page.document.addEventListener('news-select', (event) => event.preventDefault());
@@ -55,7 +55,7 @@ describe('news-select', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
-  it('lets a click through that nobody cancels', async () => {
+  it('lets the link be followed when nobody cancels it', async () => {
     const page = await openPage({ html });
     const list = await page.ready();
     let prevented: boolean | undefined;

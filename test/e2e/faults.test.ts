@@ -4,7 +4,7 @@ import { isVisible, type ListView, text } from './list-view.js';
 
 /** Letters that Vietnamese has and English has not. */
 const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹđăâêôơư]/i;
-/** What a reader should never have to read. */
+/** Words that no reader should see. */
 const DEVELOPERS_WORDS = /error|fail|fetch|undefined|null|NaN|TypeError|\[object/i;
 
 const escaped = (url: string) => url.replaceAll('&', '&amp;');
@@ -21,7 +21,7 @@ async function openFaulty(feed: string, attributes = ''): Promise<HostPage> {
   });
 }
 
-/** The rest of the page is as if nothing had happened. */
+/** Expects the rest of the page to be unaffected. */
 async function expectUntouched(page: HostPage): Promise<void> {
   const good = await page.ready('#good');
   expect(good.titles).to.have.length(5);
@@ -38,7 +38,7 @@ async function expectUntouched(page: HostPage): Promise<void> {
   expect(page.errors).to.deep.equal([]);
 }
 
-/** The reader is told in Vietnamese, can try again, and finds the page's own content below the message. */
+/** Expects a message in Vietnamese, a retry button, and the page's own content below the message. */
 async function expectMessage(page: HostPage, timeout?: number): Promise<ListView> {
   const list = await page.failed('#bad', timeout);
   await page.waitFor('the message', () => list.message);
@@ -54,7 +54,7 @@ async function expectMessage(page: HostPage, timeout?: number): Promise<ListView
   return list;
 }
 
-/** The code of the error that the page was told of. */
+/** The code of the error in the only news-error event. */
 function codeOf(page: HostPage): unknown {
   const errors = page.events.filter(({ type, target }) => type === 'news-error' && (target as Element).id === 'bad');
   expect(errors, 'news-error events').to.have.length(1);
@@ -63,7 +63,7 @@ function codeOf(page: HostPage): unknown {
 
 afterEach(closePages);
 
-describe('a feed that cannot be had', () => {
+describe('<news-list> when its feed is unavailable', () => {
   for (const [name, feed, code] of [
     ['a refused connection', servers.refused, 'network'],
     ['no CORS header', feedUrl({ cors: 'none' }), 'network'],
@@ -82,7 +82,7 @@ describe('a feed that cannot be had', () => {
     ['an address that is none', 'ftp://tin.example/feed', 'blocked'],
     ['a script as address', 'javascript:alert(1)', 'blocked'],
   ] as const) {
-    it(`says so, and leaves the page alone: ${name}`, async function () {
+    it(`shows its message and leaves the rest of the page alone: ${name}`, async function () {
       this.timeout(30_000);
       const page = await openFaulty(feed);
       // Room for the retries of a later part.
@@ -92,7 +92,7 @@ describe('a feed that cannot be had', () => {
     });
   }
 
-  it('tells the status', async () => {
+  it('reports the HTTP status in news-error', async () => {
     const page = await openFaulty(feedUrl({ status: 410 }));
     await page.failed('#bad');
     const event = page.events.find(({ type }) => type === 'news-error')!;
@@ -100,7 +100,7 @@ describe('a feed that cannot be had', () => {
     expect(event.bubbles && event.composed).to.equal(true);
   });
 
-  it('gives up on a body that stalls, and on a server that says nothing', async function () {
+  it('times out when the body stalls, and when the server does not answer', async function () {
     this.timeout(60_000);
     const pages = await Promise.all([openFaulty(feedUrl({ stall: 900 })), openFaulty(feedUrl({ delay: 120_000 }))]);
     // 10 s for the answer, three times at most.
@@ -111,7 +111,7 @@ describe('a feed that cannot be had', () => {
     }
   });
 
-  it('shows the news, or its message, when the length is wrong', async () => {
+  it('shows the news or its message when Content-Length is wrong', async () => {
     const page = await openFaulty(feedUrl({ longer: 100 }));
     // Chromium and Firefox call it a failure of the network; WebKit hands over what there is, and that is a whole feed.
     await page.waitFor('an end', () => page.events.some(({ target }) => (target as Element).id === 'bad'), 20_000);
@@ -121,7 +121,7 @@ describe('a feed that cannot be had', () => {
     await expectUntouched(page);
   });
 
-  it('recovers when the reader tries again', async function () {
+  it('recovers when the reader presses the retry button', async function () {
     this.timeout(30_000);
     // More failures than any automatic retry takes up.
     const page = await openFaulty(feedUrl({ fail: 3, key: newKey() }));
@@ -148,7 +148,7 @@ describe('a feed that cannot be had', () => {
     expect((await page.ready('#bad')).titles).to.have.length(5);
   });
 
-  it('shows no fallback content where there is none, and no skeleton for ever', async () => {
+  it('removes the skeleton when loading fails and there is no fallback content', async () => {
     const page = await openPage({
       html: `${script()}<body><news-list feed="${feedUrl({ status: 404 })}"></news-list>`,
     });
@@ -158,7 +158,7 @@ describe('a feed that cannot be had', () => {
   });
 });
 
-describe('a feed that is not as it should be', () => {
+describe('<news-list> when its feed is malformed', () => {
   async function readyPage(params: Record<string, string | number>, attributes = ''): Promise<[HostPage, ListView]> {
     const page = await openFaulty(feedUrl(params), attributes);
     const list = await page.ready('#bad', 12_000);
@@ -167,7 +167,7 @@ describe('a feed that is not as it should be', () => {
   }
 
   for (const format of ['rss', 'atom', 'rdf']) {
-    it(`saves the items before the end of truncated ${format}`, async () => {
+    it(`shows the complete items of truncated ${format}`, async () => {
       const [, list] = await readyPage({ format, count: 10, truncate: '60%' });
       expect(list.titles[0]).to.contain('Phường Hoà Bình ra quân');
       expect(list.titles).to.have.length(5);
@@ -175,7 +175,7 @@ describe('a feed that is not as it should be', () => {
   }
 
   for (const format of ['json', 'rss', 'atom', 'rdf', 'wp']) {
-    it(`says that an empty feed is empty: ${format}`, async () => {
+    it(`says that there is no news when the feed is empty: ${format}`, async () => {
       const page = await openFaulty(feedUrl({ format, count: 0 }));
       await page.waitFor('the message', () => page.list('#bad').message.match(VIETNAMESE) && page.events.length >= 1);
       const list = page.list('#bad');
@@ -188,7 +188,7 @@ describe('a feed that is not as it should be', () => {
   }
 
   for (const format of ['json', 'rss']) {
-    it(`shows items without dates in the feed's order, without inventing any: ${format}`, async () => {
+    it(`shows items without dates in the order of the feed, and shows no date: ${format}`, async () => {
       const [, list] = await readyPage({ format, bug: 'no-dates' });
       expect(list.titles.map((title) => /\((\d)\)/.exec(title)![1])).to.deep.equal(['1', '2', '3', '4', '5']);
       expect(list.visible('date')).to.have.length(0);
@@ -204,13 +204,13 @@ describe('a feed that is not as it should be', () => {
       expect((load.feed as { items: unknown[] }).items).to.have.length(10_000);
     });
 
-    it(`shows an item once, however often its id comes: ${format}`, async () => {
+    it(`shows an item once when its id is repeated: ${format}`, async () => {
       const [, list] = await readyPage({ format, count: 6, bug: 'duplicate-ids' });
       expect(list.titles).to.have.length(3);
       expect(new Set(list.titles).size).to.equal(3);
     });
 
-    it(`makes no link of a script: ${format}`, async () => {
+    it(`makes no link of a javascript: address: ${format}`, async () => {
       const [, list] = await readyPage({ format, bug: 'script-links' });
       expect(list.titles).to.have.length(5);
       expect(scriptLinks(list)).to.deep.equal([]);
@@ -248,7 +248,7 @@ describe('a feed that is not as it should be', () => {
     home_page_url: 'javascript:alert(3)',
   };
   for (const property of ['data', 'source'] as const) {
-    it(`makes no link of a script that comes through ${property}`, async () => {
+    it(`makes no link of a javascript: address in ${property}`, async () => {
       const page = await openPage({ html: `${script()}<body><news-list></news-list>` });
       await page.waitFor('the element', () => page.window.customElements.get('news-list'));
       Object.assign(page.list().element, { [property]: property === 'data' ? hostile : async () => hostile });
@@ -261,7 +261,7 @@ describe('a feed that is not as it should be', () => {
     });
   }
 
-  it('shows its message when source() rejects, and when it brings something else', async () => {
+  it('shows its message when source() rejects or resolves with something that is no feed', async () => {
     const page = await openPage({
       html: `${script()}<body><news-list id="a"></news-list><news-list id="b"></news-list>`,
     });
@@ -273,7 +273,7 @@ describe('a feed that is not as it should be', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('makes no link of a script in an attribute', async () => {
+  it('makes no link of a javascript: address in an attribute', async () => {
     const page = await openPage({
       html: `${script()}<body><news-list feed="${feedUrl()}" more-href="javascript:alert(1)" article-href="javascript:alert('{id}')"
         fallback-image="javascript:alert(2)"></news-list>`,

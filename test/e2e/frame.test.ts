@@ -6,7 +6,7 @@ import {
   feedUrl,
   type HostPage,
   newKey,
-  openDoor,
+  openExtraOrigin,
   openPage,
   requests,
   script,
@@ -57,7 +57,7 @@ describe('embed.html in a frame', () => {
     });
     await new Promise((resolve) => page.$('#a').addEventListener('load', resolve, { once: true }));
     expect(height(page, '#a')).to.be.lessThan(160);
-    page.document.head.append(page.document.createRange().createContextualFragment(script()));
+    page.addScript();
     await page.waitFor(
       'both to have their heights',
       () => height(page, '#b') > height(page, '#a') && height(page, '#a') > 200,
@@ -96,8 +96,8 @@ describe('embed.html in a frame', () => {
   it('asks for no feed of origins that are not on its list, nor where a redirect leads there', async () => {
     const key = newKey();
     const [outside, elsewhere] = [newKey(), newKey()];
-    const door = await openDoor();
-    const target = feedUrl({ key: elsewhere }).replace(servers.publisher, door.origin);
+    const extraOrigin = await openExtraOrigin();
+    const target = feedUrl({ key: elsewhere }).replace(servers.publisher, extraOrigin.origin);
     const feed = feedUrl({ key });
     const page = await openPage({
       html: `${script()}<body>${frame(embedUrl({ feed }, { allowed: false }), 'id="a"')}

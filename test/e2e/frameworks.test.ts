@@ -36,8 +36,8 @@ const App = ({ order, feeds, list }: Props) =>
 
 afterEach(closePages);
 
-describe('React', () => {
-  it('hydrates what its server rendered, and renders it anew, with one request for each feed', async () => {
+describe('<news-list> in React', () => {
+  it('survives hydration and re-rendering, with one request for each feed', async () => {
     const [a, b] = [newKey(), newKey()];
     const feeds = { a: feedUrl({ key: a, label: 'A: ' }), b: feedUrl({ key: b, label: 'B: ' }) };
     const app = (props: Partial<Props> = {}) => h(StrictMode, null, h(App, { order: ['a', 'b'], feeds, ...props }));
@@ -53,7 +53,7 @@ describe('React', () => {
       flushSync(() => {
         root = hydrateRoot(page.$('#root'), app());
       });
-      if (!early) page.document.head.append(page.document.createRange().createContextualFragment(tag));
+      if (!early) page.addScript(tag);
       expect((await page.ready('#a')).titles[0]).to.match(/^A: /);
       expect((await page.ready('#b')).items).to.have.length(5);
 
@@ -83,7 +83,7 @@ describe('React', () => {
   });
 });
 
-describe('Turbo', () => {
+describe('<news-list> in Turbo', () => {
   const turbo = '<script src="/__hosts/turbo"></script>';
 
   /** A page that Turbo may visit; its address. */
@@ -94,7 +94,7 @@ describe('Turbo', () => {
   }
 
   for (const place of ['head', 'body'] as const)
-    it(`swaps bodies and brings old ones back from its cache: the script in <${place}>`, async () => {
+    it(`shows the news when Turbo replaces the body and restores it from its cache: the script in <${place}>`, async () => {
       const key = newKey();
       const [inHead, inBody] =
         place === 'head' ? [script(cdn('bantin.js', { key })), ''] : ['', script(cdn('bantin.js', { key }))];

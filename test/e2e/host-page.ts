@@ -1,13 +1,13 @@
 import { ListView } from './list-view.js';
 
-/** The other origins: the CDN with the built files, the publisher, and a port where nobody answers. */
+/** The other origins: the CDN with the built files, the publisher, and a port that refuses connections. */
 export const servers: { cdn: string; publisher: string; refused: string } = await (await fetch('/__servers')).json();
 
 /** A line of the servers' request log. */
 export interface LoggedRequest {
   server: 'cdn' | 'publisher';
   method: string;
-  /** Without the wishes that {@link cdn} packs into it. */
+  /** Without the options that {@link cdn} packs into it. */
   path: string;
   url: string;
   headers: Record<string, string>;
@@ -32,18 +32,18 @@ export async function setState(key: string, params: Record<string, string | numb
   await fetch(feedUrl({ key, ...params }, '/state'));
 }
 
-/** Another origin of the publisher. */
-export async function openDoor(): Promise<Door> {
-  const use = async (query: string) => (await fetch(`${servers.publisher}/door?${query}`)).json();
+/** Opens another origin of the publisher. */
+export async function openExtraOrigin(): Promise<ExtraOrigin> {
+  const use = async (query: string) => (await fetch(`${servers.publisher}/extra-origin?${query}`)).json();
   const { origin } = await use('');
   const { port } = new URL(origin);
-  return { origin, shut: () => use(`port=${port}&shut`), open: () => use(`port=${port}`) };
+  return { origin, close: () => use(`port=${port}&close`), open: () => use(`port=${port}`) };
 }
 
-export interface Door {
+export interface ExtraOrigin {
   origin: string;
-  /** From now on nobody answers there. */
-  shut(): Promise<unknown>;
+  /** Has connections to it refused from now on. */
+  close(): Promise<unknown>;
   open(): Promise<unknown>;
 }
 
@@ -54,10 +54,10 @@ export function feedUrl(params: Record<string, string | number> = {}, path = '/f
   return url.href;
 }
 
-/** Address of a built file, with wishes for it and the chunks it imports: see test/servers/cdn.mjs. */
+/** Address of a built file, with options for it and the chunks it imports: see test/servers/cdn.mjs. */
 export function cdn(
   file: string,
-  wishes?: {
+  options?: {
     key?: string;
     delay?: Record<string, number>;
     missing?: string;
@@ -65,7 +65,7 @@ export function cdn(
     altered?: string;
   },
 ): string {
-  const packed = wishes && btoa(JSON.stringify(wishes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const packed = options && btoa(JSON.stringify(options)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return `${servers.cdn}${packed ? `/~${packed}` : ''}/${file}`;
 }
 
@@ -181,6 +181,17 @@ export class HostPage {
     const found = this.document.querySelector<E>(selector);
     if (!found) throw new Error(`no ${selector} on the page`);
     return found;
+  }
+
+  /**
+   * Adds a tag from {@link script} to the head. The element is a new one, because Chromium 147 does not run a script that was
+   * parsed as part of a fragment.
+   */
+  addScript(tag = script()): void {
+    const parsed = new DOMParser().parseFromString(tag, 'text/html').scripts[0]!;
+    const element = this.document.createElement('script');
+    for (const { name, value } of parsed.attributes) element.setAttribute(name, value);
+    this.document.head.append(element);
   }
 
   /** The first (or the selected) news list. */

@@ -65,7 +65,7 @@ const HOSTS: Record<string, Host> = {
 };
 
 /** The computed styles of the host's nodes. */
-const looks = ({ document, window }: HostPage) =>
+const stylesOf = ({ document, window }: HostPage) =>
   [...document.querySelectorAll('html, body, .own, .own *')].flatMap((node) => {
     const style = window.getComputedStyle(node);
     // the page is taller for the news in it; nothing else may differ
@@ -76,7 +76,7 @@ const looks = ({ document, window }: HostPage) =>
 
 afterEach(closePages);
 
-describe('the news shows, and the host stays as it was, on a page', () => {
+describe('all elements show, and leave the host unchanged, on a page', () => {
   for (const [
     name,
     { head = '', html = '<html lang="vi">', tag = script(cdn('bantin.js'), 'async data-doctor'), ...options },
@@ -113,15 +113,15 @@ describe('the news shows, and the host stays as it was, on a page', () => {
       expect(page.console).to.deep.equal([]);
       expect(page.violations).to.deep.equal(bare.violations);
       expect(page.newGlobals).to.deep.equal(bare.newGlobals);
-      expect(looks(page)).to.deep.equal(looks(bare));
+      expect(stylesOf(page)).to.deep.equal(stylesOf(bare));
     });
   }
 });
 
-describe('where the page', () => {
+describe('<news-list> on a page that', () => {
   const open = (body: string, head = '') => openPage({ html: `<html lang="vi"><head>${head}</head><body>${body}` });
 
-  it('has a `toJSON` of its own on everything, the copy of the news is read back', async () => {
+  it('adds `toJSON` to built-in prototypes reads its stored copy back', async () => {
     await clearCopies();
     const key = newKey();
     const feed = feedUrl({ key });
@@ -136,7 +136,7 @@ describe('where the page', () => {
     await later.waitFor('the note', () => later.list().message.startsWith('Cập nhật lúc'));
   });
 
-  it('is in an old encoding, addresses with letters of Vietnamese are asked for as they are', async () => {
+  it('is in a legacy encoding requests addresses with Vietnamese letters as UTF-8', async () => {
     const feed = `${feedUrl()}?label=Phường-Đông:`;
     const page = await openPage({
       html: ascii(`${script()}<body><news-list lang="vi" feed="${feed}"></news-list>`),
@@ -146,7 +146,7 @@ describe('where the page', () => {
     expect((await page.ready()).titles[0]).to.match(/^Phường-Đông:/);
   });
 
-  it('swaps its body, again and again, the news comes back each time', async () => {
+  it('replaces its body several times shows the news each time', async () => {
     const key = newKey();
     const list = `<news-list feed="${escaped(feedUrl({ key }))}"></news-list>`;
     const page = await open(`${script()}${list}`);
@@ -161,7 +161,7 @@ describe('where the page', () => {
     expect(page.console).to.deep.equal([]);
   });
 
-  it('renders its parent anew all the time, one request serves the element that stays', async () => {
+  it('re-renders its parent all the time sends one request', async () => {
     const key = newKey();
     const page = await open(`${script()}<main></main>`);
     const main = page.$('main');

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { closePages } from './host-page.js';
-import { unreadable } from './item-meta.js';
+import { findHiddenMeta } from './item-meta.js';
 
 afterEach(closePages);
 
-describe('what stands beside titles can be read in full, at any size of the text and however it is spaced', () => {
-  for (const look of [
-    { set: 'all facts, with long dates', width: 240 },
-    { set: 'all facts', width: 320, lang: 'ar', dir: 'rtl', theme: 'ward' },
+describe('item meta is never cut off, with larger and spaced-out text as well', () => {
+  for (const variant of [
+    { set: 'all meta, with long dates', width: 240 },
+    { set: 'all meta', width: 320, lang: 'ar', dir: 'rtl', theme: 'ward' },
     { set: 'how long ago', width: 320, lang: 'en' },
     { set: 'short dates', width: 240 },
   ])
-    it(Object.values(look).join(', '), async () => {
-      expect(await unreadable(look)).to.deep.equal([]);
+    it(Object.values(variant).join(', '), async () => {
+      expect(await findHiddenMeta(variant)).to.deep.equal([]);
     });
 });

@@ -1,9 +1,9 @@
 import { LAYOUTS } from './accessible.js';
 import { feedUrl, openPage, script } from './host-page.js';
 
-/** What is used of `test/access/room.js`, in the page itself. */
+/** The functions of `test/access/room.js`, which run in the page. */
 interface Probes {
-  lostFacts(): string[];
+  hiddenMeta(): string[];
   clippedTexts(): string[];
   tooWide(): string[];
   enlarge(times: number): void;
@@ -12,15 +12,15 @@ interface Probes {
 
 const ALL = 'show-category show-views show-source new-for="999999"';
 
-/** What lists show beside titles, and how many facts that makes for each item. */
+/** Attributes that show item meta, and how many nodes that makes in each item. */
 export const SETS: Record<string, [attributes: string, count: number]> = {
-  'all facts': [ALL, 5],
-  'all facts, with long dates': [`${ALL} date-style="long"`, 5],
+  'all meta': [ALL, 5],
+  'all meta, with long dates': [`${ALL} date-style="long"`, 5],
   'how long ago': ['relative-dates', 1],
   'short dates': ['', 1],
 };
 
-export interface FactsPage {
+export interface ItemMetaPage {
   /** A name in {@link SETS}. */
   set: string;
   /** Of the page, in pixels. */
@@ -31,10 +31,10 @@ export interface FactsPage {
 }
 
 /**
- * What cannot be read of the facts beside titles, in a page that has every layout of every list, with names as long as
- * public offices have them: as it is, with the text twice as large, and spaced out.
+ * Item meta that cannot be read in full, on a page with every layout of every list and with names as long as those of public
+ * offices: with the text as it is, twice as large, and spaced out.
  */
-export async function unreadable({ set, width, lang = 'vi', dir = 'ltr', theme = 'plain' }: FactsPage) {
+export async function findHiddenMeta({ set, width, lang = 'vi', dir = 'ltr', theme = 'plain' }: ItemMetaPage) {
   const [attributes, count] = SETS[set]!;
   const newest = set === 'how long ago' ? Date.now() - 1000 : Date.parse('2024-06-20T10:35:00+07:00');
   const feed = feedUrl({ newest, pinned: 2, images: 'w=40', bug: 'long-names' }).replaceAll('&', '&amp;');
@@ -56,23 +56,23 @@ export async function unreadable({ set, width, lang = 'vi', dir = 'ltr', theme =
   const complete = (element: Element) => {
     const items = [...(element.shadowRoot?.querySelectorAll('[part=item]') ?? [])];
     const least = element.localName === 'news-list' ? count : 1;
-    const facts = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
-    return items.length > 2 && items.every((item) => item.querySelectorAll(facts).length >= least);
+    const meta = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
+    return items.length > 2 && items.every((item) => item.querySelectorAll(meta).length >= least);
   };
-  await page.waitFor('all facts', () => [...page.document.querySelectorAll('[feed]')].every(complete));
+  await page.waitFor('all meta', () => [...page.document.querySelectorAll('[feed]')].every(complete));
   const probes: Probes = await page.window.eval("import('/test/access/room.js')");
   const found: string[] = [];
-  const look = async (state: string) => {
+  const check = async (state: string) => {
     await page.frames();
-    const faults = [...probes.lostFacts(), ...probes.clippedTexts(), ...probes.tooWide()];
+    const faults = [...probes.hiddenMeta(), ...probes.clippedTexts(), ...probes.tooWide()];
     found.push(...faults.map((text) => `${state}: ${text}`));
   };
-  await look('as it is');
+  await check('as it is');
   probes.enlarge(2);
-  await look('twice as large');
+  await check('twice as large');
   probes.enlarge(1);
   probes.spaceOut();
-  await look('spaced out');
+  await check('spaced out');
   page.close();
   return found;
 }

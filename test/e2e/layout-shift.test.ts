@@ -79,9 +79,9 @@ before(async () => {
 });
 afterEach(closePages);
 
-describe('content below the snippet of the README', () => {
+describe('content below the snippet of the README does not move', () => {
   for (const width of [320, 768, 1280]) {
-    it(`stays where it is, ${width} pixels wide, with a slow feed and late pictures`, async () => {
+    it(`when the feed is slow and pictures are late, ${width} pixels wide`, async () => {
       const [page, tops] = await openSnippet({ count: 20, images: 'delay=600' }, width);
       const list = await page.ready();
       expect(list.items.length).to.be.greaterThan(2);
@@ -90,13 +90,13 @@ describe('content below the snippet of the README', () => {
       expect(page.document.documentElement.scrollWidth).to.be.at.most(width);
     });
 
-    it(`stays where it is, ${width} pixels wide, with few items, long titles and no pictures`, async () => {
+    it(`when there are few items, long titles and no pictures, ${width} pixels wide`, async () => {
       const [page, tops] = await openSnippet({ count: 2, bug: 'long-title' }, width);
       await page.ready();
       await expectStill(page, tops);
     });
 
-    it(`stays where it is, ${width} pixels wide, with pictures of odd sizes that fail`, async () => {
+    it(`when pictures have odd sizes or fail, ${width} pixels wide`, async () => {
       const [page, tops] = await openSnippet({ count: 6, images: 'delay=300&status=404' }, width);
       await page.ready();
       await page.waitFor('the pictures', () => picturesSettled(page));
@@ -108,7 +108,7 @@ describe('content below the snippet of the README', () => {
       await expectStill(tall, tallTops);
     });
 
-    it(`stays where it is, ${width} pixels wide, when the feed fails or is empty`, async () => {
+    it(`when the feed fails or is empty, ${width} pixels wide`, async () => {
       const [failed, failedTops] = await openSnippet({ status: 404 }, width);
       await failed.failed();
       await expectStill(failed, failedTops);
@@ -132,13 +132,13 @@ async function reserved(layout: string, width: number): Promise<number> {
   return Number(steps.findLast(([, from = '0']) => width >= Number(from) * 16)![2]);
 }
 
-describe('content below a list with more than the date beside its titles', () => {
+describe('content below a <news-list> with all item meta does not move', () => {
   for (const [layout, rows] of [
     ['list', 5],
     ['cards', 5],
     ['carousel', 1],
   ] as const)
-    it(`stays where it is, with the room for further lines that the README says: ${layout}`, async () => {
+    it(`when the snippet reserves the further lines that the README names: ${layout}`, async () => {
       const height = (await reserved(layout, 320)) + 2 * rows * (await furtherLine());
       const attributes = `min-height: ${height}em" layout="${layout}" show-category show-source`; // two further lines in a wide font, too
       const [page, tops] = await openSnippet({ count: 6, images: 'delay=300' }, 320, (snippet) =>
@@ -154,12 +154,12 @@ describe('content below a list with more than the date beside its titles', () =>
     });
 });
 
-describe('content below a list in the layout', () => {
+describe('content below a <news-list> does not move', () => {
   for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker']) {
     const withLayout = (width: number) => async (snippet: string) =>
       snippet.replace(/min-height: \d+em"/, `min-height: ${await reserved(layout, width)}em" layout="${layout}"`);
 
-    it(`${layout} stays where it is when the feed fails, is empty, or an old copy is on show`, async () => {
+    it(`when the feed fails, is empty, or a stored copy is shown: ${layout}`, async () => {
       const check = async (width: number, feed: Record<string, string | number>, sign: string) => {
         const [page, tops] = await openSnippet(feed, width, withLayout(width));
         await page.waitFor(sign, () => page.list().root?.querySelector(sign));
@@ -181,7 +181,7 @@ describe('content below a list in the layout', () => {
       ]);
     });
 
-    it(`${layout} stays where it is, in the height that the README says, with a slow feed and late pictures`, async () => {
+    it(`when the feed is slow and pictures are late, in the height that the README names: ${layout}`, async () => {
       const check = async (width: number, feed: Record<string, string | number>) => {
         const height = await reserved(layout, width);
         const [page, tops] = await openSnippet(feed, width, async (snippet) =>

@@ -45,7 +45,7 @@ const left = (node: Element) => node.getBoundingClientRect().left;
 
 afterEach(closePages);
 
-describe('every layout', () => {
+describe('<news-list layout>', () => {
   for (const [layout, pictures, excerpts] of [
     ['cards', 5, 5],
     ['headlines', 0, 0],
@@ -54,7 +54,7 @@ describe('every layout', () => {
     ['ticker', 0, 0],
     ['none of ours', 5, 5],
   ] as const)
-    it(`has its place in sidebars, tables, flex and float: ${layout}`, async () => {
+    it(`fits sidebars, table cells, flex items and floats: ${layout}`, async () => {
       const list = (id: string) =>
         `<news-list id="${id}" layout="${layout}" heading="Tin" show-views new-for="999999" article-href="/bai?ma={id}" feed="${escaped(feedUrl(FEED))}"></news-list>`;
       const page = await openPage({
@@ -99,7 +99,7 @@ describe('every layout', () => {
       expect([...page.errors, ...page.violations]).to.deep.equal([]);
     });
 
-  it('is a skeleton of its own while the news is on its way', async () => {
+  it('shows a skeleton with the geometry of the layout while loading', async () => {
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}</head><body>
         <news-list layout="carousel" feed="${escaped(feedUrl({ ...FEED, delay: 1500 }))}"></news-list></body></html>`,
@@ -113,7 +113,7 @@ describe('every layout', () => {
     expect(list.element.getBoundingClientRect().height).to.be.closeTo(before, 1);
   });
 
-  it('can be another later', async () => {
+  it('changes the layout when the attribute changes', async () => {
     const [page, list] = await open('layout="cards" limit="3"');
     const tops = () => new Set(list.items.map((item) => item.getBoundingClientRect().top)).size;
     expect(tops()).to.equal(2);
@@ -125,12 +125,12 @@ describe('every layout', () => {
   });
 });
 
-describe('the carousel', () => {
+describe('<news-list layout="carousel">', () => {
   const NEXT = /tiếp theo/;
   const BACK = /trước/;
 
   for (const dir of ['ltr', 'rtl'])
-    it(`goes on and back by its buttons, which know where it ends: ${dir}`, async () => {
+    it(`scrolls by its buttons, which are disabled at the ends: ${dir}`, async () => {
       const [page, list] = await open('layout="carousel" limit="6" open="link"', FEED, { dir });
       const [next, back] = [button(list, NEXT), button(list, BACK)];
       const inView = () =>
@@ -161,13 +161,13 @@ describe('the carousel', () => {
       await page.waitFor('what has the focus', () => inView().includes(5));
     });
 
-  it('has nothing to press where all is in view', async () => {
+  it('shows no buttons when all items are in view', async () => {
     const [, list] = await open('layout="carousel" limit="2"');
     expect([button(list, NEXT).disabled, button(list, BACK).disabled]).to.deep.equal([true, true]);
   });
 });
 
-describe('the ticker', () => {
+describe('<news-list layout="ticker">', () => {
   const STOP = /^Dừng/;
   const GO = /chạy$/;
   const motion = (list: ListView) => left(list.items[0]!);
@@ -182,7 +182,7 @@ describe('the ticker', () => {
     expect(motion(list)).to.equal(before);
   };
 
-  it('moves, and rests for its button, the pointer and the focus', async () => {
+  it('moves, and pauses for its button, for the pointer and for the focus', async () => {
     const [page, list] = await open('layout="ticker"', { count: 9 }, { width: 480 });
     expect(left(list.items[0]!), 'the first one is there at once').to.be.within(-60, 20);
     expect(list.element.getBoundingClientRect().height).to.be.below(110);
@@ -212,14 +212,14 @@ describe('the ticker', () => {
     await moves(page, list);
   });
 
-  it('moves the other way where one reads from the right', async () => {
+  it('moves the other way on a right-to-left page', async () => {
     const [page, list] = await open('layout="ticker"', { count: 9 }, { dir: 'rtl', width: 480 });
     const before = list.items[0]!.getBoundingClientRect().right;
     expect(before).to.be.within(400, 540);
     await page.waitFor('it to move', () => list.items[0]!.getBoundingClientRect().right > before + 2);
   });
 
-  it('stands still where a reader wants less motion, and can be scrolled to its last word', async () => {
+  it('stands still with prefers-reduced-motion, and can be scrolled to its end', async () => {
     const [page, list] = await open(
       'layout="ticker" show-source',
       { count: 9, bug: 'long-names' },
@@ -245,7 +245,7 @@ describe('the ticker', () => {
   });
 });
 
-describe('numbered pages', () => {
+describe('<news-list pager="pages">', () => {
   const label = (list: ListView) =>
     [...list.root!.querySelectorAll('nav button')].map((node) => node.getAttribute('aria-label'));
   const current = (list: ListView) => list.root!.querySelector('[aria-current=page]')?.textContent;
@@ -254,7 +254,7 @@ describe('numbered pages', () => {
     await page.waitFor(`item ${first}`, () => numbers(list)[0] === first);
   };
 
-  it('show each item once, tell where one is, and keep the height', async () => {
+  it('shows each item once, marks the current page, and keeps its height', async () => {
     const [page, list] = await open('pager="pages" limit="4"', { count: 10 });
     const { height } = list.element.getBoundingClientRect();
     expect(list.root!.querySelector('nav')!.getAttribute('aria-label')).to.equal('Các trang tin');
@@ -274,7 +274,7 @@ describe('numbered pages', () => {
     expect(await violations(page, page.$('main'))).to.deep.equal([]);
   });
 
-  it('are as many buttons on each of many pages, wide enough at 240 pixels', async () => {
+  it('shows the same number of buttons on every page, wide enough at 240 pixels', async () => {
     const [page, list] = await open('pager="pages" limit="2" lang="en"', { count: 40 }, { width: 256 });
     const shown = () => text(list.root!.querySelector('nav')!);
     expect(shown()).to.equal('‹12345…20›');
@@ -291,7 +291,7 @@ describe('numbered pages', () => {
   });
 });
 
-describe('the search', () => {
+describe('<news-list search>', () => {
   const type = (list: ListView, words: string) => {
     const field = list.visible<HTMLInputElement>('search')[0]!;
     field.value = words;
@@ -301,7 +301,7 @@ describe('the search', () => {
   const marks = (list: ListView) => [...list.root!.querySelectorAll('mark')].map((node) => node.textContent);
   const said = (list: ListView) => text(list.root!.querySelector('[role=search] [role=status]')!);
 
-  it('finds in all of the feed, marks, counts and forgets', async () => {
+  it('searches the whole feed, highlights and counts matches, and shows all items when cleared', async () => {
     const [page, list] = await open('search limit="3" pager="more"', { count: 200 });
     const field = list.visible<HTMLInputElement>('search')[0]!;
     expect(field.labels!.length && text(field.labels![0]!)).to.equal('Tìm tin');
@@ -338,7 +338,7 @@ describe('the search', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('works with what filters, in every layout, page by page', async () => {
+  it('works together with filters and pages, in every layout', async () => {
     const [page, list] = await open('search layout="headlines" pager="pages" limit="2" category="Thông báo"', {
       count: 60,
     });
@@ -354,14 +354,14 @@ describe('the search', () => {
   });
 });
 
-describe('without the files that options need', () => {
+describe('<news-list> when scripts of its features are missing', () => {
   const openWithout = (missing: string, attributes: string, key = newKey()) =>
     openPage({
       html: `<html lang="vi"><head>${script(cdn('bantin.js', { missing, key }))}</head><body>
         <news-list feed="${escaped(feedUrl({ count: 4, pinned: 3, images: 'w=50' }))}" ${attributes}><a href="/">Trang tin</a></news-list></body></html>`,
     });
 
-  it('a list that leaves something out shows none of it', async () => {
+  it('shows its message instead of unfiltered items', async () => {
     const page = await openWithout('^options', 'category="Thông báo"');
     const list = await page.failed();
     expect(list.items).to.have.length(0);
@@ -372,7 +372,7 @@ describe('without the files that options need', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('a list that only looks otherwise is a plain one', async () => {
+  it('falls back to the plain list when only its layout is missing', async () => {
     const page = await openWithout('^options', 'layout="cards" show-views search pager="pages"');
     expect((await page.ready()).titles).to.have.length(4);
     const other = await openWithout(
@@ -385,7 +385,7 @@ describe('without the files that options need', () => {
     expect([...page.errors, ...other.errors]).to.deep.equal([]);
   });
 
-  it('a pinned item wears a badge, and nothing is fetched for it where there is none', async () => {
+  it('fetches the script for badges only when an item is pinned', async () => {
     const page = await openWithout('^nothing', '');
     const list = await page.ready();
     await page.waitFor('the badge', () => list.visible('badge').length > 0);

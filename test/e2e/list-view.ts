@@ -1,4 +1,4 @@
-/** What a reader finds in a `<news-list>`, by the parts that DESIGN promises. */
+/** What an element shows, read by its parts. */
 export class ListView {
   readonly element: HTMLElement & { items?: unknown[]; reload?(): Promise<void> };
 
@@ -28,20 +28,20 @@ export class ListView {
     return this.visible('title').map(text);
   }
 
-  /** What the status says. */
+  /** The text of the status. */
   get message(): string {
     return this.visible('status').map(text).join(' ');
   }
 
-  /** All words in the shadow root. */
+  /** All text in the shadow root. */
   get text(): string {
     return [...(this.root?.children ?? [])].map((node) => text(node as HTMLElement)).join(' ');
   }
 
-  /** A visible button or link by its words. */
-  control(words: RegExp): HTMLElement | undefined {
+  /** A visible button or link by its text. */
+  control(label: RegExp): HTMLElement | undefined {
     const controls = this.root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [];
-    return [...controls].find((control) => isVisible(control) && words.test(text(control)));
+    return [...controls].find((control) => isVisible(control) && label.test(text(control)));
   }
 
   dump(): string {
@@ -53,12 +53,12 @@ export class ListView {
   }
 }
 
-/** A node's words in one line. Not `innerText`: it is empty while `content-visibility` puts off what is below the fold. */
+/** A node's text in one line. Not `innerText`, which is empty while `content-visibility` skips what is out of view. */
 export function text(node: HTMLElement): string {
   return node.textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a node takes up room; what is for screen readers only is cut to a pixel. */
+/** Whether a node takes up space; text for screen readers only is cut to a pixel. */
 export function isVisible(node: Element): boolean {
   const box = node.getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return false;

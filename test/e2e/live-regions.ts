@@ -1,9 +1,9 @@
 import type { HostPage } from './host-page.js';
 import { text } from './list-view.js';
 
-/** Whatever live regions come to say from now on. */
-export function heard(page: HostPage): string[] {
-  const said: string[] = [];
+/** The texts of live regions, in the order in which they change from now on; the list grows. */
+export function liveRegionTexts(page: HostPage): string[] {
+  const texts: string[] = [];
   for (const { shadowRoot } of page.document.querySelectorAll('news-list, news-article, related-news'))
     new page.window.MutationObserver((changes) => {
       const regions = changes.map(({ target }) =>
@@ -11,7 +11,7 @@ export function heard(page: HostPage): string[] {
           '[role=status], [role=alert], [aria-live]',
         ),
       );
-      for (const region of new Set(regions)) if (region && text(region)) said.push(text(region));
+      for (const region of new Set(regions)) if (region && text(region)) texts.push(text(region));
     }).observe(shadowRoot!, { subtree: true, childList: true, characterData: true });
-  return said;
+  return texts;
 }

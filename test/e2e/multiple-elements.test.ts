@@ -36,8 +36,8 @@ const copied = (feed: string) => until('the copy', () => copyOf(feed));
 beforeEach(clearCopies);
 afterEach(closePages);
 
-describe('an element that leaves', () => {
-  it('while it loads, stops the request', async () => {
+describe('<news-list> that is removed', () => {
+  it('aborts the request when it is removed while loading', async () => {
     const key = newKey();
     const page = await openWith(tag(feedUrl({ key, delay: 20_000 })));
     await page.waitFor('the request', async () => page.list().root && (await asked(key)).length);
@@ -48,7 +48,7 @@ describe('an element that leaves', () => {
     quiet(page);
   });
 
-  it('while another shows the same feed, stops nothing', async () => {
+  it('aborts nothing while another element uses the same feed', async () => {
     const key = newKey();
     const feed = feedUrl({ key, delay: 1500 });
     const page = await openWith(tag(feed, 'id="a"') + tag(feed, 'id="b"'));
@@ -60,7 +60,7 @@ describe('an element that leaves', () => {
     quiet(page);
   });
 
-  it('and comes back, shows the news again', async () => {
+  it('shows the news again when it is put back', async () => {
     const key = newKey();
     const page = await openWith(tag(feedUrl({ key })));
     await page.ready();
@@ -72,7 +72,7 @@ describe('an element that leaves', () => {
     quiet(page);
   });
 
-  it('for another place in the page, asks no second time', async () => {
+  it('sends no second request when it is moved within the page', async () => {
     const key = newKey();
     const page = await openWith(`${tag(feedUrl({ key, delay: 1000 }))}<main></main><footer></footer>`);
     await page.waitFor('the request', async () => page.list().root && (await asked(key)).length);
@@ -89,7 +89,7 @@ describe('an element that leaves', () => {
     quiet(page);
   });
 
-  it('for another document, takes its news along', async () => {
+  it('keeps its items when it is moved to another document', async () => {
     const page = await openWith(`${tag(feedUrl())}<iframe></iframe>`);
     await page.ready();
     const element = page.$('news-list');
@@ -102,8 +102,8 @@ describe('an element that leaves', () => {
   });
 });
 
-describe('attributes that change during a load', () => {
-  it('take effect, and ask no second time', async () => {
+describe('<news-list> whose attributes change while loading', () => {
+  it('applies them without a second request', async () => {
     const key = newKey();
     const page = await openWith(tag(feedUrl({ key, delay: 800, count: 12 })));
     await page.waitFor('the element', () => page.list().root);
@@ -122,7 +122,7 @@ describe('attributes that change during a load', () => {
     quiet(page);
   });
 
-  it('show the feed that was wished for last, whichever answers first', async () => {
+  it('shows the feed that was set last, whichever answers first', async () => {
     for (const [slow, fast] of [
       [1200, 600],
       [600, 1200],
@@ -142,7 +142,7 @@ describe('attributes that change during a load', () => {
     }
   });
 
-  it('and change back, end where they began', async () => {
+  it('shows the first feed when the attribute changes back to it', async () => {
     const [here, there] = [newKey(), newKey()];
     const feed = feedUrl({ key: here, label: 'Đây: ', delay: 400 });
     const page = await openWith(tag(feed));
@@ -160,8 +160,8 @@ describe('attributes that change during a load', () => {
   });
 });
 
-describe('many elements', () => {
-  it('ask once for one feed, fifty of them', async () => {
+describe('several <news-list> elements', () => {
+  it('send one request for a feed that fifty of them share', async () => {
     const key = newKey();
     const page = await openWith(tag(feedUrl({ key, delay: 300 }), 'limit="2"').repeat(50));
     await page.waitFor('all lists', () =>
@@ -174,7 +174,7 @@ describe('many elements', () => {
     quiet(page);
   });
 
-  it('show at once what another has loaded already', async () => {
+  it('show at once a feed that another element has loaded', async () => {
     const key = newKey();
     const page = await openWith(tag(feedUrl({ key })));
     await page.ready();
@@ -185,7 +185,7 @@ describe('many elements', () => {
     quiet(page);
   });
 
-  it('of one that has failed, ask anew when another comes', async () => {
+  it('request a failed feed again when another element is added', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     await setState(key, { status: 404 });
@@ -199,7 +199,7 @@ describe('many elements', () => {
   });
 });
 
-describe('many items', () => {
+describe('<news-list> with many items', () => {
   /** The files that were fetched for this key. */
   const fetched = async (key: string) =>
     (await requests(key)).filter(({ server }) => server === 'cdn').map(({ path }) => path);
@@ -209,7 +209,7 @@ describe('many items', () => {
       html: `<html lang="vi"><head>${script(cdn('bantin.js', { key }))}</head><body>${tag(feed, attributes)}</body></html>`,
     });
 
-  it('have what they take fetched while they are still on their way', async () => {
+  it('loads the scripts that a large feed needs while the feed is still loading', async () => {
     const key = newKey();
     const page = await openKeyed(key, feedUrl({ key, count: 500, stall: 200_000 }));
     await page.waitFor('the part for big feeds', async () => (await fetched(key)).some((path) => /slices/.test(path)));
@@ -220,8 +220,8 @@ describe('many items', () => {
     expect((await fetched(small)).filter((path) => /slices/.test(path))).to.deep.equal([]);
   });
 
-  it('are all drawn at once where the screen is high enough', async () => {
-    // WebKitGTK cannot, and goes by the height of the frame
+  it('renders all rows at once when the screen is high enough', async () => {
+    // WebKitGTK cannot, and uses the height of the frame
     await setViewport({ width: 800, height: 4500 }).catch(() => {});
     const key = newKey();
     const page = await openKeyed(key, feedUrl({ key, count: 30 }), 'limit="22"');
@@ -236,8 +236,8 @@ describe('many items', () => {
   });
 });
 
-describe('merged feeds', () => {
-  it('show what there is, and no failure, where some fail', async () => {
+describe('<news-list> with several feeds', () => {
+  it('shows the other feeds, and no error, when some fail', async () => {
     const feeds = [
       feedUrl({ seed: 'a', count: 2 }),
       servers.refused,
@@ -254,7 +254,7 @@ describe('merged feeds', () => {
     quiet(page);
   });
 
-  it('say that they are old where the one that fails is known from earlier', async () => {
+  it('says that the news is stale when a stored copy stands in for a feed that fails', async () => {
     const [a, b] = [newKey(), newKey()];
     const feeds = [feedUrl({ key: a, seed: 'a', count: 2 }), feedUrl({ key: b, seed: 'b', count: 2 })];
     const earlier = await openWith(tag(feeds.join(' '), 'limit="9"'));
@@ -270,7 +270,7 @@ describe('merged feeds', () => {
     quiet(page);
   });
 
-  it('fail where all fail', async () => {
+  it('shows its message when all feeds fail', async () => {
     const page = await openWith(tag(`${feedUrl({ status: 404 })} ${feedUrl({ status: 410 })}`));
     await page.failed();
     expect(page.events.map(({ type }) => type)).to.deep.equal(['news-error']);
@@ -278,7 +278,7 @@ describe('merged feeds', () => {
   });
 });
 
-describe('the copy in the browser', () => {
+describe('the stored copy of a feed', () => {
   /** Visits a feed, and leaves a copy of it. */
   async function visit(feed: string, attributes = ''): Promise<void> {
     const page = await openWith(tag(feed, attributes));
@@ -287,7 +287,7 @@ describe('the copy in the browser', () => {
     page.close();
   }
 
-  it('shows the news before the publisher has answered, and says that it is not the last word', async () => {
+  it('is shown before the publisher has answered, and news-load reports it as stale', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     await visit(feed);
@@ -305,7 +305,7 @@ describe('the copy in the browser', () => {
     quiet(page);
   });
 
-  it('loses what the publisher has withdrawn, with the next good answer', async () => {
+  it('drops withdrawn items with the next successful response', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     await visit(feed);
@@ -339,7 +339,7 @@ describe('the copy in the browser', () => {
     });
   }
 
-  it('takes 2 MiB at most, the oldest goes', async () => {
+  it('is removed, oldest first, when all copies exceed 2 MiB', async () => {
     const json = JSON.stringify({ items: [{ id: '1', title: 'x'.repeat(510_000) }] });
     for (const [age, key] of ['a', 'b', 'c', 'd'].entries())
       await putCopy({ key, json, size: json.length, time: Date.now() - (age + 1) * 3_600_000 });
@@ -351,7 +351,7 @@ describe('the copy in the browser', () => {
     expect(copies.reduce((sum, { json }) => sum + new Blob([json]).size, 0)).to.be.at.most(2 * 2 ** 20);
   });
 
-  it('of a very long feed, holds its first items', async () => {
+  it('holds only the first items of a very long feed', async () => {
     const key = newKey();
     const feed = feedUrl({ key, count: 4000 });
     await visit(feed);
@@ -362,7 +362,7 @@ describe('the copy in the browser', () => {
     quiet(page);
   });
 
-  it('is not there with no-cache', async () => {
+  it('is not made with no-cache', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     const page = await openWith(tag(feed, 'no-cache'));
@@ -374,7 +374,7 @@ describe('the copy in the browser', () => {
     await (await openWith(tag(feed, 'no-cache'))).failed();
   });
 
-  it('is never one of a failure', async () => {
+  it('is never made of a failed response', async () => {
     for (const [name, value] of Object.entries({ format: 'html', status: 404, truncate: '60%' })) {
       const page = await openWith(tag(feedUrl({ [name]: value })));
       await page.failed();
@@ -383,7 +383,7 @@ describe('the copy in the browser', () => {
     expect(await storedCopies()).to.deep.equal([]);
   });
 
-  it('makes no link of a script, whoever wrote it', async () => {
+  it('makes no link of a javascript: address that another script stored', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     await visit(feed);
@@ -404,7 +404,7 @@ describe('the copy in the browser', () => {
     ['no feed', '42'],
     ['null', 'null'],
   ] as const) {
-    it(`does no harm where it is ${name}`, async () => {
+    it(`is ignored when it is ${name}`, async () => {
       const key = newKey();
       const feed = feedUrl({ key });
       await visit(feed);

@@ -18,8 +18,8 @@ const own = {
   ],
 };
 
-describe('what a page may do without meaning to', () => {
-  it('a property set to nothing, as frameworks take it away, counts as its default', async () => {
+describe('properties and dates at their limits', () => {
+  it('<news-list> and <news-article> use the default when a property is set to null or undefined', async () => {
     const page = await pageOf('<news-list></news-list><news-article></news-article>');
     const list = page.list();
     const article = page.list('news-article');
@@ -42,7 +42,7 @@ describe('what a page may do without meaning to', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('a date to come is not new where nothing is said to be', async () => {
+  it('<news-list> gives no "new" badge to a future date without new-for', async () => {
     const page = await pageOf('<news-list show-source></news-list>');
     const list = page.list();
     set(list, { data: own });
@@ -54,7 +54,7 @@ describe('what a page may do without meaning to', () => {
   });
 });
 
-describe('merged feeds', () => {
+describe('elements with several feeds', () => {
   it('credit each item to its own publisher, in the list, the article and the dialog', async () => {
     const union = { format: 'rss', title: 'Công đoàn khu phố', seed: 'c' };
     const feed = escaped(`${feedUrl(union)} ${feedUrl({ format: 'rss' })}`);
@@ -81,8 +81,8 @@ describe('merged feeds', () => {
   });
 });
 
-describe('what goes with a list', () => {
-  it('says nothing until the list is there, and that there is nothing when the list is empty', async () => {
+describe('<news-article list> and <related-news list>', () => {
+  it('show no message until the list has loaded, and a message when it is empty', async () => {
     const page = await pageOf(
       `<related-news list="tin"></related-news><news-article list="khong"></news-article>
       <news-list id="tin" feed="${escaped(feedUrl())}" match="tin, phường"></news-list>
@@ -97,7 +97,7 @@ describe('what goes with a list', () => {
     expect(page.list('news-article').message).to.equal('Không tìm thấy bài viết này trong nguồn tin.');
   });
 
-  it('says so where no list has its name, goes with one that comes later, and takes no half items', async () => {
+  it('show a message when no list has the id, follow one that is added later, and ignore a fractional limit', async () => {
     const page = await pageOf(
       `<news-article feed="${escaped(feedUrl())}" list="tin"></news-article>
       <related-news feed="${escaped(feedUrl())}" list="tin" mode="older" limit="2.5"></related-news>`,

@@ -87,7 +87,7 @@ describe('data-prefix on the script', () => {
         headers: { 'content-security-policy': policy },
       });
       await page.ready(attributes[0].includes(WISH) ? '#own' : '#plain');
-      page.document.head.append(page.document.createRange().createContextualFragment(tags[1]!));
+      page.addScript(tags[1]);
       expect((await page.ready('#plain')).items).to.have.length(5);
       expect((await page.ready('#own')).items).to.have.length(3);
       for (const name of ['related-news', 'phuong-related-news'])

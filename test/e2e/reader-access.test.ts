@@ -7,7 +7,7 @@ import { text } from './list-view.js';
 
 afterEach(closePages);
 
-describe('headings', () => {
+describe('headings of <news-list>', () => {
   const level = (node: HTMLElement) => {
     const heading = node.closest('h1, h2, h3, h4, h5, h6') ?? node.querySelector('h1, h2, h3, h4, h5, h6');
     return Number(heading?.localName.slice(1));
@@ -21,7 +21,7 @@ describe('headings', () => {
     ['heading-level="4"', undefined, 4],
     ['heading="Tin mới" heading-level="9"', 2, 3],
   ] as const) {
-    it(`are of the right level with ${attributes || 'no attribute'}`, async () => {
+    it(`have the right level with ${attributes || 'no attribute'}`, async () => {
       const list = await (await pageWith(attributes)).ready();
       const [own] = list.visible('heading');
       expect(own && level(own)).to.equal(heading);
@@ -31,10 +31,10 @@ describe('headings', () => {
   }
 });
 
-describe('languages', () => {
+describe('the language of <news-list>', () => {
   const english = /^(Try again|Retry)/;
 
-  it('are Vietnamese where the page says nothing, or something we have no words for', async () => {
+  it('is Vietnamese when the page has no lang, or a language without a translation', async () => {
     for (const lang of ['', 'fr', 'xx-YY']) {
       const page = await pageWith('', { status: 404 }, '', lang);
       expect(text((await page.failed()).visible('retry')[0]!)).to.equal('Thử lại');
@@ -42,7 +42,7 @@ describe('languages', () => {
     }
   });
 
-  it('are English with lang="en", on the element or around it', async () => {
+  it('is English with lang="en" on the element or an ancestor', async () => {
     for (const page of [
       await pageWith('lang="en"', { status: 404 }),
       await pageWith('', { status: 404 }, '', 'en'),
@@ -54,7 +54,7 @@ describe('languages', () => {
     }
   });
 
-  it('follow the nearest lang, across shadow roots', async () => {
+  it('follows the nearest lang, across shadow roots', async () => {
     const page = await openPage({
       html: `<html lang="en"><head>${script()}</head><body><div lang="vi"><div id="host"></div></div>
         <news-list feed="${feedUrl()}"></news-list></body></html>`,
@@ -68,7 +68,7 @@ describe('languages', () => {
     });
   });
 
-  it('change with that of the page', async () => {
+  it('changes when the lang of the page changes', async () => {
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}</head><body><news-article feed="${feedUrl()}"></news-article></body></html>`,
     });
@@ -76,12 +76,12 @@ describe('languages', () => {
     expect(article.control(/^Về đầu bài$/)).not.to.equal(undefined);
     const { documentElement } = page.document;
     await page.waitFor('English words', () => {
-      documentElement.lang = documentElement.lang === 'en' ? 'en-GB' : 'en'; // what looks after that comes later
+      documentElement.lang = documentElement.lang === 'en' ? 'en-GB' : 'en'; // the script that follows the page's language loads later
       return article.control(/^Back to top$/);
     });
   });
 
-  it('leave the news in its own', async () => {
+  it('does not change the language of the items', async () => {
     const page = await pageWith('lang="en" pager="more" limit="3"');
     const list = await page.ready();
     await page.waitFor('English words', () => list.control(/more/i));
@@ -90,8 +90,8 @@ describe('languages', () => {
   });
 });
 
-describe('the keyboard', () => {
-  it('reaches every title, then what follows', async () => {
+describe('<news-list> with the keyboard', () => {
+  it('moves the focus through every title, then to what follows', async () => {
     const page = await pageWith('pager="more" limit="3"', { count: 9 });
     const list = await page.ready();
     await page.waitFor('the button', () => list.control(/^Xem thêm/));
@@ -108,7 +108,7 @@ describe('the keyboard', () => {
     expect(stops.slice(3).sort()).to.deep.equal(['Xem thêm tin', 'Xem tất cả'].sort());
   });
 
-  it('shows where it is', async () => {
+  it('shows a focus indicator', async () => {
     const page = await pageWith();
     const list = await page.ready();
     page.window.focus();
@@ -125,7 +125,7 @@ describe('the keyboard', () => {
   });
 });
 
-describe('accessibility', () => {
+describe('accessibility of <news-list>', () => {
   const states: Record<string, [Record<string, string | number>, (page: HostPage) => unknown]> = {
     loading: [{ delay: 5000 }, (page) => page.list().visible('skeleton').length],
     ready: [{ images: 'w=300' }, (page) => page.list().items.length],
@@ -135,7 +135,7 @@ describe('accessibility', () => {
   };
   for (const [state, [feed, arrived]] of Object.entries(states)) {
     for (const lang of ['vi', 'en']) {
-      it(`has nothing to complain of: ${state}, ${lang}`, async () => {
+      it(`has no axe violation: ${state}, ${lang}`, async () => {
         const page = await pageWith('heading="Tin" pager="more" show-views show-source show-category', feed, '', lang);
         await page.waitFor(state, () => arrived(page));
         await page.frames(3);
@@ -144,7 +144,7 @@ describe('accessibility', () => {
     }
   }
 
-  it('has nothing to complain of: ready, on a dark page', async () => {
+  it('has no axe violation on a dark page', async () => {
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}<style>body { background: #111; color: #eee; }</style></head>
         <body><news-list heading="Tin" pager="more" feed="${feedUrl()}"></news-list></body></html>`,
@@ -154,7 +154,7 @@ describe('accessibility', () => {
     expect(await violations(page, page.$('news-list'))).to.deep.equal([]);
   });
 
-  it('is a list with a name for whoever hears it', async () => {
+  it('is a list with an accessible name', async () => {
     const list = await (await pageWith('heading="Tin mới"')).ready();
     const [node] = list.visible('list');
     expect(node!.localName === 'ul' || node!.localName === 'ol' || node!.getAttribute('role') === 'list').to.equal(
@@ -164,7 +164,7 @@ describe('accessibility', () => {
       expect(item.localName === 'li' || item.getAttribute('role') === 'listitem').to.equal(true);
   });
 
-  it('tells a screen reader that it loads, and of a failure', async () => {
+  it('announces that it is loading, and that loading has failed', async () => {
     const page = await pageWith('', { status: 404, delay: 500 });
     await page.failed();
     const live = page.list().root!.querySelector('[role=status], [role=alert], [aria-live]');

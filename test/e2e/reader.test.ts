@@ -5,7 +5,7 @@ import { isVisible, text } from './list-view.js';
 
 afterEach(closePages);
 
-describe('what a reader sees', () => {
+describe('<news-list> shows', () => {
   it('titles that lead to the articles, newest first', async () => {
     const list = await (await pageWith()).ready();
     expect(numbers(list)).to.deep.equal([1, 2, 3, 4, 5]);
@@ -16,7 +16,7 @@ describe('what a reader sees', () => {
   });
 
   for (const format of ['json', 'rss', 'atom', 'rdf', 'wp']) {
-    it(`dates as dd/MM/yyyy, with a machine-readable one beside: ${format}`, async () => {
+    it(`dates as dd/MM/yyyy, with a machine-readable datetime: ${format}`, async () => {
       const list = await (await pageWith('', { format })).ready();
       const dates = list.visible('date');
       expect(dates.map(text)).to.deep.equal(['20/06/2024', '19/06/2024', '18/06/2024', '17/06/2024', '16/06/2024']);
@@ -25,13 +25,13 @@ describe('what a reader sees', () => {
     });
   }
 
-  it('dates of the time zone that the page names', async () => {
+  it('dates in the zone of time-zone', async () => {
     // 10:35 in Ha Noi is the evening before in Honolulu.
     const list = await (await pageWith('time-zone="Pacific/Honolulu"')).ready();
     await until('the date', () => text(list.visible('date')[0]!) === '19/06/2024');
   });
 
-  it('excerpts, cut to their lines', async () => {
+  it('excerpts, cut to excerpt-lines', async () => {
     const page = await pageWith('excerpt-lines="1"');
     const list = await page.ready();
     const excerpts = list.visible('excerpt');
@@ -46,7 +46,7 @@ describe('what a reader sees', () => {
     ['wp', 'Ảnh minh hoạ số 1'],
     ['rss', ''],
   ] as const) {
-    it(`pictures with what they show, where the feed says so: ${format}`, async () => {
+    it(`pictures, with alternative text when the feed has it: ${format}`, async () => {
       const page = await pageWith('', { format, images: 'w=300' });
       const list = await page.ready();
       const images = list.visible<HTMLImageElement>('image');
@@ -58,14 +58,14 @@ describe('what a reader sees', () => {
     });
   }
 
-  it('the fallback picture where one fails', async () => {
+  it('fallback-image when a picture fails', async () => {
     const fallback = `${servers.publisher}/image.bmp?w=77`;
     const page = await pageWith(`fallback-image="${fallback}"`, { images: 'status=404' });
     const list = await page.ready();
     await page.waitFor('the fallback', () => list.visible<HTMLImageElement>('image')[0]?.naturalWidth === 77);
   });
 
-  it('no broken picture where there is no fallback', async () => {
+  it('no broken picture when there is no fallback-image', async () => {
     const page = await pageWith('', { images: 'status=404' });
     const list = await page.ready();
     await page.waitFor('it to go', () => !isVisible(list.parts('image')[0]!));
@@ -76,14 +76,14 @@ describe('what a reader sees', () => {
     ['no-date', 'date'],
     ['no-excerpt', 'excerpt'],
   ] as const) {
-    it(`nothing of what ${attribute} leaves out`, async () => {
+    it(`nothing that ${attribute} hides`, async () => {
       const list = await (await pageWith(attribute, { images: 'w=50' })).ready();
       expect(list.visible(part)).to.have.length(0);
       expect(list.titles).to.have.length(5);
     });
   }
 
-  it('views, category and source where they are wanted, and only there', async () => {
+  it('views, category and source only with their attributes', async () => {
     const plain = await (await pageWith()).ready();
     expect(plain.text).not.to.contain('Lượt xem').and.not.to.contain('Công an thành phố');
     const list = await (await pageWith('show-views show-category show-source')).ready();
@@ -105,7 +105,7 @@ describe('what a reader sees', () => {
     });
   }
 
-  it('what several feeds bring, once each and newest first', async () => {
+  it('the items of several feeds once each, newest first', async () => {
     const feeds = `${feedUrl({ count: 4, seed: 'a' })}\n${feedUrl({ count: 4, seed: 'b' })} ${feedUrl({ count: 4, seed: 'a', format: 'rss' })}`;
     const page = await openPage({
       html: `${script()}<body><news-list limit="20" feed="${escaped(feeds)}"></news-list>`,
@@ -116,7 +116,7 @@ describe('what a reader sees', () => {
     expect(numbers(list)).to.deep.equal([1, 1, 2, 2, 3, 3, 4, 4]);
   });
 
-  it('the news where one of several feeds fails', async () => {
+  it('the news when one of several feeds fails', async () => {
     const feeds = `${feedUrl({ status: 404 })} ${feedUrl({ count: 4 })}`;
     const page = await openPage({ html: `${script()}<body><news-list feed="${escaped(feeds)}"></news-list>` });
     const list = await page.ready('news-list', 20_000);
@@ -131,12 +131,12 @@ describe('what a reader sees', () => {
     expect((await page.ready()).items).to.have.length(5);
   });
 
-  it('links in a window of their own where the page wants that', async () => {
+  it('links that open a new window with link-target="_blank"', async () => {
     const list = await (await pageWith('link-target="_blank"')).ready();
     for (const link of list.visible<HTMLAnchorElement>('link')) expect(link.target).to.equal('_blank');
   });
 
-  it("links to the page's own articles where it has some", async () => {
+  it("links to the page's own articles with article-href", async () => {
     const list = await (await pageWith(`article-href="https://phuong.example/bai?ma={id}&amp;nguon={url}"`)).ready();
     const url = new URL(list.visible<HTMLAnchorElement>('link')[0]!.href);
     expect(url.origin).to.equal('https://phuong.example');
@@ -145,8 +145,8 @@ describe('what a reader sees', () => {
   });
 });
 
-describe('before the news is there', () => {
-  it("shows the page's own content, and takes it away with the first items", async () => {
+describe('<news-list> while loading', () => {
+  it("shows the page's own content until there are items", async () => {
     const page = await pageWith('', { delay: 800 }, `<a id="own" href="${servers.publisher}/">Trang tin</a>`);
     await page.waitFor('the element', () => page.list().root);
     await page.frames();
@@ -156,7 +156,7 @@ describe('before the news is there', () => {
     expect(isVisible(page.$('#own'))).to.equal(false);
   });
 
-  it('shows a skeleton as high as the rows that come', async () => {
+  it('shows a skeleton as high as the final rows', async () => {
     const page = await pageWith('limit="3"', { delay: 800, images: 'w=640', count: 3 });
     await page.waitFor('the skeleton', () => page.list().visible('skeleton').length > 0);
     await page.frames();
@@ -167,10 +167,10 @@ describe('before the news is there', () => {
   });
 });
 
-describe('more', () => {
+describe('<news-list> with more items than limit', () => {
   const MORE = /^Xem thêm/;
 
-  it('comes in place, a page at a time, until there is none', async () => {
+  it('adds a page at a time with pager="more", until all are shown', async () => {
     const page = await pageWith('pager="more" limit="4"', { count: 10 });
     const list = await page.ready();
     for (const expected of [8, 10]) {
@@ -185,12 +185,12 @@ describe('more', () => {
     expect(focused !== null && isVisible(focused), 'the focus is not lost').to.equal(true);
   });
 
-  it('has no button where nobody asked for one', async () => {
+  it('shows no button without pager', async () => {
     const list = await (await pageWith('limit="4"', { count: 10 })).ready();
     expect(list.control(MORE) === undefined).to.equal(true);
   });
 
-  it("leads to the publisher's own list, unless told otherwise", async () => {
+  it("links to the publisher's home page, unless more-href or no-more-link is set", async () => {
     const all = /^Xem tất cả/;
     const list = await (await pageWith()).ready();
     expect((list.control(all) as HTMLAnchorElement).href).to.equal(`${servers.publisher}/`);

@@ -35,8 +35,8 @@ const quiet = (page: HostPage) => {
 
 afterEach(closePages);
 
-describe('refresh', () => {
-  it('offers what is new as a button, and shows it when the reader wants it', async () => {
+describe('<news-list refresh>', () => {
+  it('offers new items as a button, and shows them when it is pressed', async () => {
     const { key, page, list } = await refreshing();
     await setState(key, { from: -1, count: 8 });
     const button = await offered(page);
@@ -52,7 +52,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('counts what has come since, round after round', async () => {
+  it('counts all new items since the list was rendered, refresh after refresh', async () => {
     const { key, page, list } = await refreshing();
     await setState(key, { from: 0, count: 7 });
     expect(text(await offered(page))).to.equal('1 tin mới');
@@ -62,14 +62,14 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('says English words on an English page', async () => {
+  it('labels the button in English with lang="en"', async () => {
     const { key, page, list } = await refreshing('refresh="30" lang="en"');
     await setState(key, { from: 0, count: 7 });
     await offered(page);
     await page.waitFor('English words', () => text(list.visible('refresh')[0]!) === '1 new item');
   });
 
-  it('moves nothing, neither the page nor the focus nor the scroll position', async () => {
+  it('changes neither the layout nor the focus nor the scroll position', async () => {
     const { key, page, list } = await refreshing('refresh="30" heading="Tin mới"');
     page.window.focus();
     page.window.scrollTo(0, 200);
@@ -92,7 +92,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('is announced once, politely, and not at all while there is nothing new', async () => {
+  it('announces new items once, politely, and announces nothing else', async () => {
     const { key, page, list } = await refreshing();
     await page.waitFor('the place for it', () => list.root!.querySelector('.waiting, [role=status], [aria-live]'));
     const status = list.root!.querySelector<HTMLElement>('[role=status], [aria-live=polite]')!;
@@ -113,7 +113,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('takes away at once what the publisher has withdrawn', async () => {
+  it('removes withdrawn items at once', async () => {
     const { key, page, list } = await refreshing();
     await setState(key, { without: '2,3' });
     await page.waitFor('them to go', () => !numbers(list).includes(2));
@@ -125,7 +125,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('keeps the news while the publisher is down, says how old they are, and goes on afterwards', async function () {
+  it('keeps the items when a refresh fails, says how old they are, and refreshes again', async function () {
     this.timeout(30_000);
     const { key, page, list } = await refreshing();
     await setState(key, { status: 404 });
@@ -138,7 +138,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('begins by itself where the first load has failed', async () => {
+  it('loads the feed at the next interval when the first load has failed', async () => {
     const key = newKey();
     await setState(key, { status: 404 });
     const page = await openFast(tag(feedUrl({ key }), 'refresh="30"'));
@@ -148,7 +148,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('pauses in a hidden tab, and makes up for it when that is seen again', async () => {
+  it('pauses in a hidden tab, and refreshes when the tab is visible again', async () => {
     const { key, page } = await refreshing();
     await page.waitFor('a round', async () => (await asked(key)) > 1);
     setHidden(page.window, true);
@@ -161,7 +161,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('asks once for all elements of a feed, as often as the one in the greatest hurry', async () => {
+  it('sends one request for all elements of a feed, at the shortest of their intervals', async () => {
     const key = newKey();
     const feed = feedUrl({ key });
     const page = await openFast(
@@ -174,7 +174,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('never asks more often than every 30 seconds', async () => {
+  it('never refreshes more often than every 30 seconds', async () => {
     const { key, page } = await refreshing('refresh="1"');
     await pause(1500);
     expect(await asked(key)).to.be.within(2, 6);
@@ -182,14 +182,14 @@ describe('refresh', () => {
   });
 
   for (const value of ['0', '-30', 'nhiều', '']) {
-    it(`asks no second time with refresh="${value}"`, async () => {
+    it(`does not refresh with refresh="${value}"`, async () => {
       const { key } = await refreshing(`refresh="${value}"`);
       await pause(1000);
       expect(await asked(key)).to.equal(1);
     });
   }
 
-  it('stops with the element', async () => {
+  it('stops when the element is removed', async () => {
     const { key, page } = await refreshing();
     await page.waitFor('a round', async () => (await asked(key)) > 1);
     page.$('news-list').remove();
@@ -200,7 +200,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('stops with an element that is drawn once more when it has left', async () => {
+  it('stops when the element is removed with an update pending', async () => {
     const { key, page } = await refreshing();
     const element = page.$('news-list');
     element.remove();
@@ -212,7 +212,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('stops, changes and begins with the attribute', async () => {
+  it('starts, stops and changes its interval with the attribute', async () => {
     const { key, page } = await refreshing('');
     await pause(700);
     expect(await asked(key)).to.equal(1);
@@ -226,7 +226,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('goes on with the feed that the element shows now', async () => {
+  it('refreshes the new feed when the feed attribute changes', async () => {
     const { key, page, list } = await refreshing();
     const other = newKey();
     page.$('news-list').setAttribute('feed', feedUrl({ key: other, label: 'Khác: ' }));
@@ -237,7 +237,7 @@ describe('refresh', () => {
     quiet(page);
   });
 
-  it('shows at once what reload() brings', async () => {
+  it('shows the result of reload() at once', async () => {
     const { key, page, list } = await refreshing('refresh="3000"');
     await setState(key, { from: 0, count: 7 });
     await list.element.reload!();
@@ -247,7 +247,7 @@ describe('refresh', () => {
   });
 });
 
-describe('which items a list shows', () => {
+describe('<news-list> shows', () => {
   const HOUR = 3_600_000;
 
   async function shown(attributes: string, params: Record<string, string | number> = {}): Promise<ListView> {
@@ -273,7 +273,7 @@ describe('which items a list shows', () => {
     ['sort="title"', [5, 3, 4, 2, 1, 6]],
     ['sort="ngẫu nhiên"', [1, 2, 3, 4, 5, 6]],
   ] as const) {
-    it(`with ${attributes}: ${expected.join(', ')}`, async () => {
+    it(`items ${expected.join(', ')} with ${attributes}`, async () => {
       // the summary of every item speaks of the ward
       const list = await shown(`limit="9" ${attributes}`, { bug: 'short' });
       expect(numbers(list)).to.deep.equal(expected);
@@ -281,13 +281,13 @@ describe('which items a list shows', () => {
     });
   }
 
-  it('pinned ones before all others, and none whose time is over', async () => {
+  it('pinned items first, and no expired items', async () => {
     const params = { pinned: '4,6', expired: '1,3' };
     expect(numbers(await shown('', params))).to.deep.equal([4, 6, 2, 5]);
     expect(numbers(await shown('sort="oldest"', params))).to.deep.equal([6, 4, 5, 2]);
   });
 
-  it('none, and says so, where nothing matches', async () => {
+  it('its message when no item matches', async () => {
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}</head><body>${tag(feedUrl(), 'match="không có"')}</body></html>`,
     });
@@ -295,7 +295,7 @@ describe('which items a list shows', () => {
     expect(page.list().items).to.have.length(0);
   });
 
-  it('with a new wish, at once and without a request', async () => {
+  it('other items at once, without a request, when a filter changes', async () => {
     const key = newKey();
     const page = await openPage({
       html: `<html lang="vi"><head>${script()}</head><body>${tag(feedUrl({ key }))}</body></html>`,
@@ -310,7 +310,7 @@ describe('which items a list shows', () => {
     expect(await asked(key)).to.equal(1);
   });
 
-  it('how long ago they were published, with relative-dates', async () => {
+  it('how long ago items were published with relative-dates', async () => {
     const list = await shown('relative-dates limit="9"', { count: 9, newest: Date.now() - 3 * HOUR - 60_000 });
     const dates = list.visible('date').map(text);
     expect(dates[0]).to.equal('3 giờ trước');
@@ -318,7 +318,7 @@ describe('which items a list shows', () => {
     expect(dates[8]).to.match(/^\d\d\/\d\d\/\d{4}$/);
   });
 
-  it('which of them are new, with new-for', async () => {
+  it('a badge on recent items with new-for', async () => {
     const list = await shown('new-for="30"', { newest: Date.now() - 3 * HOUR });
     expect(list.visible('badge').map(text)).to.deep.equal(['Mới', 'Mới']);
     const badged = list.items.map((item) => item.querySelectorAll('[part=badge]').length);

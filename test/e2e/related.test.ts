@@ -13,19 +13,19 @@ const numbers = (titles: string[]) => titles.map((title) => Number(/\((\d+)\)$/.
 
 afterEach(closePages);
 
-describe('what goes with an article', () => {
-  it('is what came before it, newest first', async () => {
+describe('<related-news>', () => {
+  it('shows older items, newest first, with mode="older"', async () => {
     const related = await (await open('article="tin-3" mode="older"')).reading('related-news');
     expect(text(related.visible('heading')[0]!)).to.equal('Các tin đã đưa');
     expect(numbers(related.titles)).to.deep.equal([4, 5, 6, 7, 8]);
   });
 
-  it('is what came after it, next to it', async () => {
+  it('shows the items that follow the article with mode="newer"', async () => {
     const related = await (await open('article="tin-9" mode="newer" limit="3"')).reading('related-news');
     expect(numbers(related.titles)).to.deep.equal([6, 7, 8]);
   });
 
-  it('is about the same, and never the article', async () => {
+  it('shows items on the same subject, and never the article itself', async () => {
     const related = await (await open('article="tin-1"')).reading('related-news');
     expect(text(related.visible('heading')[0]!)).to.equal('Tin liên quan');
     const found = numbers(related.titles);
@@ -35,7 +35,7 @@ describe('what goes with an article', () => {
 
   for (const layout of ['headlines', 'list', 'cards'])
     for (const lang of ['vi', 'en'])
-      it(`has nothing for axe to complain of: ${layout}, ${lang}`, async () => {
+      it(`has no axe violation: ${layout}, ${lang}`, async () => {
         const page = await open(`article="tin-1" layout="${layout}"`, { count: 9, images: 'w=64' }, lang);
         const related = await page.reading('related-news');
         expect(related.visible('image').length > 0).to.equal(layout !== 'headlines');
@@ -47,7 +47,7 @@ describe('what goes with an article', () => {
         expect(await violations(page, related.element)).to.deep.equal([]);
       });
 
-  it('keeps the box of a picture that does not load, and shows no sign of its loss', async () => {
+  it('keeps the space of a picture that fails, without a broken-image icon', async () => {
     const page = await open('article="tin-1" layout="list"', { count: 9, images: 'status=404' });
     const related = await page.reading('related-news');
     const image = related.visible<HTMLImageElement>('image')[0]!;
@@ -56,12 +56,12 @@ describe('what goes with an article', () => {
     expect(width / height).to.be.closeTo(4 / 3, 0.02);
   });
 
-  it('is said to be nothing where there is nothing', async () => {
+  it('shows a message when there are no related items', async () => {
     const page = await open('article="tin-1"', { count: 1 });
     await page.waitFor('the message', () => page.list('related-news').message === 'Chưa có tin liên quan.');
   });
 
-  it('leads to the same page where its address says which article', async () => {
+  it('links to the same page with article-param', async () => {
     const page = await open('article="tin-3" article-param="bai" mode="older"');
     const [link] = (await page.reading('related-news')).visible<HTMLAnchorElement>('link');
     expect(new URL(link!.href).pathname).to.equal(page.window.location.pathname);
@@ -69,8 +69,8 @@ describe('what goes with an article', () => {
   });
 });
 
-describe('connected elements', () => {
-  it('show what is picked in the list, or beside the article, with one request', async () => {
+describe('elements that are connected by list', () => {
+  it('show the item that is selected in the list or in related news, with one request', async () => {
     const key = newKey();
     const feed = escaped(feedUrl({ count: 12, rich: 1, key }));
     const page = await openPage({

@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { feed } from './article-page.js';
 import { closePages, type HostPage, openPage, script } from './host-page.js';
 import { text } from './list-view.js';
-import { heard } from './live-regions.js';
+import { liveRegionTexts } from './live-regions.js';
 
 afterEach(closePages);
 
@@ -18,7 +18,7 @@ interface AxNode {
   live?: string;
 }
 
-/** What assistive technology is told of a page, in the order of its tree; false where the driver does not tell. */
+/** The accessibility tree of a page as a list, or false in engines whose driver does not have it. */
 const tree = async (page: HostPage) =>
   (await executeServerCommand('ax-tree', { path: page.window.location.pathname })) as AxNode[] | false;
 
@@ -51,8 +51,8 @@ function focused(page: HostPage): HTMLElement | null {
 const nameOf = (node: HTMLElement | null) =>
   node ? (node.getAttribute('aria-label') ?? (text(node) || node.querySelector('img')!.alt)) : 'nothing';
 
-describe('whoever hears a page', () => {
-  it('finds headings, names and states in the order of reading (where the driver tells the accessibility tree)', async function () {
+describe('for a screen reader, the elements', () => {
+  it('expose headings, names and states in reading order (in engines whose driver has the accessibility tree)', async function () {
     const page = await portal();
     const article = await shown(page);
     const nodes = await tree(page);
@@ -105,7 +105,7 @@ describe('whoever hears a page', () => {
     expect(reached).to.deep.equal(stops.map(({ name }) => name));
   });
 
-  it('is in a modal dialog with a name and nothing else, and back at the picture after it (where the driver tells the accessibility tree)', async function () {
+  it('expose only the open picture dialog, and return the focus to the picture (in engines whose driver has the accessibility tree)', async function () {
     const page = await portal();
     const article = await shown(page);
     page.window.focus();
@@ -129,7 +129,7 @@ describe('whoever hears a page', () => {
     expect(focused(page)).to.equal(picture);
   });
 
-  it('is told once of what changes, and of nothing else', async () => {
+  it('announce each change once, and nothing else', async () => {
     const page = await openPage({
       height: 900,
       html: `<html lang="vi"><head>${script()}</head><body>
@@ -140,10 +140,10 @@ describe('whoever hears a page', () => {
     await page.waitFor('both', () =>
       [...page.document.querySelectorAll('news-list, news-article')].every(({ shadowRoot }) => shadowRoot),
     );
-    const said = heard(page);
+    const announced = liveRegionTexts(page);
     const article = await page.reading();
     await page.frames();
-    expect(said, 'at first').to.deep.equal([]);
+    expect(announced, 'at first').to.deep.equal([]);
 
     const [, second] = page.list('news-list').visible('link');
     page.window.focus();
@@ -152,15 +152,15 @@ describe('whoever hears a page', () => {
     await page.reading();
     await page.frames();
     expect(nameOf(focused(page)), 'the title is read out as it has the focus').to.equal(text(second!));
-    expect(said, 'beside the focus').to.deep.equal([]);
+    expect(announced, 'beside the focus').to.deep.equal([]);
 
     article.control(/^Chép liên kết$/)!.click();
-    await page.waitFor('the notice', () => said.length);
+    await page.waitFor('the notice', () => announced.length);
     await page.frames();
-    expect(said).to.deep.equal(['Đã chép liên kết.']);
+    expect(announced).to.deep.equal(['Đã chép liên kết.']);
   });
 
-  it('hears each text in its own language', async () => {
+  it('mark each text with its own language', async () => {
     const page = await portal('en');
     const article = await shown(page);
     await page.waitFor('English words', () => article.control(/^Print$/));

@@ -100,7 +100,7 @@ const typesOf = ({ listeners }: Held) => listeners.map(({ type }) => type).sort(
 
 after(closePages);
 
-describe('500 refreshes of three elements', () => {
+describe('three <news-list> elements after 500 refreshes', () => {
   let held: Held;
   /** What the script tag holds on to while it waits for elements. */
   let own: { observers: number; listeners: string[] };
@@ -159,23 +159,26 @@ describe('500 refreshes of three elements', () => {
     return usedSize;
   }
 
-  it(`let the memory be${engine === 'Chromium' ? '' : ' (memory is measured in Chromium only), and nothing breaks'}`, async function () {
-    this.timeout(200_000);
-    await rounds(150); // what is compiled and kept for good is there
-    const before = engine === 'Chromium' ? await heap() : 0;
-    await rounds(500);
-    if (engine === 'Chromium') {
-      const after = await heap();
-      expect(after / before, `${before} bytes, then ${after}`).to.be.below(1.05);
-    }
-    expect(page.list().items).to.have.length(5);
-    expect(page.errors).to.deep.equal([]);
-    expect(page.console).to.deep.equal([]);
-  });
+  it(
+    engine === 'Chromium' ? 'use no more memory than before' : 'still work (memory is measured in Chromium only)',
+    async function () {
+      this.timeout(200_000);
+      await rounds(150); // what is compiled and kept for good is there
+      const before = engine === 'Chromium' ? await heap() : 0;
+      await rounds(500);
+      if (engine === 'Chromium') {
+        const after = await heap();
+        expect(after / before, `${before} bytes, then ${after}`).to.be.below(1.05);
+      }
+      expect(page.list().items).to.have.length(5);
+      expect(page.errors).to.deep.equal([]);
+      expect(page.console).to.deep.equal([]);
+    },
+  );
 
-  it('leave no listener, timer or observer behind when the elements go', async () => {
+  it('leave no listener, timer or observer behind when they are removed', async () => {
     await page.waitFor('a timer: these lists refresh', () => held.timers.size);
-    // for as long as the page is there: an eye on its language, and on what elements tell
+    // Kept as long as the page exists: an observer of its language, and listeners for the events of the elements.
     await page.waitFor('what comes when the page is at rest', () => held.observers.size > own.observers);
     own = { observers: own.observers + 1, listeners: [...own.listeners, 'news-error', 'news-load'].sort() };
     expect(held.intervals.size, 'the clock of relative dates').to.equal(1);

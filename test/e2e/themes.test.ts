@@ -34,8 +34,8 @@ const light = (page: HostPage) => page.window.CSS.supports('color', 'light-dark(
 
 afterEach(closePages);
 
-describe('a theme', () => {
-  it('gives a list its colours, changes with its name, and goes with it; what the page says comes first', async () => {
+describe('theme', () => {
+  it('sets the colours of <news-list>, follows the attribute, and gives way to custom properties of the page', async () => {
     const page = await pageWith(LIST('theme="ward"'));
     const list = await page.ready();
     expect(coloursOf(page, list)).to.deep.equal(WARD);
@@ -64,34 +64,34 @@ describe('a theme', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('is there when the news is: what comes before it is the page’s own content', async () => {
+  it("shows the page's own content until its script has loaded", async () => {
     const head = script(cdn('bantin.js', { delay: { ward: 600 } }));
     const page = await pageWith(
       LIST('theme="ward"').replace('></news-list>', '><p id="own">Của trang</p></news-list>'),
       { head },
     );
     const seen = new Set<string>();
-    const look = () => {
+    const watch = () => {
       const { shadowRoot } = page.$('news-list');
       const heading = shadowRoot?.querySelector('[part=heading]');
       if (heading) seen.add(page.window.getComputedStyle(heading).backgroundColor);
-      page.window.requestAnimationFrame(look);
+      page.window.requestAnimationFrame(watch);
     };
-    look();
+    watch();
     await page.waitFor('the element', () => page.$('news-list').shadowRoot);
     expect(page.$('#own').getBoundingClientRect().height).to.be.greaterThan(0);
     await page.ready();
     expect([...seen]).to.deep.equal([WARD.bar]);
   });
 
-  it('that cannot be had leaves the plain look', async () => {
+  it('falls back to `plain` when its script is unavailable', async () => {
     const page = await pageWith(LIST('theme="ward"'), { head: script(cdn('bantin.js', { missing: 'ward' })) });
     const list = await page.ready();
     expect(coloursOf(page, list).bar).to.equal(NONE);
     expect(list.items).to.have.length(5);
   });
 
-  it('follows the colour scheme of the page, not that of the machine', async () => {
+  it('follows the color-scheme of the page, not that of the system', async () => {
     const page = await pageWith(`${LIST('theme="contrast"')}`);
     const list = await page.ready();
     expect(coloursOf(page, list)).to.include({ background: 'rgb(255, 255, 255)', text: 'rgb(0, 0, 0)' });
@@ -106,7 +106,7 @@ describe('a theme', () => {
     if (light(page)) expect(coloursOf(page, list)).to.deep.equal(dark);
   });
 
-  it('is for an article and related news, too', async () => {
+  it('applies to <news-article> and <related-news> as well', async () => {
     const feed = feedUrl({ rich: 1 }).replaceAll('&', '&amp;');
     const page = await pageWith(
       `<news-article feed="${feed}" heading="Bài" theme="police"></news-article><related-news feed="${feed}" theme="police"></related-news>`,
@@ -118,7 +118,7 @@ describe('a theme', () => {
     }
   });
 
-  it('can be a style sheet of the page', async () => {
+  it('applies as a style sheet of the page', async () => {
     const css = '<link rel="stylesheet" href="/dist/npm/themes/ward.css">';
     const page = await pageWith(LIST('id="a"') + LIST('id="b" theme="union"'), { head: script() + css, policy: '' });
     expect(coloursOf(page, await page.ready('#a'))).to.deep.equal(WARD);
@@ -126,9 +126,9 @@ describe('a theme', () => {
   });
 });
 
-describe('text of twice the size, with the spacing of WCAG 1.4.12, 320 pixels wide', () => {
+describe('<news-list> with text of twice the size and the spacing of WCAG 1.4.12, 320 pixels wide', () => {
   for (const layout of ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'])
-    it(`stays in the page, and whole but for what is cut to its lines: ${layout}`, async () => {
+    it(`does not overflow the page, and cuts off only titles and excerpts: ${layout}`, async () => {
       const spacing = `<style>html { font-size: 200% }
         * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }</style>`;
       const page = await openPage({

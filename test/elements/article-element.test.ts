@@ -33,7 +33,7 @@ const says = (element: Reading, words: RegExp) =>
 const make = (name: 'news-article' | 'related-news', properties: Partial<Reading>) =>
   Object.assign(document.createElement(name), { article: 'tin-2' }, properties) as Reading;
 
-/** What each shows of {@link feedOf} when it goes by item 2. */
+/** What each shows of {@link feedOf} with item 2 as its article. */
 const SHOWN = { 'news-article': ['tin-2'], 'related-news': ['tin-3', 'tin-1'] } as const;
 
 for (const name of ['news-article', 'related-news'] as const)
@@ -49,7 +49,7 @@ for (const name of ['news-article', 'related-news'] as const)
       for (const element of elements.splice(0)) element.remove();
     });
 
-    it('shows data at once, without a request, and tells of it once', async () => {
+    it('shows data at once, without a request, and fires news-load once', async () => {
       const element = make(name, { data: feedOf('Tin') });
       const events: NewsLoadEvent[] = [];
       element.addEventListener('news-load', (event) => events.push(event as NewsLoadEvent));
@@ -70,7 +70,7 @@ for (const name of ['news-article', 'related-news'] as const)
       expect(events).to.have.length(2);
     });
 
-    it('goes by data before source, and by source before feed', async () => {
+    it('prefers data to source, and source to feed', async () => {
       const url = freshUrl();
       answer(url, json(feedOf('Mạng')));
       const element = put({ feed: url, source: async () => feedOf('Hàm'), data: feedOf('Sẵn') });
@@ -83,7 +83,7 @@ for (const name of ['news-article', 'related-news'] as const)
       expect(requests).to.have.length(1);
     });
 
-    it('asks anew when it is told to, and is done when the answer is on show', async () => {
+    it('requests the feed again on reload(), which resolves when the result is shown', async () => {
       const url = freshUrl();
       let asked = 0;
       answer(url, () => json(feedOf(`Lần ${++asked}:`))());
@@ -93,7 +93,7 @@ for (const name of ['news-article', 'related-news'] as const)
       expect(titles(element).join()).to.match(/Lần 2:/);
     });
 
-    it('tells of a function that fails as what it is, and asks it again', async () => {
+    it('fires news-error with the code `source` when source() rejects, and calls it again on retry', async () => {
       let calls = 0;
       const source = async () => {
         if (++calls === 1) throw new Error('no database');
@@ -110,7 +110,7 @@ for (const name of ['news-article', 'related-news'] as const)
       await says(element, /Tin \d/);
     });
 
-    it('tells so of a function of the list that it goes with, too', async () => {
+    it('fires news-error with the code `source` when source() of its list rejects', async () => {
       const source = () => Promise.reject(new Error('no database'));
       const list = Object.assign(document.createElement('news-list'), { id: 'danh-sach', source });
       document.body.append(list);
@@ -118,7 +118,7 @@ for (const name of ['news-article', 'related-news'] as const)
       list.remove();
     });
 
-    it('writes dates long, and follows a change of their style, zone and of its looks', async () => {
+    it('shows long dates, and follows changes of date-style, time-zone and theme', async () => {
       const element = put({ data: feedOf('Tin') });
       const date = () => part(element, 'date')[0]?.textContent;
       const day = name === 'news-article' ? '22/06/2024' : '23/06/2024';
@@ -136,7 +136,7 @@ for (const name of ['news-article', 'related-news'] as const)
   });
 
 describe('<news-article> with thousands of tags', () => {
-  it('names some of them', async () => {
+  it('shows a limited number of them', async () => {
     const tags = Array.from({ length: 2000 }, (_, index) => `từ ${index}`);
     const [item] = feedOf('Tin').items;
     const article = await fixture<NewsArticle>(
@@ -149,8 +149,8 @@ describe('<news-article> with thousands of tags', () => {
   });
 });
 
-describe('<related-news> by a click', () => {
-  it('tells which item was picked, and follows the link only where the page lets it', async () => {
+describe('<related-news>', () => {
+  it('fires news-select on a click, and follows the link unless the event is cancelled', async () => {
     const element = await fixture<RelatedNews>(
       html`<related-news article="tin-2" .data=${feedOf('Tin')}></related-news>`,
     );

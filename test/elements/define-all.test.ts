@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { define, NewsArticle, NewsList, RelatedNews } from '../../src/index.js';
 
 describe('define()', () => {
-  it('registers all elements under a prefix, under several, and under their own names; again is no error', () => {
+  it('registers all elements under one or more prefixes and under their own names, repeatedly without an error', () => {
     for (let round = 0; round < 2; round++) for (const prefix of ['phuong-', 'xa-', undefined]) define({ prefix });
     for (const prefix of ['phuong-', 'xa-', ''])
       for (const [name, element] of Object.entries({
@@ -13,7 +13,7 @@ describe('define()', () => {
         expect(document.createElement(prefix + name), prefix + name).to.be.instanceOf(element);
   });
 
-  it('throws on a prefix that makes no name of an element', () => {
+  it('throws when the prefix makes no valid element name', () => {
     expect(() => define({ prefix: 'Phường ' })).to.throw(DOMException);
   });
 });

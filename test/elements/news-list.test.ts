@@ -14,7 +14,7 @@ const titles = (list: NewsList) => part(list, 'title').map(({ textContent }) => 
 const shown = (list: NewsList, count: number) => waitUntil(() => part(list, 'item').length === count, `${count} items`);
 
 describe('<news-list>', () => {
-  it('has room for pictures in one shape, whatever is in it', async () => {
+  it('reserves the same space for every picture', async () => {
     const feed: Feed = sampleFeed(1);
     feed.items[0]!.image = 'https://tin.example.test/anh/1.jpg';
     const list = await fixture<NewsList>(html`<news-list .data=${feed}></news-list>`);
@@ -29,12 +29,12 @@ describe('<news-list>', () => {
     expect(requests).to.deep.equal([]);
   });
 
-  it('takes its feed from a function instead of an address', async () => {
+  it('loads its feed from source()', async () => {
     const list = await fixture<NewsList>(html`<news-list .source=${async () => sampleFeed(2)}></news-list>`);
     await shown(list, 2);
   });
 
-  it('tells of a function that fails, and asks it again', async () => {
+  it('fires news-error when source() rejects, and calls it again on retry', async () => {
     let calls = 0;
     const source = async () => {
       if (++calls === 1) throw new Error('no database');
@@ -47,7 +47,7 @@ describe('<news-list>', () => {
     await shown(list, 1);
   });
 
-  it('leaves the news of merged feeds each in its language', async () => {
+  it('marks the items of merged feeds with the language of their feed', async () => {
     const [one, two] = [freshUrl(), freshUrl()];
     answer(one, json({ ...sampleFeed(1), language: 'vi' }));
     answer(two, json({ language: 'en', items: [{ id: 'news', title: 'News', date_published: '2000-01-01' }] }));
@@ -60,7 +60,7 @@ describe('<news-list>', () => {
   });
 
   for (const way of ['data', 'source'] as const) {
-    it(`lets no javascript: address become a link: ${way}`, async () => {
+    it(`makes no link of a javascript: address: ${way}`, async () => {
       const evil = [
         'javascript:alert(1)',
         ' JAVASCRIPT:alert(1)',
@@ -89,7 +89,7 @@ describe('<news-list>', () => {
     });
   }
 
-  it('fires news-load with the feed and what is shown', async () => {
+  it('fires news-load with the feed and the items on show', async () => {
     const list = document.createElement('news-list');
     list.limit = 2;
     list.data = sampleFeed(3);
@@ -114,7 +114,7 @@ describe('<news-list>', () => {
     list.remove();
   });
 
-  it('fires news-select before a click is followed, and lets the page take over', async () => {
+  it('fires news-select before a click is followed, and lets the page cancel it', async () => {
     const list = await fixture<NewsList>(html`<news-list .data=${sampleFeed(2)}></news-list>`);
     let selected: string | undefined;
     let followed = true;
@@ -131,7 +131,7 @@ describe('<news-list>', () => {
     expect(followed).to.equal(false);
   });
 
-  it('shows the feed that was asked for last, whichever answers first', async () => {
+  it('shows the feed that was set last, whichever answers first', async () => {
     const [slow, fast] = [freshUrl(), freshUrl()];
     answer(slow, json(sampleFeed(1, 'Chậm')), 150);
     answer(fast, json(sampleFeed(1, 'Nhanh')), 10);
@@ -142,7 +142,7 @@ describe('<news-list>', () => {
     expect(titles(list)).to.deep.equal(['Nhanh 1']);
   });
 
-  it('goes on loading while it is moved within the page', async () => {
+  it('keeps loading when it is moved within the page', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(1)), 80);
     const list = await fixture<NewsList>(html`<news-list feed=${url}></news-list>`);
@@ -154,7 +154,7 @@ describe('<news-list>', () => {
     place.remove();
   });
 
-  it('merges several feeds, newest first, and asks for each once', async () => {
+  it('merges several feeds, newest first, with one request for each', async () => {
     const [one, two] = [freshUrl(), freshUrl()];
     const later = sampleFeed(2, 'Khác');
     later.items = later.items.map((item, index) => ({
@@ -171,7 +171,7 @@ describe('<news-list>', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('reads its feed from the page where it has none itself', async () => {
+  it('uses the feed of the meta tag when it has no attribute', async () => {
     const url = freshUrl();
     answer(url, json(sampleFeed(1)));
     const meta = Object.assign(document.createElement('meta'), { name: 'bantin:feed', content: url });
@@ -181,7 +181,7 @@ describe('<news-list>', () => {
     meta.remove();
   });
 
-  it('falls back to its defaults where an attribute makes no sense', async () => {
+  it('uses the default when the value of an attribute is invalid', async () => {
     const list = await fixture<NewsList>(
       html`<news-list limit="abc" heading="Tin" heading-level="9" title-lines="-1" time-zone="Nowhere/City"
         .data=${sampleFeed(8)}></news-list>`,
@@ -192,12 +192,12 @@ describe('<news-list>', () => {
     expect(part(list, 'date')[0]!.textContent).to.equal('20/06/2024');
   });
 
-  it('gives item titles the level of the heading where there is none', async () => {
+  it('gives item titles the level of the heading when there is none', async () => {
     const list = await fixture<NewsList>(html`<news-list heading-level="3" .data=${sampleFeed(1)}></news-list>`);
     expect(part(list, 'title')[0]!.localName).to.equal('h3');
   });
 
-  it('links to the page that article-href names, with id and address encoded', async () => {
+  it('links to article-href, with id and address encoded', async () => {
     const feed = sampleFeed(1);
     feed.items[0]!.id = 'a b/ớ&';
     const list = await fixture<NewsList>(
@@ -209,7 +209,7 @@ describe('<news-list>', () => {
     expect(new URL(href).searchParams.get('tu')).to.equal('https://tin.example.test/tin/1');
   });
 
-  it('links to the item itself where article-href gives no web address', async () => {
+  it('links to the item itself when article-href makes no web address', async () => {
     const list = await fixture<NewsList>(
       html`<news-list article-href="javascript:open('{id}')" .data=${sampleFeed(1)}></news-list>`,
     );
@@ -217,7 +217,7 @@ describe('<news-list>', () => {
     expect((part(list, 'link')[0] as HTMLAnchorElement).href).to.equal('https://tin.example.test/tin/1');
   });
 
-  it('shows views, category and source where it is asked to', async () => {
+  it('shows views, category and source with their attributes', async () => {
     const list = await fixture<NewsList>(
       html`<news-list show-views show-category show-source .data=${sampleFeed(1)}></news-list>`,
     );
@@ -227,7 +227,7 @@ describe('<news-list>', () => {
     expect(part(list, 'source')[0]!.textContent).to.equal('Nguồn: Công an phường An Lạc Đông');
   });
 
-  it('speaks the nearest language, across shadow roots, and Vietnamese where it does not know it', async () => {
+  it('uses the nearest lang, across shadow roots, and Vietnamese when it has no translation', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="en-GB"><div></div></div>`);
     const shadow = place.firstElementChild!.attachShadow({ mode: 'open' });
     const list = document.createElement('news-list');
@@ -239,7 +239,7 @@ describe('<news-list>', () => {
     expect(list.getAttribute('lang')).to.equal('fr');
   });
 
-  it('goes on where the button stood when a reader wants more', async () => {
+  it('moves the focus to the first added item when the button for more is pressed', async () => {
     const list = await fixture<NewsList>(html`<news-list limit="2" pager="more" .data=${sampleFeed(3)}></news-list>`);
     await waitUntil(() => list.shadowRoot!.querySelector('button'));
     list.shadowRoot!.querySelector('button')!.click();
@@ -248,7 +248,7 @@ describe('<news-list>', () => {
     expect(list.shadowRoot!.querySelector('button')).to.equal(null);
   });
 
-  it('puts pinned items first and leaves expired ones out', async () => {
+  it('shows pinned items first and no expired ones', async () => {
     const feed = sampleFeed(3);
     feed.items[2]!._bantin = { pinned: true };
     feed.items[0]!._bantin = { expires: '2024-06-21T00:00:00+07:00' };

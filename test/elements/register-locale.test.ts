@@ -11,14 +11,14 @@ const saying = async (lang: string, words: string) => {
 };
 
 describe('registerLocale()', () => {
-  it('teaches a language and its regions; one that nobody taught reads Vietnamese', async () => {
+  it('adds a language and its regions; a language without a translation falls back to Vietnamese', async () => {
     await saying('fr', 'Chưa có tin nào.');
     registerLocale('FR', { ...vi, lang: 'fr', empty: 'Aucune nouvelle.' });
     await saying('fr-CA', 'Aucune nouvelle.');
     await saying('constructor', 'Chưa có tin nào.');
   });
 
-  it('gives other words for a language that is known, Vietnamese as well', async () => {
+  it('replaces strings of a known language, of Vietnamese as well', async () => {
     registerLocale('vi', { ...vi, empty: 'Phường chưa có tin.' });
     await saying('vi', 'Phường chưa có tin.');
     await saying('vi-VN', 'Phường chưa có tin.');

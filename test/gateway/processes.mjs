@@ -8,7 +8,7 @@ import { after } from 'node:test';
 
 const BIN = 'dist/bin/bantin.js';
 
-/** A configuration in a file of its own; goes with the process. */
+/** Writes a configuration to a temporary file, which is removed after the test, and returns its path. */
 export function configFile(config) {
   const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,17 +17,17 @@ export function configFile(config) {
   return file;
 }
 
-/** `bantin` with these arguments, to its end: `{status, stdout, stderr}`. */
+/** Runs `bantin` with these arguments to its end: `{status, stdout, stderr}`. */
 export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
 
 /**
- * `bantin gateway` with this configuration on a free port: `{origin, lines, child, stop(signal)}`. `stop` gives the exit
- * code, or the signal that ended it.
+ * Starts `bantin gateway` with this configuration on a free port, with `openFiles` file descriptors where given: `{origin, lines, child, stop(signal)}`. `stop` returns the
+ * exit code, or the signal that ended the process.
  */
-export async function startGateway(config) {
-  const child = spawn(process.execPath, [BIN, 'gateway', configFile(config), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startGateway(config, { nodeOptions = [], openFiles = '' } = {}) {
+  const args = [process.execPath, ...nodeOptions, BIN, 'gateway', configFile(config), '--port', '0'];
+  const limit = openFiles && `ulimit -n ${openFiles} && `;
+  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const running = { child, lines: [], stderr: '' };
   after(() => child.kill('SIGKILL'));
   let rest = '';
@@ -53,7 +53,7 @@ export async function startGateway(config) {
   return running;
 }
 
-/** Whether a program is on this machine. */
+/** Whether a program is installed. */
 export const hasProgram = (name) => spawnSync(name, ['--version']).status === 0;
 
 async function freePort() {
@@ -64,7 +64,7 @@ async function freePort() {
   return port;
 }
 
-/** A Redis of our own, on a free port of loopback, without a file: `{url, stop()}`. */
+/** Starts a Redis on a free port of loopback, without persistence: `{url, stop()}`. */
 export async function startRedis() {
   const port = await freePort();
   const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()];

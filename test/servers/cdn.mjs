@@ -11,8 +11,8 @@ const TYPES = {
 };
 
 /**
- * The host of the built files. A first path segment `~<base64url of JSON>` holds wishes for everything below it, so that
- * chunks that are imported by a relative name come with the same wishes:
+ * The host of the built files. A first path segment `~<base64url of JSON>` holds options for everything below it, so that they
+ * apply to chunks that are imported by a relative name as well:
  *
  *   key      the name under which the publisher's `/log?key=` lists the requests
  *   delay    {pattern of a file name: milliseconds}
@@ -24,19 +24,19 @@ export function createCdn(log, root) {
   return createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://cdn').pathname);
     const [, packed, file] = /^(?:\/~([^/]*))?\/(.*)$/.exec(path);
-    const wishes = packed ? JSON.parse(Buffer.from(packed, 'base64url').toString()) : {};
-    log.add('cdn', wishes.key ?? '', request, `/${file}`);
+    const options = packed ? JSON.parse(Buffer.from(packed, 'base64url').toString()) : {};
+    log.add('cdn', options.key ?? '', request, `/${file}`);
     const matches = (pattern) => new RegExp(pattern).test(file);
 
-    for (const [pattern, ms] of Object.entries(wishes.delay ?? {}))
+    for (const [pattern, ms] of Object.entries(options.delay ?? {}))
       if (matches(pattern)) await new Promise((resolve) => setTimeout(resolve, ms));
 
     const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
     try {
-      if (wishes.missing && matches(wishes.missing)) throw new Error('wished away');
+      if (options.missing && matches(options.missing)) throw new Error('missing on request');
       let body = await readFile(join(root, normalize(`/${file}`)));
-      if (wishes.version) body = body.toString().replaceAll(...wishes.version);
-      if (wishes.altered && matches(wishes.altered)) body = Buffer.concat([body, Buffer.from(' ')]);
+      if (options.version) body = body.toString().replaceAll(...options.version);
+      if (options.altered && matches(options.altered)) body = Buffer.concat([body, Buffer.from(' ')]);
       response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {

@@ -2,22 +2,22 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /**
- * Further origins of a server, opened as tests ask for them. A browser has six connections for an origin, so faults that
- * hold a connection need one each; and a door can be shut, so that nobody answers there any more.
+ * Further origins of a server, opened when a test requests one. A browser opens six connections to an origin at most, so faults
+ * that hold a connection need an origin each; and an origin can be closed, so that connections to it are refused.
  */
-export class Doors {
+export class ExtraOrigins {
   #handler;
-  /** Those that are open, by port. */
+  /** The open ones, by port. */
   #servers = new Map();
 
   constructor(handler) {
     this.#handler = handler;
   }
 
-  /** Opens a new door, or that of `port` again; with `shut` it closes that one. */
+  /** Opens a new origin, or the one of `port` again; with `close` it closes that one. */
   async use(params) {
     const port = Number(params.get('port') ?? 0);
-    if (params.has('shut')) {
+    if (params.has('close')) {
       this.#end(this.#servers.get(port));
       this.#servers.delete(port);
       return {};

@@ -8,7 +8,7 @@
  *   newest=MS    when item 1 was published, in milliseconds since 1970
  *   without=N,M  items that were withdrawn
  *   pinned=N,M   items that stand first, and
- *   expired=N,M  items whose time is over: in JSON
+ *   expired=N,M  items that have expired: in JSON
  *   seed, label  in the addresses, before the titles
  *   title        of the feed
  *   images=QUERY pictures, with this query
@@ -51,7 +51,7 @@ function escapeXml(text) {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Items in a shape that every writer below understands. */
+/** Items in the shape that the writers below read. */
 function items(params, origin) {
   const count = Number(params.get('count') ?? 6);
   const seed = params.get('seed') ?? '';
@@ -105,7 +105,7 @@ function items(params, origin) {
   return list.filter(({ number }) => !without.includes(number));
 }
 
-/** An article with everything that one may have, as old content systems write it. */
+/** An article with every kind of content, in the markup of old content systems. */
 function rich(origin, number) {
   const picture = (name, width) =>
     `<img src="/image.bmp?n=${number}&w=${width}&${name}" alt="Ảnh ${name}" onerror="alert(1)">`;
@@ -169,7 +169,7 @@ function rss(list, origin, _self, bugs) {
 <category>${item.tag}</category>${item.time === undefined ? '' : `<pubDate>${rfc822Date(item.time)}</pubDate>`}
 ${item.image ? `<media:content url="${escapeXml(item.image)}" medium="image"/>` : ''}</item>`,
   );
-  // Ten levels of ten: ten thousand million words, were anybody to count them out.
+  // Ten levels of ten references each: 10^10 words if expanded.
   const bomb = bugs.includes('entity-bomb')
     ? `<!DOCTYPE rss [<!ENTITY b0 "bom">${Array.from({ length: 10 }, (_, level) => `<!ENTITY b${level + 1} "${`&b${level};`.repeat(10)}">`).join('')}]>`
     : '';
@@ -231,7 +231,7 @@ const WRITERS = { json, rss, rdf, atom, wp: wordpress };
 
 /** `[content type, text]` of the feed that a request's parameters describe. */
 export function buildFeed(params, origin, self) {
-  // `f` is `format` in base64, for addresses that must not hint at what is behind them.
+  // `f` is `format` in base64, for addresses that must not reveal their format.
   const format = params.get('format') ?? (params.has('f') ? atob(params.get('f')) : 'json');
   if (format === 'html') return ['text/html; charset=utf-8', CAPTIVE_PORTAL];
   if (format === 'nothing') return ['application/json', ''];

@@ -5,7 +5,7 @@ const HEAD_START = `<!--${' '.repeat(2048)}-->`;
 
 /**
  * Koa middleware for the pages that tests write: POST the HTML and headers to `/__pages`, open the address in a frame, and
- * the server holds back all but the doctype until it is told to go on. So a test can listen inside the new window before
+ * the server sends only the doctype until `/__pages/ID/go` is requested. So a test can listen inside the new window before
  * any of the page's own scripts run, whatever the page's policy forbids.
  */
 export function hostPages() {

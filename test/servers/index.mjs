@@ -15,10 +15,10 @@ export async function startServers({ cdnRoot }) {
   const log = new RequestLog();
   const cdn = createCdn(log, cdnRoot);
   const publisher = createPublisher(log);
-  // A port that was free a moment ago is one where nobody answers.
-  const nobody = createServer();
-  const refused = await listen(nobody);
-  nobody.close();
+  // A port that was free a moment ago: connections to it are refused.
+  const closed = createServer();
+  const refused = await listen(closed);
+  closed.close();
 
   const origins = { cdn: await listen(cdn), publisher: await listen(publisher), refused };
   return {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { Doors } from './extra-origins.mjs';
+import { ExtraOrigins } from './extra-origins.mjs';
 import { send } from './faults.mjs';
 import { buildFeed } from './feeds.mjs';
 
@@ -17,14 +17,14 @@ import { buildFeed } from './feeds.mjs';
  *   cors=none      no Access-Control-Allow-Origin
  *
  * `/state?key=NAME&...` adds parameters to all later requests with that key, instead of those it added before: so an address
- * stays what it is while its publisher changes. `/door` opens another origin of this publisher (doors.mjs).
+ * stays what it is while its publisher changes. `/extra-origin` opens another origin of this publisher (extra-origins.mjs).
  */
 export function createPublisher(log) {
   const asked = new Map();
   const states = new Map();
-  const doors = new Doors(answer);
+  const extraOrigins = new ExtraOrigins(answer);
   const server = createServer(answer);
-  server.on('close', () => doors.close());
+  server.on('close', () => extraOrigins.close());
   return server;
 
   async function answer(request, response) {
@@ -37,7 +37,7 @@ export function createPublisher(log) {
       response.end(JSON.stringify(data));
     };
     if (url.pathname === '/log') return sendJson(log.of(key));
-    if (url.pathname === '/door') return sendJson(await doors.use(params));
+    if (url.pathname === '/extra-origin') return sendJson(await extraOrigins.use(params));
     if (url.pathname === '/state') {
       params.delete('key');
       states.set(key, [...params]);

@@ -1,5 +1,5 @@
 /**
- * What the test servers were asked, in order. Tests name their requests with a key, so that parallel pages do not read
+ * The requests that the test servers received, in order. Tests name their requests with a key, so that parallel pages do not read
  * each other's lines.
  */
 export class RequestLog {

@@ -11,9 +11,9 @@ function* testsOf(suite, prefix = '') {
   for (const inner of suite?.suites ?? []) yield* testsOf(inner, `${prefix}${inner.name} `);
 }
 
-/** What came of one test file. A file that never got to its tests, or whose hook broke, counts as a failure too. */
+/** The results of one test file. A file without tests, or with an error outside of them, counts as a failure. */
 function countSession(session, grep = '') {
-  // The runner lists what grep left out as neither passed nor skipped.
+  // The runner lists tests that grep excludes as neither passed nor skipped.
   const tests = [...testsOf(session.testResults)].filter((test) => test.name.includes(grep));
   const count = {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
@@ -26,7 +26,7 @@ function countSession(session, grep = '') {
   return count;
 }
 
-/** A line for each file; the default reporter adds the errors below it. */
+/** Prints a line for each file; the default reporter adds the errors below it. */
 function lineReporter(name, grep) {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
@@ -45,7 +45,7 @@ async function run({ engine, files, cdnRoot, grep }) {
   try {
     const reporters = [lineReporter(engine, grep), defaultReporter({ reportTestProgress: false })];
     const runner = await startTestRunner({
-      // a port that was free a moment ago: two runners that look for one at the same time find the same
+      // Two runners that look for a free port at the same time would find the same one.
       config: { ...configure({ launcher, files, reporters, cdnRoot, grep }), port: await freePort() },
       readCliArgs: false,
       readFileConfig: false,
@@ -66,8 +66,8 @@ async function run({ engine, files, cdnRoot, grep }) {
 const HERE = fileURLToPath(import.meta.url);
 
 /**
- * Runs the files in one engine: `{file, passed, failed, failures}` of each, with the names of what failed. In a process of
- * its own, as the runner takes the terminal over, and two of them would not give it back.
+ * Runs the files in one engine: `{file, passed, failed, failures}` of each, with the names of failed tests. Each run has a
+ * process of its own, because two runners in one process would both take over the terminal.
  */
 export async function runBrowserTests(task) {
   const child = fork(HERE);
@@ -78,7 +78,7 @@ export async function runBrowserTests(task) {
     results = message;
   });
   await once(child, 'exit');
-  if (!results) throw new Error('the test runner ended before its time');
+  if (!results) throw new Error('the test runner ended without results');
   return results;
 }
 

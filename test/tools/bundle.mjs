@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A module and all it imports from npm in one script, for libraries that are too many files to serve one by one. */
+/** Bundles a module with all its imports into one script, for libraries with too many files to serve one by one. */
 export async function bundle(entry) {
   const [{ output }] = await build({
     configFile: false,

@@ -9,7 +9,10 @@ export function which(name) {
   }
 }
 
-/** A Chromium: `CHROME_PATH`, else an installed one, else (x64 Linux) the one inside @sparticuz/chromium. */
+/**
+ * The path of a Chromium: `CHROME_PATH`, else an installed one, else (x64 Linux) the one in @sparticuz/chromium.
+ * `NO_SYSTEM_CHROME=1` skips installed ones, as on a machine that has none.
+ */
 export async function chromiumPath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   if (!process.env.NO_SYSTEM_CHROME) {
@@ -19,14 +22,14 @@ export async function chromiumPath() {
     }
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
-    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'; // makes it unpack its own libraries too
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'; // so that it unpacks its own libraries too
     const { default: chromium } = await import('@sparticuz/chromium');
     return chromium.executablePath();
   }
   throw new Error('No Chromium found: install Chrome or Chromium, or set CHROME_PATH to its binary.');
 }
 
-/** Security stays on; the rest keeps the browser from talking to anyone. */
+/** Keeps the browser from sending requests of its own, without switching off any security feature. */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -35,6 +38,6 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // the address bar is made of pages, which cost every new window several renderers
+  // The address bar is made of pages, which cost several renderers in every new window.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup',
 ];

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sanitizers } from './sanitizers.mjs';
 
-/** What tests saw so far of `faults` or `editors`, by engine: the README's tables are made from it. */
+/** The results of the tests of `faults` or `editors` so far, by engine: the README's tables are made from them. */
 export function readSeen(what) {
   try {
     return JSON.parse(readFileSync(`test/.cache/${what}.json`, 'utf8'));
@@ -16,7 +16,7 @@ function writeSeen(what, engine, rows) {
   return true;
 }
 
-/** A finger moves, by the browser's own input; WebKitGTK's driver takes it for a mouse. */
+/** Moves a finger by the browser's own input; WebKitGTK's driver takes it for a mouse. */
 async function swipe(browser, id, { from, to }) {
   const touchscreen = browser.getPage?.(id).touchscreen;
   if (touchscreen) {
@@ -63,17 +63,17 @@ async function accessibilityTree(page, path) {
 }
 
 /**
- * What tests ask of the browser or of this machine, by `executeServerCommand`:
+ * What tests can have done by the browser or by Node, with `executeServerCommand`:
  *
  *   engine        its name
- *   offline       {milliseconds}: the browser's own offline mode, so long; Chromium only
- *   swipe         {from: {x, y}, to: {x, y}}: a finger moves, in CSS pixels; a mouse in WebKitGTK, whose driver has no touch
- *   ax-tree       {path}: what assistive technology is told of the frame with this path, as a list in the order of the
- *                 tree, `[{role, name, ...properties}]`; false where the driver does not tell
+ *   offline       {milliseconds}: sets the browser's offline mode for this time; Chromium only
+ *   swipe         {from: {x, y}, to: {x, y}}: moves a finger, in CSS pixels; a mouse in WebKitGTK, whose driver has no touch
+ *   ax-tree       {path}: the accessibility tree of the frame with this path, as a list in the order of the tree,
+ *                 `[{role, name, ...properties}]`; Chromium only, false elsewhere
  *   heap          bytes in use after a collection; Chromium only
- *   write-faults  {rows}: what was seen of faults, from which the README's table is made
- *   write-editors {rows}: what was seen of editors, likewise
- *   sanitize      {by, html}: what a sanitiser that runs on servers leaves of it
+ *   write-faults  {rows}: writes the results of the tests of faults, from which the README's table is made
+ *   write-editors {rows}: the same for editors
+ *   sanitize      {by, html}: sanitises HTML with a sanitiser that runs on servers
  */
 export function browserCommands() {
   return {
@@ -83,7 +83,7 @@ export function browserCommands() {
         case 'engine':
           return browser.name;
         case 'offline':
-          // The page cannot ask for its end: its own line to this process is down as well.
+          // Ended here, because the page's own connection to this process is offline as well.
           setTimeout(() => browser.getPage(id).setOfflineMode(false), payload.milliseconds);
           await browser.getPage(id).setOfflineMode(true);
           return true;

@@ -5,11 +5,11 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArgs, chromiumPath, which } from './chromium.mjs';
 
-/** The engines the suite runs in. Each starts one browser: `{launcher, stop}`. */
+/** The engines of the suite, each with a function that starts a browser: `{launcher, stop}`. */
 export const engines = { Chromium: chromium, Firefox: firefox, WebKitGTK: webkit };
 
 function named(name, launcher) {
-  // The WebDriver launcher takes its name from the capabilities when it starts; ours is the one people know.
+  // The WebDriver launcher names itself after its capabilities when it starts; reports should name the engine.
   Object.defineProperty(launcher, 'name', { get: () => name, set() {} });
   return launcher;
 }
@@ -23,7 +23,7 @@ function need(program, packages) {
 async function chromium() {
   const args = [
     ...chromiumArgs,
-    '--host-resolver-rules=MAP phuong.example 127.0.0.1', // a page on http: that is not localhost
+    '--host-resolver-rules=MAP phuong.example 127.0.0.1', // for an http: page that is not on localhost
   ];
   const launchOptions = { executablePath: await chromiumPath(), headless: true, args };
   return { launcher: named('Chromium', chromeLauncher({ launchOptions })), stop() {} };
@@ -38,13 +38,13 @@ async function firefox() {
 
 const WEBKIT_PACKAGES = 'webkit2gtk-driver xvfb xauth dbus';
 
-/** WebKitGTK has no headless mode: its driver gets a virtual display and a message bus of its own. */
+/** WebKitGTK has no headless mode, so its driver runs with a virtual display and a message bus. */
 async function webkit() {
   for (const program of ['WebKitWebDriver', 'xvfb-run', 'dbus-run-session']) need(program, WEBKIT_PACKAGES);
   const port = await freePort();
   const driver = spawn(
     'xvfb-run',
-    // The screen is wide enough for the widest page that is tested.
+    // As wide as the widest page of the tests.
     [
       '-a',
       '-s',
@@ -57,10 +57,10 @@ async function webkit() {
     ],
     {
       stdio: 'ignore',
-      detached: true, // a process group of its own, so that stop() ends the display as well
+      detached: true, // in a process group, so that stop() ends the display as well
       env: {
         ...process.env,
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // bubblewrap wants rights that containers do not have
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // bubblewrap needs rights that containers do not have
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
         WEBKIT_DISABLE_DMABUF_RENDERER: '1',
         LIBGL_ALWAYS_SOFTWARE: '1',
@@ -69,8 +69,8 @@ async function webkit() {
       },
     },
   );
-  process.once('exit', () => stopGroup(driver)); // whatever way this run ends
-  await answers(port, driver);
+  process.once('exit', () => stopGroup(driver)); // however this run ends
+  await waitForDriver(port, driver);
   const launcher = webdriverLauncher({
     automationProtocol: 'webdriver',
     hostname: '127.0.0.1',
@@ -93,7 +93,7 @@ function miniBrowser() {
       const path = files.find((file) => file.endsWith('/MiniBrowser'));
       if (path) return path;
     } catch {
-      // Not this library, then.
+      // Not installed: try the next one.
     }
   }
   throw new Error(`MiniBrowser is missing: apt-get install ${WEBKIT_PACKAGES}`);
@@ -109,7 +109,7 @@ export async function freePort() {
   return port;
 }
 
-async function answers(port, child) {
+async function waitForDriver(port, child) {
   for (let tries = 0; tries < 100; tries++) {
     if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with code ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/status`).then(
@@ -127,6 +127,6 @@ function stopGroup(child) {
   try {
     process.kill(-child.pid);
   } catch {
-    // Gone already.
+    // It has ended already.
   }
 }

@@ -10,7 +10,7 @@ export async function runNodeTests(files) {
   const stream = run({ files, concurrency: false });
   // A suite and a file are not tests of their own, but a file that does not even load must count.
   const counts = ({ details, name }) => details.type !== 'suite' && !files.includes(name);
-  // events name the file that a test is written in, which may be one that several share
+  // Events name the file that a test is written in, which several test files may share.
   let running;
   stream.on('test:dequeue', ({ name }) => {
     running = results.get(name) ?? running;
@@ -24,9 +24,9 @@ export async function runNodeTests(files) {
     resultOf(event).failed++;
     resultOf(event).failures.push(event.name);
   });
-  // at once, as other tests tell of themselves meanwhile
-  let told = '';
-  for await (const chunk of stream.compose(new spec())) told += chunk;
-  process.stdout.write(told);
+  // Written in one piece, because other tests write to the terminal at the same time.
+  let report = '';
+  for await (const chunk of stream.compose(new spec())) report += chunk;
+  process.stdout.write(report);
   return [...results.values()];
 }

@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 /** What WordPress allows on every element in a post: https://developer.wordpress.org/reference/functions/_wp_add_global_attributes/ */
 const GLOBAL = ['aria-*', 'class', 'data-*', 'dir', 'hidden', 'id', 'lang', 'role', 'style', 'title', 'xml:lang'];
 
-/** As much of `$allowedposttags` as our forms could use: https://developer.wordpress.org/reference/functions/wp_kses_allowed_html/ */
+/** The part of `$allowedposttags` that our snippets could use: https://developer.wordpress.org/reference/functions/wp_kses_allowed_html/ */
 const WORDPRESS = {
   a: ['href', 'rel', 'rev', 'name', 'target', 'download'],
   div: ['align'],
@@ -25,6 +25,6 @@ export const sanitizers = {
       allowedTags: Object.keys(WORDPRESS),
       allowedAttributes: { '*': GLOBAL, ...WORDPRESS },
       allowedSchemes: ['http', 'https', 'mailto'],
-      nonTextTags: [], // what stood in a tag that is dropped stays
+      nonTextTags: [], // keeps the content of tags that are dropped
     }),
 };

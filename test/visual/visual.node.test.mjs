@@ -4,22 +4,20 @@ import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { openBrowser } from '../../demo/gallery/camera.mjs';
+import { FONT } from '../../demo/gallery/fonts.mjs';
 import { SAMPLES } from '../../demo/gallery/samples.mjs';
 import { startOrigins } from '../../demo/origins.mjs';
 
-/** How many of the pixels may differ much: versions of a browser draw the edges of letters a little differently. */
+/** The share of pixels that may differ clearly: versions of a browser draw the edges of letters a little differently. */
 const TOLERANCE = 0.01;
-/** In pixels: no square of this size may differ in all of it, be it ever so little; edges of letters are thinner. */
+/** In pixels: no square of this size may differ in all of its pixels, even slightly; edges of letters are thinner. */
 const PATCH = 3;
-
-/** Of the gallery. */
-const FONT = 'DejaVu Sans';
 
 const pixelsOf = ({ width, height }) => `${width} x ${height}`;
 
-/** Where the first square ends that differs in all of it. */
+/** The lower right corner of the first square that differs in all of its pixels. */
 function findPatch({ data, width, height }) {
-  /** Sides of the largest such squares that end with each pixel of a line. */
+  /** For each pixel of the line above, the side of the largest such square that ends there. */
   let above = new Uint16Array(width + 1);
   for (let y = 0; y < height; y++) {
     const sides = new Uint16Array(width + 1);
@@ -32,7 +30,7 @@ function findPatch({ data, width, height }) {
   }
 }
 
-/** What is wrong with a picture, and where it differs. */
+/** How a picture differs, and a picture of the difference. */
 function compare(seen, known) {
   const { width, height } = known;
   if (pixelsOf(seen) !== pixelsOf(known)) return { fault: `${pixelsOf(seen)} pixels, not ${pixelsOf(known)}` };
@@ -46,7 +44,12 @@ function compare(seen, known) {
   return { fault: patch && `a patch differs at ${patch}`, difference };
 }
 
-describe('the looks are those of the pictures in test/visual (npm run gallery -- --renew takes them anew)', () => {
+/** Fonts can be chosen on Linux only, and letters have other edges on other systems. */
+const skip = process.platform !== 'linux';
+
+describe('elements look as in the pictures of test/visual (`npm run gallery -- --renew` replaces them)', {
+  skip,
+}, () => {
   let demo;
   let browser;
   before(async () => {
@@ -58,9 +61,12 @@ describe('the looks are those of the pictures in test/visual (npm run gallery --
     await demo?.close();
   });
 
+  it(`the browser has ${FONT}, the font of the pictures`, async () => {
+    assert.ok(await browser.hasFont(FONT));
+  });
+
   for (const [name, params] of Object.entries(SAMPLES))
-    it(name, async (test) => {
-      if (!(await browser.hasFont(FONT))) return test.skip(`without ${FONT}, in which the pictures are`);
+    it(name, async () => {
       const bytes = await browser.shoot(`${demo.gallery}/?${new URLSearchParams(params)}`);
       const seen = PNG.sync.read(Buffer.from(bytes));
       const known = PNG.sync.read(readFileSync(`test/visual/${name}.png`));

@@ -7,7 +7,7 @@ import type { ReadingTranslation, Translation } from '../../i18n/translation.js'
 import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import { LazyModule } from '../lazy-module.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { publisherOf } from '../publisher.js';
 import { loadRichPart } from './content.js';
 import { ContentController } from './content-controller.js';
@@ -230,9 +230,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   }
 
   get #awaitsDetails(): boolean {
-    const { extendedStatus } = this.localize;
-    const awaitsStrings = extendedStatus === 'idle' || extendedStatus === 'pending';
-    return this.#needsDetails && (awaitsStrings || this.#details.isAwaited);
+    return this.#needsDetails && (this.localize.awaitsExtended || this.#details.isAwaited);
   }
 
   get #awaitsContent(): boolean {
@@ -260,10 +258,8 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
 
   #runClickedControl() {
     const control = this.#clickedControl;
-    const { status, value } = this.#toolbar;
-    const { extendedStatus } = this.localize;
-    const isLoading = status === 'pending' || status === 'idle' || extendedStatus === 'pending';
-    if (!control || isLoading) return;
+    if (!control || this.#toolbar.isAwaited || this.localize.awaitsExtended) return;
+    const { value } = this.#toolbar;
     this.#clickedControl = undefined;
     if (value) value.use(control);
     // Without the actions a picture opens as the link it is.

@@ -53,8 +53,8 @@ export class SpeechController implements ReactiveController {
       this.#position++;
       this.#speak();
     };
-    utterance.addEventListener('end', next);
-    utterance.addEventListener('error', next);
+    utterance.onend = next;
+    utterance.onerror = next;
     speechSynthesis.speak(utterance);
     this.#set('speaking');
   }

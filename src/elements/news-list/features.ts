@@ -1,7 +1,7 @@
 import { css, type TemplateResult } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
-import { LazyModule } from '../lazy-module.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeatureModule, ListFeature } from './feature.js';
 import * as filter from './features/filter.js';
 import { ItemMeta } from './features/item-meta.js';
@@ -47,9 +47,8 @@ export class ListFeatures implements ItemFeatures {
 
   /** True once everything this list uses is loaded, or failed to. */
   get isReady(): boolean {
-    const { extendedStatus } = this.#list.localize;
     return (
-      (extendedStatus === 'ready' || extendedStatus === 'error') &&
+      !this.#list.localize.awaitsExtended &&
       !this.#entries.some(({ module }) => module.isAwaited) &&
       !this.#used.some(({ isReady }) => isReady === false)
     );

@@ -11,7 +11,7 @@ import { FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView } from '../host.js';
-import { LazyModule } from '../lazy-module.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { positiveInteger } from '../numbers.js';
 import { renderStatus } from '../status.js';
 import { webUrl } from '../urls.js';

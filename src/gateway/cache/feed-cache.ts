@@ -1,19 +1,19 @@
-import type { Copy } from '../sources/source.js';
 import type { GatewayStorage, LogEntry } from '../types.js';
+import { type CachedFeed, isCachedFeed } from './cached-feed.js';
 import type { MemoryCache } from './memory.js';
 
-/** Milliseconds that a storage may take; after that, memory has to do. */
-const STORAGE_TIME = 1000;
-/** For so many milliseconds a storage that failed is left alone, so that readers do not wait for it one by one. */
+/** Milliseconds that one storage operation may take; after that, the gateway goes on with memory alone. */
+const STORAGE_TIMEOUT = 1000;
+/** Milliseconds for which a failed storage is not used, so that readers do not wait for it one after the other. */
 const STORAGE_PAUSE = 5000;
 
-/** The last good copies: in memory, and in a storage that processes share where there is one. */
-export class Copies {
+/** The last good feed of every source: in memory, and in a storage that several processes can share. */
+export class FeedCache {
   readonly #memory: MemoryCache;
   readonly #storage?: GatewayStorage;
   readonly #now: () => number;
   readonly #log: (entry: LogEntry) => void;
-  #awayUntil = 0;
+  #pausedUntil = 0;
 
   constructor(
     memory: MemoryCache,
@@ -27,51 +27,46 @@ export class Copies {
     this.#log = log;
   }
 
-  /** Whether other processes may know more than this one. */
-  get shared(): boolean {
+  /** Whether other processes may have saved a newer feed than this one has in memory. */
+  get isShared(): boolean {
     return Boolean(this.#storage);
   }
 
-  held(key: string): Copy | undefined {
-    return this.#memory.get<Copy>(key);
+  /** The feed in memory, without a look into the storage. */
+  getFromMemory(key: string): CachedFeed | undefined {
+    return this.#memory.get<CachedFeed>(key);
   }
 
-  hold(key: string, copy: Copy, bytes: number): void {
-    this.#memory.set(key, copy, bytes);
+  /** The newer of the feeds in memory and in the storage; a storage that fails counts as empty. */
+  async getNewest(key: string): Promise<CachedFeed | undefined> {
+    const local = this.getFromMemory(key);
+    const stored = await this.#tryStorage((storage) => readStored(storage, key));
+    if (!stored || (local && local.checkedAt >= stored.entry.checkedAt)) return local;
+    const isUnchanged = local && local.changedAt === stored.entry.changedAt;
+    // Unchanged content keeps its identity, so that the responses built from it stay valid.
+    const entry = isUnchanged ? { ...stored.entry, feed: local.feed } : stored.entry;
+    this.#memory.set(key, entry, stored.bytes);
+    return entry;
   }
 
-  /** The newer of what is held and what the storage has; a storage that does not answer has nothing. */
-  async newest(key: string): Promise<Copy | undefined> {
-    const held = this.held(key);
-    const stored = await this.#within(async (storage) => {
-      const text = await storage.getItem(key);
-      // Some drivers hand back what they take to be JSON as an object.
-      const copy = typeof text === 'string' ? JSON.parse(text) : text;
-      return isCopy(copy) ? { copy, bytes: typeof text === 'string' ? text.length * 2 : sizeOf(copy) } : undefined;
-    });
-    if (!stored || (held && held.checked >= stored.copy.checked)) return held;
-    // The same content keeps its identity, and with it the answers that were made of it.
-    const copy = held && held.changed === stored.copy.changed ? { ...stored.copy, feed: held.feed } : stored.copy;
-    this.hold(key, copy, stored.bytes);
-    return copy;
+  /** Keeps a feed in memory and, where there is one, in the storage. */
+  async save(key: string, entry: CachedFeed): Promise<void> {
+    const text = JSON.stringify(entry);
+    this.#memory.set(key, entry, sizeInMemory(text));
+    await this.#tryStorage((storage) => storage.setItem(key, text));
   }
 
-  async keep(key: string, copy: Copy): Promise<void> {
-    const text = JSON.stringify(copy);
-    this.hold(key, copy, text.length * 2);
-    await this.#within((storage) => storage.setItem(key, text));
-  }
-
-  async #within<T>(use: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
-    if (!this.#storage || this.#now() < this.#awayUntil) return;
+  /** Runs one operation on the storage; undefined where there is none, where it fails, or where it takes too long. */
+  async #tryStorage<T>(operation: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
+    if (!this.#storage || this.#now() < this.#pausedUntil) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIME} ms`)), STORAGE_TIME);
+      const timeout = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIMEOUT} ms`)), STORAGE_TIMEOUT);
       });
-      return await Promise.race([use(this.#storage), late]);
+      return await Promise.race([operation(this.#storage), timeout]);
     } catch (error) {
-      this.#awayUntil = this.#now() + STORAGE_PAUSE;
+      this.#pausedUntil = this.#now() + STORAGE_PAUSE;
       this.#log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
     } finally {
       clearTimeout(timer);
@@ -79,10 +74,13 @@ export class Copies {
   }
 }
 
-const sizeOf = (copy: Copy) => JSON.stringify(copy).length * 2;
+async function readStored(storage: GatewayStorage, key: string) {
+  const value = await storage.getItem(key);
+  // Some drivers parse what looks like JSON before they return it.
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  const entry: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return isCachedFeed(entry) ? { entry, bytes: sizeInMemory(text) } : undefined;
+}
 
-/** A storage may hold what an older version, or somebody else, has written. */
-const isCopy = (value: unknown): value is Copy => {
-  const copy = value as Partial<Copy> | null;
-  return typeof copy?.checked === 'number' && typeof copy.changed === 'number' && Array.isArray(copy.feed?.items);
-};
+/** Bytes that a text takes in memory: JavaScript strings may take two bytes a character. */
+const sizeInMemory = (text: string) => text.length * 2;

@@ -1,10 +1,10 @@
-/** Keeps what was used last, up to a number of bytes. */
+/** A cache of a limited number of bytes that drops the least recently used entries first. */
 export class MemoryCache {
   readonly #limit: number;
   readonly #entries = new Map<string, { value: unknown; bytes: number }>();
   #bytes = 0;
 
-  /** @param limit in bytes, as whoever puts values in counts them. */
+  /** @param limit in bytes, as counted by the callers of `set`. */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -16,13 +16,13 @@ export class MemoryCache {
   get<T>(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    // A Map keeps the order in which keys were put in: the first is what nobody used for longest.
+    // A Map keeps insertion order: inserting an entry again makes the first one the least recently used.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry.value as T;
   }
 
-  /** What is larger than the whole bound is not kept. */
+  /** Stores a value; one that is larger than the whole limit is not kept. */
   set(key: string, value: unknown, bytes: number): void {
     this.delete(key);
     if (bytes > this.#limit) return;

@@ -4,15 +4,16 @@ import * as v from 'valibot';
 import { ConfigError } from '../errors.js';
 import type { GatewayConfig } from '../types.js';
 
-/** What the command line takes besides the gateway's own configuration. */
+/** The content of a configuration file: the gateway's own configuration, and what only the command line uses. */
 export interface Settings {
-  /** Where to listen; 127.0.0.1 and 8080 unless told. */
+  /** Where to listen. Default: 127.0.0.1, port 8080. */
   listen: { host?: string; port?: number };
   storage?: { driver: 'fs'; base: string } | { driver: 'redis'; url: string };
   config: GatewayConfig;
 }
 
-const own = v.looseObject({
+/** The keys of the command line; all others are passed to the gateway, which checks them. */
+const fileSchema = v.looseObject({
   listen: v.optional(
     v.strictObject({
       host: v.optional(v.string()),
@@ -29,7 +30,7 @@ const own = v.looseObject({
 
 const isPem = (text: string) => text.includes('-----BEGIN');
 
-/** Certificates that are named by their files, beside the configuration. */
+/** Replaces file names of certificates, relative to the configuration file, by the content of the files. */
 function readCertificates(config: GatewayConfig, folder: string): void {
   for (const [name, source] of Object.entries(config.sources ?? {})) {
     if (source.type === 'merge' || !source.ca) continue;
@@ -45,8 +46,8 @@ function readCertificates(config: GatewayConfig, folder: string): void {
 }
 
 /**
- * Reads a configuration file. Addresses of storages may stand in the environment instead, as they hold passwords:
- * `BANTIN_REDIS_URL` counts before what the file says.
+ * Reads a configuration file. `BANTIN_REDIS_URL` in the environment overrides its storage, so that the password of a
+ * Redis need not be in the file.
  *
  * @throws {ConfigError}
  */
@@ -57,13 +58,14 @@ export function readConfigFile(file: string): Settings {
   } catch (error) {
     throw new ConfigError([{ path: file, message: (error as Error).message }]);
   }
-  const { success, issues, output } = v.safeParse(own, json);
+  const { success, issues, output } = v.safeParse(fileSchema, json);
   if (!success)
     throw new ConfigError(issues.map((issue) => ({ path: v.getDotPath(issue) ?? 'config', message: issue.message })));
   const { listen = {}, storage, ...rest } = output;
   const config = rest as unknown as GatewayConfig;
-  readCertificates(config, dirname(resolve(file)));
-  const url = process.env.BANTIN_REDIS_URL;
-  if (storage?.driver === 'fs') storage.base = resolve(dirname(resolve(file)), storage.base);
-  return { listen, storage: url ? { driver: 'redis', url } : storage, config };
+  const folder = dirname(resolve(file));
+  readCertificates(config, folder);
+  if (storage?.driver === 'fs') storage.base = resolve(folder, storage.base);
+  const redisUrl = process.env.BANTIN_REDIS_URL;
+  return { listen, storage: redisUrl ? { driver: 'redis', url: redisUrl } : storage, config };
 }

@@ -8,7 +8,8 @@ const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--che
   Chạy cổng tin theo tệp cấu hình.   Runs the gateway of a configuration file.
   --check   chỉ kiểm tra cấu hình    only checks the configuration`;
 
-const { values, positionals } = (() => {
+/** The parsed arguments; prints the help and exits when one is unknown. */
+function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
@@ -24,7 +25,9 @@ const { values, positionals } = (() => {
     console.error(`${(error as Error).message}\n\n${HELP}`);
     process.exit(2);
   }
-})();
+}
+
+const { values, positionals } = readArguments();
 const [command, file, ...rest] = positionals;
 
 if (values.version) console.log(__VERSION__);

@@ -3,23 +3,26 @@ import { serve } from '@hono/node-server';
 import { createGateway } from '../gateway.js';
 import type { LogEntry } from '../types.js';
 import { readConfigFile } from './config-file.js';
-import { openStorage } from './storage.js';
+import { limitConnections, SERVER_OPTIONS } from './connections.js';
+import { type OpenStorage, openStorage } from './storage.js';
 
 export interface RunOptions {
   host?: string;
   port?: number;
-  /** Only look at the configuration. */
+  /** Only check the configuration. */
   check?: boolean;
 }
 
 type Line = LogEntry | { event: 'listening'; url: string } | { event: 'stopping' | 'stopped' };
 
-/** Milliseconds that answers which are under way may take once we are told to stop. */
-const STOP_TIME = 10_000;
+/** Milliseconds that running requests may take after a signal to stop. */
+const STOP_TIMEOUT = 10_000;
+/** Milliseconds between two checks for idle connections while stopping. */
+const STOP_INTERVAL = 100;
 
 const LEVELS: Partial<Record<Line['event'], string>> = { failure: 'warn', storage: 'warn', error: 'error' };
 
-/** One line of JSON. */
+/** Writes one line of JSON to the standard output. */
 function log(line: Line): void {
   process.stdout.write(
     `${JSON.stringify({ time: new Date().toISOString(), level: LEVELS[line.event] ?? 'info', ...line })}\n`,
@@ -27,46 +30,71 @@ function log(line: Line): void {
 }
 
 /**
- * Runs the gateway of a configuration file until the process is told to stop; then answers what is under way, and ends.
+ * Runs the gateway of a configuration file until SIGTERM or SIGINT; then finishes the running requests and exits.
  *
  * @throws {ConfigError}
  */
 export async function runGateway(file: string, { host, port, check }: RunOptions): Promise<void> {
-  const { listen, storage: settings, config } = readConfigFile(file);
-  const storage = settings && !check ? await openStorage(settings) : undefined;
+  const { listen, storage: storageSettings, config } = readConfigFile(file);
+  const storage = storageSettings && !check ? await openStorage(storageSettings) : undefined;
   const gateway = createGateway(config, { storage, log, logRequests: true });
   if (check) {
     console.log('Cấu hình đúng. The configuration is right.');
     return;
   }
-  const hostname = host ?? listen.host ?? '127.0.0.1';
   const server = serve(
-    { fetch: (request) => gateway.fetch(request), hostname, port: port ?? listen.port ?? 8080 },
-    (at) =>
-      log({ event: 'listening', url: `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}` }),
+    {
+      fetch: (request) => gateway.fetch(request),
+      hostname: host ?? listen.host ?? '127.0.0.1',
+      port: port ?? listen.port ?? 8080,
+      serverOptions: SERVER_OPTIONS,
+    },
+    ({ address, family, port }) => {
+      const hostname = family === 'IPv6' ? `[${address}]` : address;
+      log({ event: 'listening', url: `http://${hostname}:${port}` });
+    },
   ) as Server;
   server.on('error', (error) => {
     log({ event: 'error', detail: error.message });
-    process.exit(1);
+    // Later errors concern single connections, such as one that could not be accepted.
+    if (!server.listening) process.exit(1);
   });
+  limitConnections(server, Object.keys(config.sources).length);
+  logUncaughtErrors();
+  stopOnSignal(server, storage);
+}
 
-  let stopping = false;
+/**
+ * Logs errors that nothing catches, rejections included, instead of ending the process: one bad response or request must
+ * not stop all other sources. The work that failed ends by its timeout.
+ */
+function logUncaughtErrors(): void {
+  process.on('uncaughtException', (error) => {
+    log({ event: 'error', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+  // A log that nobody reads any more emits an error, which would be logged in turn.
+  process.stdout.on('error', () => {});
+}
+
+/** Finishes the running requests and exits on a signal; exits at once on a second one. */
+function stopOnSignal(server: Server, storage: OpenStorage | undefined): void {
+  let isStopping = false;
+  const exit = async () => {
+    await storage?.close().catch(() => {});
+    log({ event: 'stopped' });
+    process.exit(0);
+  };
   const stop = () => {
-    if (stopping) process.exit(1); // asked twice
-    stopping = true;
+    if (isStopping) process.exit(1);
+    isStopping = true;
     log({ event: 'stopping' });
-    const end = async () => {
-      await storage?.close().catch(() => {});
-      log({ event: 'stopped' });
-      process.exit(0);
-    };
+    server.close(() => void exit());
+    // Kept-alive connections become idle only when their current request is done, so they are checked repeatedly.
+    setInterval(() => server.closeIdleConnections(), STOP_INTERVAL).unref();
     setTimeout(() => {
       server.closeAllConnections();
-      void end();
-    }, STOP_TIME).unref();
-    server.close(() => void end());
-    // Connections that are kept open for a next request have none to wait for.
-    setInterval(() => server.closeIdleConnections(), 100).unref();
+      void exit();
+    }, STOP_TIMEOUT).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -4,44 +4,47 @@ import redisDriver from 'unstorage/drivers/redis';
 import type { GatewayStorage } from '../types.js';
 import type { Settings } from './config-file.js';
 
-/** Seconds after which a copy that nobody renewed goes from Redis by itself: the 30 days that widgets keep one. */
+/** Seconds after which Redis drops a feed that was not saved again: 30 days, as long as widgets keep one. */
 const TTL = 30 * 24 * 3600;
 
-/** How often, and how far apart in milliseconds, a storage is tried before the first request. */
-const TRIES = 10;
+/** Attempts to read from the storage before the gateway starts without it. */
+const MAX_ATTEMPTS = 10;
+/** Milliseconds between two attempts. */
 const PAUSE = 200;
+/** The longest pause in milliseconds between two attempts to reconnect to Redis. */
+const MAX_PAUSE = 5000;
 
 export type OpenStorage = GatewayStorage & { close(): Promise<void> };
 
-function redis(url: string) {
+function createRedisDriver(url: string) {
   const driver = redisDriver({
     url,
     ttl: TTL,
     preConnect: true,
-    // While Redis is away nothing waits for it; the gateway goes on from memory, and the client keeps trying.
+    // While Redis is unavailable commands fail at once, the gateway goes on from memory, and the client reconnects.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: (attempt) => Math.min(attempt * PAUSE, 5000),
+    retryStrategy: (attempt) => Math.min(attempt * PAUSE, MAX_PAUSE),
   });
-  // Told where it is used; without a listener, ioredis would print it as well.
+  // The failed operation is logged where it is used; without a listener ioredis prints every error too.
   driver.getInstance?.().on('error', () => {});
   return driver;
 }
 
 /**
- * Opens the storage of a configuration, by a driver of unstorage (https://unstorage.unjs.io/drivers), and gives it two
- * seconds to connect: what it holds makes the start warm. One that does not answer is no reason not to start.
+ * Opens the storage of a configuration with a driver of unstorage (https://unstorage.unjs.io/drivers), and waits up to two
+ * seconds for it, so that the first requests find its feeds. The gateway starts even if the storage does not answer.
  */
 export async function openStorage(settings: NonNullable<Settings['storage']>): Promise<OpenStorage> {
   const storage = createStorage({
-    driver: settings.driver === 'fs' ? fsDriver({ base: settings.base }) : redis(settings.url),
+    driver: settings.driver === 'fs' ? fsDriver({ base: settings.base }) : createRedisDriver(settings.url),
   });
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const answers = await storage.getItem('bantin:ready').then(
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const isReady = await storage.getItem('bantin:ready').then(
       () => true,
       () => false,
     );
-    if (answers) break;
+    if (isReady) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return {

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.js';
-import type { SourceDown } from '../sources/source-result.js';
+import type { SourceUnavailableError } from '../sources/source-result.js';
+import type { LogEntry } from '../types.js';
 
 export type ProblemCode =
   | Failure['code']
@@ -10,7 +11,7 @@ export type ProblemCode =
   | 'method'
   | 'internal';
 
-/** Status and title by code; titles are for readers, details for developers. */
+/** Status and title by code. Titles are for readers, details for developers. */
 const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'unknown-source': [404, 'Không có nguồn tin này'],
   'unknown-item': [404, 'Không có tin này'],
@@ -18,7 +19,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'bad-query': [400, 'Yêu cầu không hợp lệ'],
   method: [405, 'Phương thức không được hỗ trợ'],
   internal: [500, 'Cổng tin gặp lỗi'],
-  // https://www.rfc-editor.org/rfc/rfc9110#status.502 and 504: the server behind us
+  // https://www.rfc-editor.org/rfc/rfc9110#status.502 and #status.504 are for failures of upstream servers
   network: [502, 'Không kết nối được với nguồn tin'],
   http: [502, 'Nguồn tin báo lỗi'],
   'not-a-feed': [502, 'Nguồn tin không đọc được'],
@@ -29,24 +30,38 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
 };
 
 /**
- * An error as `application/problem+json` (https://www.rfc-editor.org/rfc/rfc9457). `code` is one of ours; more members
- * may stand beside it. Errors are never cached: https://www.rfc-editor.org/rfc/rfc9111#cache-response-directive.no-store
+ * Creates an error response as `application/problem+json` (https://www.rfc-editor.org/rfc/rfc9457) with our member `code`
+ * and any `extra` members. Errors are never cached: https://www.rfc-editor.org/rfc/rfc9111#cache-response-directive.no-store
  */
-export function problem(
+export function createProblem(
   code: ProblemCode,
   detail: string,
   headers: Record<string, string>,
-  more: Record<string, unknown> = {},
+  extra: Record<string, unknown> = {},
 ): Response {
   const [status, title] = PROBLEMS[code];
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...more }), {
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...extra }), {
     status,
     headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
 }
 
-/** A source without a copy: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after says when it is tried again. */
-export function downProblem({ failure, retryAfter }: SourceDown, headers: Record<string, string>): Response {
+/** Logs an unexpected error and creates the response for it, which does not describe it. */
+export function createInternalProblem(
+  error: unknown,
+  log: (entry: LogEntry) => void,
+  headers: Record<string, string>,
+): Response {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : `thrown: ${String(error)}`;
+  log({ event: 'error', detail });
+  return createProblem('internal', 'an error of the gateway itself', headers);
+}
+
+/** Creates the response for an unavailable source: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+export function createUnavailableProblem(
+  { failure, retryAfter }: SourceUnavailableError,
+  headers: Record<string, string>,
+): Response {
   const { code, detail, selector } = failure;
-  return problem(code, detail, { ...headers, 'retry-after': String(retryAfter) }, selector ? { selector } : {});
+  return createProblem(code, detail, { ...headers, 'retry-after': String(retryAfter) }, selector ? { selector } : {});
 }

@@ -1,30 +1,31 @@
 import type { MemoryCache } from '../cache/memory.js';
-import type { Supply } from '../sources/source-result.js';
+import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
 import { type Selection, selectItems } from './selection.js';
 
-/** A body that is ready to be sent, with what is known of its headers. */
-export interface Prepared {
+/** An encoded body and the headers that depend on it. */
+export interface PreparedResponse {
   body: Uint8Array<ArrayBuffer>;
-  /** Strong: the same bytes (https://www.rfc-editor.org/rfc/rfc9110#field.etag). */
+  /** Strong, as it is made of the bytes: https://www.rfc-editor.org/rfc/rfc9110#field.etag */
   etag: string;
-  /** Headers of every answer with it, a 304 included. */
+  /** Headers of every answer with this body, 304 included. */
   validators: Record<string, string>;
-  /** Those and what describes the body. */
+  /** The validators and the headers that describe the body. */
   headers: Record<string, string>;
 }
 
-/** What of the headers and the tags an entry needs besides its bytes, roughly. */
-const OVERHEAD = 1000;
+/** Approximate bytes of an entry besides its body and its key. */
+const ENTRY_OVERHEAD = 1000;
 
 interface Entry {
-  supply: Pick<Supply, 'feed' | 'checked'>;
+  feed: SourceResult['feed'];
+  checkedAt: number;
   state: string;
-  prepared: Prepared;
+  response: PreparedResponse;
 }
 
-/** Makes and remembers the bodies of answers, so that most readers get bytes that are there already. */
-export class Answers {
+/** Encodes response bodies and keeps them, so that most readers get bytes that are ready. */
+export class ResponseCache {
   readonly #memory: MemoryCache;
   readonly #now: () => number;
 
@@ -33,67 +34,81 @@ export class Answers {
     this.#now = now;
   }
 
-  feed(name: string, supply: Supply, selection: Selection | undefined): Prepared | Promise<Prepared> {
-    const key = selection ? `answer ${name} ${JSON.stringify(selection)}` : `answer ${name}`;
-    return this.#remember(key, supply, 'application/feed+json; charset=utf-8', () => {
-      const { feed } = supply;
-      const items = selection ? selectItems(feed.items, selection, this.#now()) : feed.items;
-      const { items: _, ...head } = feed;
-      const extra = extraOf(supply);
-      const answer: GatewayFeed = {
+  /** A feed, or the selected part of it; synchronous when the response is in the cache. */
+  getFeed(
+    name: string,
+    result: SourceResult,
+    selection: Selection | undefined,
+  ): PreparedResponse | Promise<PreparedResponse> {
+    const key = selection ? `feed ${name} ${JSON.stringify(selection)}` : `feed ${name}`;
+    return this.#getOrPrepare(key, result, 'application/feed+json; charset=utf-8', () => {
+      const { items: allItems, ...head } = result.feed;
+      const items = selection ? selectItems(allItems, selection, this.#now()) : allItems;
+      const extension = describeState(result);
+      const feed: GatewayFeed = {
         version: 'https://jsonfeed.org/version/1.1',
-        title: name, // JSON Feed asks for one; the feed's own counts
+        title: name, // JSON Feed requires a title; the feed's own, if any, overrides this one
         ...head,
-        ...(extra && { _bantin: extra }),
+        ...(extension && { _bantin: extension }),
         items: items as GatewayFeed['items'],
       };
-      return answer;
+      return feed;
     });
   }
 
-  /** One item by id or address; undefined where there is none. */
-  item(name: string, supply: Supply, id: string): Prepared | Promise<Prepared> | undefined {
-    const item = supply.feed.items.find((one) => one.id === id || one.url === id);
-    return item && this.#remember(`item ${name} ${item.id}`, supply, 'application/json; charset=utf-8', () => item);
+  /** One item by id or address; undefined when the feed does not contain it. */
+  getItem(name: string, result: SourceResult, id: string): PreparedResponse | Promise<PreparedResponse> | undefined {
+    const item = result.feed.items.find((candidate) => candidate.id === id || candidate.url === id);
+    if (!item) return;
+    return this.#getOrPrepare(`item ${name} ${item.id}`, result, 'application/json; charset=utf-8', () => item);
   }
 
-  #remember(key: string, supply: Supply, type: string, make: () => unknown): Prepared | Promise<Prepared> {
-    const state = stateOf(supply);
+  #getOrPrepare(
+    key: string,
+    result: SourceResult,
+    contentType: string,
+    build: () => unknown,
+  ): PreparedResponse | Promise<PreparedResponse> {
+    const { feed, checkedAt } = result;
+    const state = toStateKey(result);
     const entry = this.#memory.get<Entry>(key);
-    if (entry?.state === state && entry.supply.feed === supply.feed && entry.supply.checked === supply.checked)
-      return entry.prepared;
-    return prepare(make(), type, supply.changed).then((prepared) => {
-      const { feed, checked } = supply;
-      const value: Entry = { supply: { feed, checked }, state, prepared };
-      this.#memory.set(key, value, prepared.body.length + key.length * 2 + OVERHEAD);
-      return prepared;
+    if (entry?.state === state && entry.feed === feed && entry.checkedAt === checkedAt) return entry.response;
+    return prepareResponse(build(), contentType, result.changedAt).then((response) => {
+      const newEntry: Entry = { feed, checkedAt, state, response };
+      this.#memory.set(key, newEntry, response.body.length + key.length * 2 + ENTRY_OVERHEAD);
+      return response;
     });
   }
 }
 
-const stateOf = ({ failure, missing }: Supply) =>
+/** Tells apart the states that change a body without a change of the feed. */
+const toStateKey = ({ failure, missing }: SourceResult) =>
   failure || missing ? `${failure?.code} ${failure?.selector} ${missing}` : '';
 
-function extraOf({ checked, failure, missing }: Supply): GatewayFeed['_bantin'] {
+/** The gateway's extension of a feed: what is stale, failing or missing; undefined when nothing is. */
+function describeState({ checkedAt, failure, missing }: SourceResult): GatewayFeed['_bantin'] {
   if (!failure && !missing) return;
-  const { code, selector } = failure ?? {};
-  return {
-    ...(code && { stale_since: new Date(checked).toISOString(), error: { code, ...(selector && { selector }) } }),
-    ...(missing && { missing }),
-  };
+  const extension: GatewayFeed['_bantin'] = {};
+  if (failure) {
+    const { code, selector } = failure;
+    extension.stale_since = new Date(checkedAt).toISOString();
+    extension.error = { code, ...(selector && { selector }) };
+  }
+  if (missing) extension.missing = missing;
+  return extension;
 }
 
-async function prepare(value: unknown, type: string, changed: number): Promise<Prepared> {
+async function prepareResponse(value: unknown, contentType: string, changedAt: number): Promise<PreparedResponse> {
   const body = new TextEncoder().encode(JSON.stringify(value));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   const tag = Array.from(hash.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const validators = {
     etag: `"${tag}"`,
-    'last-modified': new Date(changed).toUTCString(), // https://www.rfc-editor.org/rfc/rfc9110#field.last-modified
+    'last-modified': new Date(changedAt).toUTCString(), // https://www.rfc-editor.org/rfc/rfc9110#field.last-modified
   };
   const headers = {
     ...validators,
-    'content-type': type,
+    'content-type': contentType,
     'content-length': String(body.length),
     'x-content-type-options': 'nosniff', // https://fetch.spec.whatwg.org/#x-content-type-options-header
   };

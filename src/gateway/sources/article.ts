@@ -1,10 +1,10 @@
 import type { Document, Element } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { ArticleSelectors } from '../types.js';
-import { findAll, findOne, innerHtml, readValue, wordsIn } from './html.js';
+import { findAll, findOne, innerHtml, readText, readValue } from './html.js';
 import { cleanLink } from './links.js';
 
-/** What an article's page says about it, in the names of JSON Feed; the normaliser looks at every value. */
+/** The fields read from an article page, named as in JSON Feed; the normaliser validates every value. */
 export interface ArticleFields {
   title?: string;
   summary?: string;
@@ -21,8 +21,8 @@ type Json = Record<string, unknown>;
 
 const isArticle = (node: Json) => /(?:Article|BlogPosting|NewsItem)$/.test(String(node['@type']));
 
-/** The article among what a page says in JSON-LD (https://schema.org/Article). */
-function linkedData(page: Document): Json {
+/** The article in the JSON-LD of a page (https://schema.org/Article), or an empty object. */
+function readLinkedData(page: Document): Json {
   for (const script of findAll('script[type="application/ld+json"]', page)) {
     const text = script.children.map((node) => ('data' in node ? node.data : '')).join('');
     try {
@@ -31,46 +31,49 @@ function linkedData(page: Document): Json {
       const found = nodes.find(isArticle);
       if (found) return found;
     } catch {
-      // Many portals write quotation marks into it as they are; the other sources of facts remain.
+      // Many portals do not escape quotation marks in their JSON-LD; selectors and meta tags are still read.
     }
   }
   return {};
 }
 
-const text = (value: unknown): string | undefined => {
+/** The text of a JSON-LD value: a string, or the name or address of an object; of a list, its first entry. */
+function toText(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first === 'string') return first.trim() || undefined;
   const { name, url } = (first ?? {}) as Json;
-  return typeof name === 'string' ? name : typeof url === 'string' ? url : undefined;
-};
+  if (typeof name === 'string') return name;
+  return typeof url === 'string' ? url : undefined;
+}
 
-/** "Chuyên mục: Tin tức" and "Tác giả: An" without what stands before the colon. */
-const withoutLabel = (words: string | undefined) => words?.replace(/^[^:]{1,20}:\s*/, '') || undefined;
+/** Removes a label and its colon: "An" from "Tác giả: An". */
+const removeLabel = (text: string | undefined) => text?.replace(/^[^:]{1,20}:\s*/, '') || undefined;
 
-/** The number in "Ngày đăng: 20/11/2026 | Lượt xem: 1.234": the one behind the word, else the first. */
-function countIn(words = ''): number | undefined {
-  const digits = /(?:xem|đọc|views?)\D{0,3}(\d[\d.,]*)/iu.exec(words)?.[1] ?? /\d[\d.,]*/.exec(words)?.[0];
+/** The number of views, 1234 in "Ngày đăng: 20/11/2026 | Lượt xem: 1.234": the number after a label, else the first. */
+function readCount(text = ''): number | undefined {
+  const digits = /(?:xem|đọc|views?)\D{0,3}(\d[\d.,]*)/iu.exec(text)?.[1] ?? /\d[\d.,]*/.exec(text)?.[0];
   return digits ? Number(digits.replace(/\D/g, '')) : undefined;
 }
 
-const TYPES: Record<string, string> = {
-  pdf: 'application/pdf',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-};
+/** MIME types by file extension. */
+const TYPES = new Map([
+  ['pdf', 'application/pdf'],
+  ['doc', 'application/msword'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['zip', 'application/zip'],
+]);
 
-function attachment(link: Element, base: string) {
+function toAttachment(link: Element, base: string) {
   const url = cleanLink(link.attribs.href, base);
   if (!url) return [];
   const extension = /\.(\w+)(?:$|[?/])/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
-  return { url, title: wordsIn(link) || undefined, mime_type: TYPES[extension] };
+  return { url, title: readText(link) || undefined, mime_type: TYPES.get(extension) };
 }
 
-/** The body as it can be read elsewhere: addresses absolute, pictures without their lazy loader, no scripts. */
-function bodyHtml(body: Element, base: string): string {
+/** The HTML of an article's body with absolute addresses, with pictures that need no lazy loader, and without scripts. */
+function serializeBody(body: Element, base: string): string {
   for (const node of findAll('script, style, link, meta, template, noscript', body)) removeElement(node);
   for (const node of findAll('[src], [href], [data-src], [data-original]', body)) {
     const { attribs } = node;
@@ -84,12 +87,12 @@ function bodyHtml(body: Element, base: string): string {
 }
 
 /**
- * Reads an article's page: by the selectors, else by its JSON-LD, else by its `og:` and `article:` tags
+ * Reads an article page. Each field comes from its selector, else from JSON-LD, else from `og:` and `article:` tags
  * (https://ogp.me/).
  */
 export function readArticle(page: Document, selectors: ArticleSelectors, base: string): ArticleFields {
-  const data = linkedData(page);
-  const meta = (...names: string[]) => {
+  const data = readLinkedData(page);
+  const readMeta = (...names: string[]) => {
     for (const name of names) {
       const found =
         readValue(`meta[property="${name}"] @content`, page) ?? readValue(`meta[name="${name}"] @content`, page);
@@ -98,23 +101,24 @@ export function readArticle(page: Document, selectors: ArticleSelectors, base: s
   };
   const body = findOne(selectors.body, page);
   const byline =
-    withoutLabel(readValue(selectors.byline, page)) ?? text(data.author) ?? meta('article:author', 'author');
+    removeLabel(readValue(selectors.byline, page)) ?? toText(data.author) ?? readMeta('article:author', 'author');
   const category =
-    withoutLabel(readValue(selectors.category, page)) ?? text(data.articleSection) ?? meta('article:section');
-  const image = readValue(selectors.image, page, ['data-src', 'src']) ?? text(data.image) ?? meta('og:image');
-  const articleBody = text(data.articleBody);
+    removeLabel(readValue(selectors.category, page)) ?? toText(data.articleSection) ?? readMeta('article:section');
+  const image = readValue(selectors.image, page, ['data-src', 'src']) ?? toText(data.image) ?? readMeta('og:image');
+  const articleBody = toText(data.articleBody);
   return {
-    title: readValue(selectors.title, page) ?? text(data.headline) ?? meta('og:title'),
-    summary: readValue(selectors.excerpt, page) ?? text(data.description) ?? meta('og:description', 'description'),
-    content_html: body ? bodyHtml(body, base) : articleBody?.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+    title: readValue(selectors.title, page) ?? toText(data.headline) ?? readMeta('og:title'),
+    summary:
+      readValue(selectors.excerpt, page) ?? toText(data.description) ?? readMeta('og:description', 'description'),
+    content_html: body ? serializeBody(body, base) : articleBody?.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
     image: image && (cleanLink(image, base) ?? undefined),
     date:
       readValue(selectors.date, page) ??
-      text(data.datePublished) ??
-      meta('article:published_time', 'pubdate', 'DC.date.issued'),
+      toText(data.datePublished) ??
+      readMeta('article:published_time', 'pubdate', 'DC.date.issued'),
     authors: byline ? [{ name: byline }] : undefined,
     tags: category ? [category] : undefined,
-    attachments: findAll(selectors.attachments, page).flatMap((link) => attachment(link, base)),
-    views: countIn(readValue(selectors.views, page)),
+    attachments: findAll(selectors.attachments, page).flatMap((link) => toAttachment(link, base)),
+    views: readCount(readValue(selectors.views, page)),
   };
 }

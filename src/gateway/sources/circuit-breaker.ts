@@ -1,40 +1,44 @@
 import type { Failure } from '../errors.js';
 
-/** So many failures in a row open the circuit. */
-const THRESHOLD = 5;
+/** Consecutive failures that open the circuit. */
+const FAILURE_THRESHOLD = 5;
 const SECOND = 1000;
-const LONGEST = 30 * 60 * SECOND;
-/** A server may ask for so much at most. */
-const LONGEST_ASKED = 60 * 60 * SECOND;
+const MINUTE = 60 * SECOND;
+/** The first pause of an open circuit. */
+const OPEN_PAUSE = 5 * MINUTE;
+const MAX_PAUSE = 30 * MINUTE;
+/** The longest `Retry-After` that is respected. */
+const MAX_RETRY_AFTER = 60 * MINUTE;
 
 /**
- * When a server that failed may be asked again: pauses that double, with jitter
- * (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/), and after five failures in a row
- * an open circuit: five minutes and more, then one question that decides.
+ * Decides when a failed server may be requested again: after pauses that double, with jitter
+ * (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/). After five failures in a row the
+ * circuit opens for at least five minutes; then one request decides whether it closes.
  */
-export class Patience {
+export class CircuitBreaker {
   failures = 0;
-  failure?: Failure;
+  lastFailure?: Failure;
   /** Milliseconds since 1970. */
-  nextTry = 0;
+  nextTryAt = 0;
 
-  succeed(): void {
+  recordSuccess(): void {
     this.failures = 0;
-    this.failure = undefined;
-    this.nextTry = 0;
+    this.lastFailure = undefined;
+    this.nextTryAt = 0;
   }
 
-  fail(failure: Failure, now: number): void {
-    this.failure = failure;
+  recordFailure(failure: Failure, now: number): void {
+    this.lastFailure = failure;
     this.failures++;
-    const step = this.failures - THRESHOLD;
-    const pause = step < 0 ? SECOND * 2 ** this.failures : 5 * 60 * SECOND * 2 ** step;
-    const jittered = Math.min(pause, LONGEST) * (0.75 + Math.random() / 2);
-    this.nextTry = now + Math.max(jittered, Math.min((failure.retryAfter ?? 0) * SECOND, LONGEST_ASKED));
+    const openings = this.failures - FAILURE_THRESHOLD;
+    const pause = openings < 0 ? SECOND * 2 ** this.failures : OPEN_PAUSE * 2 ** openings;
+    const jitter = 0.75 + Math.random() / 2;
+    const retryAfter = Math.min((failure.retryAfter ?? 0) * SECOND, MAX_RETRY_AFTER);
+    this.nextTryAt = now + Math.max(Math.min(pause, MAX_PAUSE) * jitter, retryAfter);
   }
 
-  circuit(now: number): 'closed' | 'open' | 'half-open' {
-    if (this.failures < THRESHOLD) return 'closed';
-    return now < this.nextTry ? 'open' : 'half-open';
+  getState(now: number): 'closed' | 'open' | 'half-open' {
+    if (this.failures < FAILURE_THRESHOLD) return 'closed';
+    return now < this.nextTryAt ? 'open' : 'half-open';
   }
 }

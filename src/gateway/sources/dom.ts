@@ -4,7 +4,7 @@ import { textContent } from 'domutils';
 import type { Dom, DomDocument, DomNode } from '../../feed/formats/dom.js';
 import { parseHtml } from './html.js';
 
-/** htmlparser2's tree under the names that the mapping of feeds walks. */
+/** A node of htmlparser2's tree with the interface that the feed parsers use. */
 class HtmlNode implements DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -34,12 +34,12 @@ class HtmlNode implements DomNode {
     return 'attribs' in this.#node ? this.#node.attributes : [];
   }
   getAttribute(name: string) {
-    return 'attribs' in this.#node ? (this.#node.attribs[name] ?? null) : null;
+    return 'attribs' in this.#node && Object.hasOwn(this.#node.attribs, name) ? this.#node.attribs[name]! : null;
   }
 }
 
-/** A document with the elements in a body, as an HTML parser gives it. */
-function readHtml(text: string): DomDocument {
+/** Parses text as the body of an HTML document. */
+function parseHtmlBody(text: string): DomDocument {
   const page = parseHtml(`<html><body>${text}</body></html>`);
   return {
     documentElement: page.firstChild && new HtmlNode(page.firstChild as AnyNode),
@@ -48,16 +48,16 @@ function readHtml(text: string): DomDocument {
 }
 
 /**
- * The parsers that reading a feed takes where there is no `DOMParser`: xmldom for XML, which is as strict as a browser
- * where it counts, and htmlparser2 for what is beyond that.
+ * The parsers for feeds where there is no `DOMParser`: xmldom for the strict and the repair pass, as it rejects the same
+ * documents as a browser, and htmlparser2 for the lenient pass.
  */
 export const dom: Dom = {
   parseXml: (text) =>
-    new DOMParser({ onError: stopAtErrors }).parseFromString(text, 'text/xml') as unknown as DomDocument,
-  parseHtml: readHtml,
+    new DOMParser({ onError: throwOnError }).parseFromString(text, 'text/xml') as unknown as DomDocument,
+  parseHtml: parseHtmlBody,
 };
 
-/** Warnings are nothing to stop at; the rest is repaired by whoever called us. */
-function stopAtErrors(level: 'warning' | 'error' | 'fatalError', message: string): void {
+/** Ends the parser at anything worse than a warning; the caller then tries the next pass. */
+function throwOnError(level: 'warning' | 'error' | 'fatalError', message: string): void {
   if (level !== 'warning') throw new Error(message);
 }

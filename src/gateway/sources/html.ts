@@ -8,8 +8,8 @@ import { decodeLegacy } from '../../feed/decode-legacy.js';
 import { FeedError } from '../../feed/errors.js';
 
 /**
- * The text of a web page. What is UTF-8 is read as such whatever is declared; else a byte order mark, the XML
- * declaration, `<meta>` and the header count, in this order: servers add a charset that nobody chose.
+ * Decodes a web page. Valid UTF-8 is read as UTF-8 whatever is declared; otherwise a byte order mark, the XML declaration,
+ * `<meta>` and the header decide, in this order, because the header often carries a server's default charset.
  */
 export function decodeHtml(bytes: ArrayBuffer, contentType: string): string {
   const text = decodeUtf8(bytes);
@@ -19,87 +19,93 @@ export function decodeHtml(bytes: ArrayBuffer, contentType: string): string {
   return decodeLegacy(bytes, declared ? `text/html; charset=${declared}` : contentType);
 }
 
-/** So deep may elements stand in one another; browsers have this limit as well, at 512. */
-const DEEPEST = 512;
-/** So many elements may be open beyond that. */
-const MOST_OPEN = 10_000;
+/** The deepest nesting of elements; browsers have the same limit. */
+const MAX_DEPTH = 512;
+/** How many elements may be open beyond that depth. */
+const MAX_OPEN_BEYOND = 10_000;
 
-/** Builds a tree in which what is deeper stands side by side, so that no walk of ours runs out of stack or of time. */
-class FlatHandler extends DomHandler {
-  #over = 0;
+/** Builds a tree of limited depth, in which deeper elements become siblings, so that recursion over it is safe. */
+class DepthLimitedHandler extends DomHandler {
+  #openBeyond = 0;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
-    if (this.tagStack.length <= DEEPEST) return;
+    if (this.tagStack.length <= MAX_DEPTH) return;
     this.tagStack.pop();
-    // The parser itself takes ever longer with each element that stays open, and no page of news has so many.
-    if (++this.#over > MOST_OPEN) throw new FeedError('not-a-feed', 'nested too deeply');
+    // The parser's time per element grows with the number of open elements, and no real page has this many.
+    if (++this.#openBeyond > MAX_OPEN_BEYOND) throw new FeedError('not-a-feed', 'nested too deeply');
   }
 
   override onclosetag(): void {
-    if (this.#over) this.#over--;
+    if (this.#openBeyond) this.#openBeyond--;
     else super.onclosetag();
   }
 }
 
-/** The tree of a page. https://html.spec.whatwg.org/multipage/parsing.html, as far as htmlparser2 goes. */
+/** Parses a page as https://html.spec.whatwg.org/multipage/parsing.html describes, as far as htmlparser2 supports it. */
 export function parseHtml(text: string): Document {
-  const handler = new FlatHandler();
+  const handler = new DepthLimitedHandler();
   new Parser(handler).end(text);
   return handler.root;
 }
 
-/** A selector as the configuration writes it: CSS, and maybe ` @attribute` behind it. */
+/** A selector of the configuration: CSS, optionally followed by ` @attribute`. */
 export interface Selector {
   query?: ReturnType<typeof compile<AnyNode, Element>>;
   attribute?: string;
 }
 
-const known = new Map<string, Selector>();
+const parsedSelectors = new Map<string, Selector>();
 
-/** @throws {Error} where the CSS cannot be understood. */
-export function parseSelector(written: string): Selector {
-  let selector = known.get(written);
-  if (!selector) {
-    const [, css = '', attribute] = /^(.*?)\s*(?:(?<=^|\s)@([\w:-]+))?$/s.exec(written.trim())!;
-    selector = { query: css ? compile<AnyNode, Element>(css) : undefined, attribute };
-    known.set(written, selector);
-  }
+/** @throws {Error} when the CSS is invalid. */
+export function parseSelector(text: string): Selector {
+  const parsed = parsedSelectors.get(text);
+  if (parsed) return parsed;
+  const [, css = '', attribute] = /^(.*?)\s*(?:(?<=^|\s)@([\w:-]+))?$/s.exec(text.trim())!;
+  const selector = { query: css ? compile<AnyNode, Element>(css) : undefined, attribute };
+  parsedSelectors.set(text, selector);
   return selector;
 }
 
-/** Everything below (or, without CSS, the node itself) that a selector finds. */
-export function findAll(written: string | undefined, root: AnyNode): Element[] {
-  if (!written) return [];
-  const { query } = parseSelector(written);
+/** All matches below a node; a selector without CSS matches the node itself. */
+export function findAll(selector: string | undefined, root: AnyNode): Element[] {
+  if (!selector) return [];
+  const { query } = parseSelector(selector);
   return query ? (selectAll(query, root) as Element[]) : [root as Element];
 }
 
-/** What a selector finds, without what stands inside of what it found. */
-export const findOutermost = (written: string, root: AnyNode): Element[] =>
-  removeSubsets(findAll(written, root)) as Element[];
+/** All matches that are not inside another match. */
+export const findOutermost = (selector: string, root: AnyNode): Element[] =>
+  removeSubsets(findAll(selector, root)) as Element[];
 
-export function findOne(written: string | undefined, root: AnyNode): Element | undefined {
-  if (!written) return;
-  const { query } = parseSelector(written);
+export function findOne(selector: string | undefined, root: AnyNode): Element | undefined {
+  if (!selector) return;
+  const { query } = parseSelector(selector);
   return query ? ((selectOne(query, root) as Element | null) ?? undefined) : (root as Element);
 }
 
-/** The words in a node, in one line. */
-export const wordsIn = (node: AnyNode | undefined) => (node ? innerText(node).replace(/\s+/g, ' ').trim() : '');
+function readAttribute({ attribs }: Element, name: string): string | undefined {
+  return attribs && Object.hasOwn(attribs, name) ? attribs[name]!.trim() : undefined;
+}
 
-/** What a selector finds as text: the attribute it names, else the first of `attributes` that is there, else the words. */
-export function readValue(written: string | undefined, root: AnyNode, attributes: string[] = []): string | undefined {
-  if (!written) return;
-  const { attribute } = parseSelector(written);
-  for (const node of findAll(written, root)) {
-    const names = attribute ? [attribute] : attributes;
+/** The text of a node on one line; empty without a node. */
+export const readText = (node: AnyNode | undefined) => (node ? innerText(node).replace(/\s+/g, ' ').trim() : '');
+
+/**
+ * The first non-empty value among the matches of a selector: the attribute that the selector names; else the first of
+ * `attributes` that an element has; else, where no attributes are given, the text.
+ */
+export function readValue(selector: string | undefined, root: AnyNode, attributes: string[] = []): string | undefined {
+  if (!selector) return;
+  const { attribute } = parseSelector(selector);
+  const names = attribute ? [attribute] : attributes;
+  for (const node of findAll(selector, root)) {
     const value = names.length
-      ? names.map((name) => node.attribs?.[name]?.trim()).find(Boolean)
-      : wordsIn(node) || undefined;
+      ? names.map((name) => readAttribute(node, name)).find(Boolean)
+      : readText(node) || undefined;
     if (value) return value;
   }
 }
 
-/** The HTML inside a node. Characters stay as they are, so that a reader of text sees them. */
+/** The HTML inside a node, with characters rather than numeric references, so that the text stays readable. */
 export const innerHtml = (node: Element) => render(node.children, { encodeEntities: 'utf8' }).trim();

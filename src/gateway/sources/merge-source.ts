@@ -1,18 +1,24 @@
 import { mergeItems } from '../../feed/select.js';
 import type { MergeSourceConfig } from '../types.js';
-import { type Source, SourceDown, type SourceHealth, type Supply } from './source-result.js';
+import {
+  type Source,
+  type SourceHealth,
+  type SourceResult,
+  SourceUnavailableError,
+  type WaitUntil,
+} from './source-result.js';
 
-/** Several sources as one. Only all of them failing is a failure. */
+/** Several sources combined into one. It fails only when all of them fail. */
 export class MergeSource implements Source {
   readonly type = 'merge';
   readonly title?: string;
   readonly #names: string[];
   readonly #sources: Source[];
-  #last?: { parts: Supply[]; merged: Supply };
+  #last?: { parts: SourceResult[]; merged: SourceResult };
 
-  constructor({ sources, title }: MergeSourceConfig, others: Map<string, Source>) {
+  constructor({ sources, title }: MergeSourceConfig, allSources: Map<string, Source>) {
     this.#names = sources;
-    this.#sources = sources.map((name) => others.get(name)!);
+    this.#sources = sources.map((name) => allSources.get(name)!);
     this.title = title;
   }
 
@@ -20,44 +26,39 @@ export class MergeSource implements Source {
     return Math.min(...this.#sources.map(({ interval }) => interval));
   }
 
-  async get(later: (work: Promise<unknown>) => void): Promise<Supply> {
-    const settled = await Promise.allSettled(this.#sources.map(async (source) => source.get(later)));
-    const parts = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-    if (!parts.length) {
-      const downs = settled.flatMap((one) =>
-        one.status === 'rejected' && one.reason instanceof SourceDown ? one.reason : [],
-      );
-      if (!downs.length) throw (settled[0] as PromiseRejectedResult).reason;
-      throw downs.reduce((a, b) => (a.retryAfter <= b.retryAfter ? a : b));
-    }
+  async getResult(waitUntil: WaitUntil): Promise<SourceResult> {
+    const settled = await Promise.allSettled(this.#sources.map(async (source) => source.getResult(waitUntil)));
+    const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+    if (!parts.length) throw pickError(settled.map((outcome) => (outcome as PromiseRejectedResult).reason));
     const missing = this.#names.filter((_, index) => settled[index]!.status === 'rejected');
     return { ...this.#merge(parts), missing: missing.length ? missing : undefined };
   }
 
-  health(): SourceHealth {
-    const all = this.#sources.map((source) => source.health());
+  getHealth(): SourceHealth {
+    const all = this.#sources.map((source) => source.getHealth());
     const worst = all.find(({ circuit }) => circuit !== 'closed') ?? all[0]!;
     const failures = Math.min(...all.map(({ failures }) => failures));
     return { type: 'merge', circuit: failures ? worst.circuit : 'closed', failures };
   }
 
-  /** Made anew only when one of the parts has other content than last time. */
-  #merge(parts: Supply[]): Supply {
+  /** Merges again only when the content of one of the parts has changed. */
+  #merge(parts: SourceResult[]): SourceResult {
     const last = this.#last;
-    const same = last?.parts.length === parts.length && parts.every(({ feed }, i) => feed === last.parts[i]!.feed);
-    const feed = same ? last.merged.feed : this.#mergeFeeds(parts);
-    const stale = parts.filter(({ failure }) => failure).sort((a, b) => a.checked - b.checked);
+    const isUnchanged =
+      last?.parts.length === parts.length && parts.every(({ feed }, index) => feed === last.parts[index]!.feed);
+    const feed = isUnchanged ? last.merged.feed : this.#mergeFeeds(parts);
+    const [stalest] = parts.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
     const merged = {
       feed,
-      checked: Math.min(...parts.map(({ checked }) => checked)),
-      changed: Math.max(...parts.map(({ changed }) => changed)),
-      failure: stale[0]?.failure,
+      checkedAt: Math.min(...parts.map(({ checkedAt }) => checkedAt)),
+      changedAt: Math.max(...parts.map(({ changedAt }) => changedAt)),
+      failure: stalest?.failure,
     };
     this.#last = { parts, merged };
     return merged;
   }
 
-  #mergeFeeds(parts: Supply[]) {
+  #mergeFeeds(parts: SourceResult[]) {
     const feeds = parts.map(({ feed }) => ({
       ...feed,
       items: feed.items.map((item) => {
@@ -68,4 +69,11 @@ export class MergeSource implements Source {
     }));
     return { ...(this.title && { title: this.title }), items: mergeItems(feeds) };
   }
+}
+
+/** The error to report when all sources failed: the one that is retried first. */
+function pickError(reasons: unknown[]): unknown {
+  const unavailable = reasons.filter((reason) => reason instanceof SourceUnavailableError);
+  if (!unavailable.length) return reasons[0];
+  return unavailable.reduce((a, b) => (a.retryAfter <= b.retryAfter ? a : b));
 }

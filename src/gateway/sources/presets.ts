@@ -5,21 +5,22 @@ export interface Preset {
   article: ArticleSelectors;
 }
 
-const DATED = '[class*="date" i], [class*="time" i], [class*="ngay" i], time';
+/** Elements that usually hold a date. */
+const DATE_ELEMENT = '[class*="date" i], [class*="time" i], [class*="ngay" i], time';
 
 /**
- * What most sites on these systems show. Names that a system makes up anew for every page (`ctl00_ctl24_g_…`,
+ * Selectors that fit most sites built on these systems. Names that a system generates for each page (`ctl00_ctl24_g_…`,
  * `…_INSTANCE_…`) are matched by their fixed parts.
  */
 export const presets: Record<'sharepoint' | 'liferay', Preset> = {
-  // Web parts: the content query (dfwp-), list views (ms-listviewtable), and rows of a portal's own with a date.
+  // Web parts: the content query (dfwp-), list views (ms-listviewtable), and custom rows that have a date.
   sharepoint: {
     list: {
       root: '[id*="_g_"], [id^="MSOZoneCell_"], [id^="WebPart"]',
-      item: `.dfwp-item, .ms-listviewtable tr:has(a[href]), li:has(a[href]):has(${DATED}), tr:has(a[href]):has(${DATED}), .item:has(a[href]):has(${DATED})`,
+      item: `.dfwp-item, .ms-listviewtable tr:has(a[href]), li:has(a[href]):has(${DATE_ELEMENT}), tr:has(a[href]):has(${DATE_ELEMENT}), .item:has(a[href]):has(${DATE_ELEMENT})`,
       link: 'a[href]:not([href^="#"]):not([href^="javascript" i])',
       title: '.link-item a, [class*="title" i], [class*="tieude" i], .ms-vb-title a, h2, h3, h4, a[href]',
-      date: `${DATED}, .ms-vb2 nobr, nobr`,
+      date: `${DATE_ELEMENT}, .ms-vb2 nobr, nobr`,
       image: 'img',
       excerpt: '.description, [class*="sapo" i], [class*="summary" i], [class*="trichdan" i], [class*="mota" i], p',
     },
@@ -32,14 +33,14 @@ export const presets: Record<'sharepoint' | 'liferay', Preset> = {
         '.ms-rtestate-field a[href*="/Documents/"], [class*="attach" i] a[href], [class*="dinhkem" i] a[href]',
     },
   },
-  // The asset publisher in its layouts of 6.2 (asset-) and 7 (list-group, component-), in whichever portlet instance.
+  // The asset publisher of Liferay 6.2 (asset-) and 7 (list-group, component-), in any portlet instance.
   liferay: {
     list: {
       root: '[id^="p_p_id_"], [id^="portlet_"], .portlet-boundary',
       item: '.asset-abstract, .asset-entry, .list-group-item:has(a[href]), .card:has(a[href])',
       link: '.asset-title a[href], a.asset-title[href], .component-title a[href], a[href]:not([href^="#"]):not([href^="javascript" i])',
       title: '.asset-title, .component-title, .list-group-title, h2, h3, h4, a[href]',
-      date: `.metadata-publish-date, .publish-date, .asset-metadata [class*="date" i], ${DATED}`,
+      date: `.metadata-publish-date, .publish-date, .asset-metadata [class*="date" i], ${DATE_ELEMENT}`,
       image: 'img',
       excerpt: '.asset-summary, .asset-description, .component-subtitle, .list-group-text, p',
     },

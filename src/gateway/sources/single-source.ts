@@ -1,43 +1,50 @@
-import type { Copies } from '../cache/feed-cache.js';
-import { failureOf } from '../errors.js';
+import type { CachedFeed } from '../cache/cached-feed.js';
+import type { FeedCache } from '../cache/feed-cache.js';
+import { toFailure } from '../errors.js';
 import type { LogEntry } from '../types.js';
-import { Patience } from './circuit-breaker.js';
-import type { Copy, Load } from './source.js';
-import { type Source, SourceDown, type SourceHealth, type Supply } from './source-result.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import type { LoadResult, LoadSource } from './source.js';
+import {
+  type Source,
+  type SourceHealth,
+  type SourceResult,
+  SourceUnavailableError,
+  type WaitUntil,
+} from './source-result.js';
 
-/** Milliseconds that a reader waits for news while there is a copy. */
-const PATIENCE_TIME = 2000;
-/** Milliseconds over its time after which a refresh counts as lost. */
-const LOST_TIME = 10_000;
-/** For so many intervals a copy is good enough to be given at once, while it is refreshed behind the answer. */
-const GRACE = 2;
+/** Milliseconds that a reader waits for a refresh while there is a stale feed to serve. */
+const MAX_WAIT = 2000;
+/** Milliseconds beyond its timeout after which a refresh counts as lost. */
+const LOST_AFTER = 10_000;
+/** Intervals for which a stale feed is served at once, while the refresh runs behind the response. */
+const STALE_INTERVALS = 2;
 
 export interface SingleSourceOptions {
   name: string;
   type: string;
   title?: string;
-  /** Seconds. */
+  /** Seconds between two refreshes. */
   interval: number;
-  /** Milliseconds that one refresh may take, with all its redirects and pages. */
+  /** Milliseconds that one refresh may take, including redirects and further pages. */
   timeout: number;
-  /** The key of its copy: another address or another selector makes another copy. */
+  /** Key of the cached feed; it changes with the configuration of the source. */
   key: string;
-  load: Load;
-  copies: Copies;
+  load: LoadSource;
+  cache: FeedCache;
   now: () => number;
   log: (entry: LogEntry) => void;
 }
 
-/** A source that asks servers: one refresh at a time, never sooner than its interval, and the last good copy meanwhile. */
+/** A source on one server: at most one refresh at a time and per interval, and the last good feed in between. */
 export class SingleSource implements Source {
   readonly type: string;
   readonly title?: string;
   readonly interval: number;
   readonly #options: SingleSourceOptions;
-  readonly #patience = new Patience();
+  readonly #breaker = new CircuitBreaker();
   #refreshing?: Promise<void>;
-  #refreshedFrom = 0;
-  #opening?: Promise<Copy | undefined>;
+  #refreshStartedAt = 0;
+  #restoring?: Promise<CachedFeed | undefined>;
 
   constructor(options: SingleSourceOptions) {
     this.#options = options;
@@ -46,123 +53,140 @@ export class SingleSource implements Source {
     this.interval = options.interval;
   }
 
-  get(later: (work: Promise<unknown>) => void): Supply | Promise<Supply> {
-    const copy = this.#options.copies.held(this.#options.key);
-    return copy && this.#age(copy) < this.interval ? copy : this.#renew(copy, later);
+  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult> {
+    const cached = this.#getCached();
+    return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil);
   }
 
-  async #renew(copy: Copy | undefined, later: (work: Promise<unknown>) => void): Promise<Supply> {
-    const { copies, key, now, timeout } = this.#options;
-    if (!copy && copies.shared) copy = await this.#open();
-    if (copy && this.#age(copy) < this.interval) return this.#supply(copy);
-
-    if (now() >= this.#patience.nextTry || this.#refreshing) {
-      const refresh = this.#refresh();
-      later(refresh);
-      if (!copy || this.#age(copy) >= this.interval * (1 + GRACE))
-        await within(refresh, copy ? PATIENCE_TIME : timeout + PATIENCE_TIME);
-      copy = copies.held(key) ?? copy;
-    }
-    if (copy) return this.#supply(copy);
-    const { failure, nextTry } = this.#patience;
-    throw new SourceDown(
-      failure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
-      Math.max(1, Math.ceil((nextTry - now()) / 1000)),
-    );
-  }
-
-  health(): SourceHealth {
-    const { copies, key, now } = this.#options;
-    const { failures, failure, nextTry } = this.#patience;
-    const copy = copies.held(key);
+  getHealth(): SourceHealth {
+    const { failures, lastFailure, nextTryAt } = this.#breaker;
+    const cached = this.#getCached();
     return {
       type: this.type,
-      circuit: this.#patience.circuit(now()),
+      circuit: this.#breaker.getState(this.#options.now()),
       failures,
-      items: copy?.feed.items.length,
-      checked: copy && new Date(copy.checked).toISOString(),
-      next_try: failure && new Date(nextTry).toISOString(),
-      error: failure && { code: failure.code, detail: failure.detail, selector: failure.selector },
+      items: cached?.feed.items.length,
+      checked: cached && new Date(cached.checkedAt).toISOString(),
+      next_try: lastFailure && new Date(nextTryAt).toISOString(),
+      error: lastFailure && { code: lastFailure.code, detail: lastFailure.detail, selector: lastFailure.selector },
     };
   }
 
-  /** Seconds since the servers confirmed it. */
-  #age({ checked }: Copy): number {
-    return (this.#options.now() - checked) / 1000;
+  #getCached(): CachedFeed | undefined {
+    return this.#options.cache.getFromMemory(this.#options.key);
   }
 
-  #supply(copy: Copy): Supply {
-    const stale = this.#age(copy) >= this.interval;
-    return { ...copy, failure: stale ? this.#patience.failure : undefined };
+  /** Seconds since the server confirmed the feed. */
+  #getAge({ checkedAt }: CachedFeed): number {
+    return (this.#options.now() - checkedAt) / 1000;
   }
 
-  /** The first look into the storage, once for all who wait. */
-  #open(): Promise<Copy | undefined> {
-    const { copies, key } = this.#options;
-    this.#opening ??= copies.newest(key).finally(() => {
-      this.#opening = undefined;
+  #isFresh(cached: CachedFeed): boolean {
+    return this.#getAge(cached) < this.interval;
+  }
+
+  #toResult(cached: CachedFeed): SourceResult {
+    return { ...cached, failure: this.#isFresh(cached) ? undefined : this.#breaker.lastFailure };
+  }
+
+  async #revalidate(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<SourceResult> {
+    const { cache, now } = this.#options;
+    if (!cached && cache.isShared) cached = await this.#restore();
+    if (cached && this.#isFresh(cached)) return this.#toResult(cached);
+
+    if (this.#refreshing || now() >= this.#breaker.nextTryAt) {
+      await this.#waitForRefresh(cached, waitUntil);
+      cached = this.#getCached() ?? cached;
+    }
+    if (cached) return this.#toResult(cached);
+    const { lastFailure, nextTryAt } = this.#breaker;
+    throw new SourceUnavailableError(
+      lastFailure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
+      Math.max(1, Math.ceil((nextTryAt - now()) / 1000)),
+    );
+  }
+
+  /** Reads the storage once for all readers who wait for it. */
+  #restore(): Promise<CachedFeed | undefined> {
+    const { cache, key } = this.#options;
+    this.#restoring ??= cache.getNewest(key).finally(() => {
+      this.#restoring = undefined;
     });
-    return this.#opening;
+    return this.#restoring;
   }
 
-  /** Whoever asks meanwhile waits for the same. Never rejects. */
+  /** Starts or joins a refresh, and waits for it where the cached feed is missing or too old to be served at once. */
+  async #waitForRefresh(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<void> {
+    const refresh = this.#refresh();
+    waitUntil(refresh);
+    if (!cached) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
+    if (this.#getAge(cached) >= this.interval * (1 + STALE_INTERVALS)) return waitAtMost(refresh, MAX_WAIT);
+  }
+
+  /** One refresh for all who request one in the meantime. Never rejects. */
   #refresh(): Promise<void> {
     const { now, timeout } = this.#options;
-    // A worker may be stopped in the middle of it: what has long been over its time is never coming.
-    const lost = now() - this.#refreshedFrom > timeout + LOST_TIME;
-    if (this.#refreshing && !lost) return this.#refreshing;
-    this.#refreshedFrom = now();
-    const refreshing = this.#ask().finally(() => {
+    // A worker can be stopped in the middle of a refresh, whose promise then never settles.
+    const isLost = now() - this.#refreshStartedAt > timeout + LOST_AFTER;
+    if (this.#refreshing && !isLost) return this.#refreshing;
+    this.#refreshStartedAt = now();
+    const refreshing = this.#loadAndSave().finally(() => {
       if (this.#refreshing === refreshing) this.#refreshing = undefined;
     });
     this.#refreshing = refreshing;
     return refreshing;
   }
 
-  async #ask(): Promise<void> {
-    const { name: source, copies, key, load, now, log, timeout } = this.#options;
+  async #loadAndSave(): Promise<void> {
+    const { name: source, cache, key, load, now, log, timeout } = this.#options;
     const start = now();
-    const ms = () => now() - start;
     try {
-      const previous = copies.shared ? await copies.newest(key) : copies.held(key);
-      if (previous && this.#age(previous) < this.interval) {
-        this.#patience.succeed();
-        log({ event: 'upstream', source, outcome: 'shared', items: previous.feed.items.length, ms: ms() });
+      const previous = cache.isShared ? await cache.getNewest(key) : this.#getCached();
+      if (previous && this.#isFresh(previous)) {
+        this.#breaker.recordSuccess();
+        log({ event: 'upstream', source, outcome: 'shared', items: previous.feed.items.length, ms: now() - start });
         return;
       }
       const loaded = await load(previous, AbortSignal.timeout(timeout));
-      const checked = now();
-      const same = !loaded || (previous && JSON.stringify(loaded.feed) === JSON.stringify(previous.feed));
-      const copy: Copy =
-        previous && same
-          ? { ...previous, checked, validators: loaded?.validators ?? previous.validators }
-          : { feed: loaded!.feed, checked, changed: checked, validators: loaded!.validators };
-      this.#patience.succeed();
-      await copies.keep(key, copy);
-      const outcome = same ? 'unchanged' : 'fresh';
-      log({ event: 'upstream', source, outcome, items: copy.feed.items.length, ms: ms() });
+      const entry = toCachedFeed(loaded, previous, now());
+      this.#breaker.recordSuccess();
+      await cache.save(key, entry);
+      const outcome = entry.feed === previous?.feed ? 'unchanged' : 'fresh';
+      log({ event: 'upstream', source, outcome, items: entry.feed.items.length, ms: now() - start });
     } catch (error) {
-      const failure = failureOf(error);
-      this.#patience.fail(failure, now());
+      const failure = toFailure(error);
+      this.#breaker.recordFailure(failure, now());
       const { code, selector } = failure;
-      const detail = describe(error);
-      log({ event: 'failure', source, code, detail, selector, failures: this.#patience.failures, ms: ms() });
+      const { failures } = this.#breaker;
+      log({ event: 'failure', source, code, detail: describeError(error), selector, failures, ms: now() - start });
     }
   }
 }
 
-/** What went wrong, for the log: with what is behind it, such as a certificate that is not trusted. */
-function describe(error: unknown): string {
+/** The entry for the cache; equal content keeps the identity and the change date of the previous feed. */
+function toCachedFeed(loaded: LoadResult, previous: CachedFeed | undefined, now: number): CachedFeed {
+  if (!loaded) {
+    if (!previous) throw new TypeError('the server confirmed a feed that was never loaded');
+    return { ...previous, checkedAt: now };
+  }
+  const { feed, validators } = loaded;
+  if (previous && JSON.stringify(feed) === JSON.stringify(previous.feed))
+    return { ...previous, checkedAt: now, validators };
+  return { feed, checkedAt: now, changedAt: now, validators };
+}
+
+/** The message of an error for the log, with its cause, such as a certificate that is not trusted. */
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
-/** Waits for work, but no longer than this many milliseconds. */
-async function within(work: Promise<void>, ms: number): Promise<void> {
+/** Waits until the work is done, or until this many milliseconds have passed. */
+async function waitAtMost(work: Promise<void>, ms: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
+  const timeout = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
   });
-  await Promise.race([work, late]);
+  await Promise.race([work, timeout]);
   clearTimeout(timer);
 }

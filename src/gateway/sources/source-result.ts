@@ -1,19 +1,20 @@
 import type { Feed } from '../../feed/model.js';
 import type { Failure } from '../errors.js';
 
-/** What a source can give at the moment. */
-export interface Supply {
+/** What a source can serve at the moment. */
+export interface SourceResult {
   feed: Feed;
-  /** When the servers last confirmed it, in milliseconds since 1970; of several the one longest ago. */
-  checked: number;
-  /** When its content last changed. */
-  changed: number;
-  /** There while the last attempt failed. */
+  /** When the servers last confirmed the feed, in milliseconds since 1970; of a merge, the earliest of its parts. */
+  checkedAt: number;
+  /** When the content last changed, in milliseconds since 1970. */
+  changedAt: number;
+  /** Set while the last refresh failed. */
   failure?: Failure;
-  /** Names of the sources of a merge that could not be had at all. */
+  /** Names of the sources of a merge that are unavailable. */
   missing?: string[];
 }
 
+/** The state of a source as `/healthz` reports it. */
 export interface SourceHealth {
   type: string;
   circuit: 'closed' | 'open' | 'half-open';
@@ -24,31 +25,33 @@ export interface SourceHealth {
   error?: { code: string; detail: string; selector?: string };
 }
 
-/** A named source, as the handler sees it. */
+/** Takes work that goes on after the response, so that the runtime does not stop it. */
+export type WaitUntil = (work: Promise<unknown>) => void;
+
+/** A configured source, as the routes use it. */
 export interface Source {
   readonly type: string;
   readonly title?: string;
-  /** Seconds for which an answer is fresh. */
+  /** Seconds for which a result is fresh. */
   readonly interval: number;
   /**
-   * At once where it is at hand and fresh.
+   * The current result; synchronous while a fresh feed is in memory.
    *
-   * @param later takes work that goes on behind the answer.
-   * @throws {SourceDown}
+   * @throws {SourceUnavailableError}
    */
-  get(later: (work: Promise<unknown>) => void): Supply | Promise<Supply>;
-  health(): SourceHealth;
+  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult>;
+  getHealth(): SourceHealth;
 }
 
-/** There is no copy, and none can be had. */
-export class SourceDown extends Error {
+/** A source failed and has no earlier feed to serve. */
+export class SourceUnavailableError extends Error {
   readonly failure: Failure;
-  /** Seconds until it is tried again. */
+  /** Seconds until the next attempt. */
   readonly retryAfter: number;
 
   constructor(failure: Failure, retryAfter: number) {
     super(failure.detail);
-    this.name = 'SourceDown';
+    this.name = 'SourceUnavailableError';
     this.failure = failure;
     this.retryAfter = retryAfter;
   }

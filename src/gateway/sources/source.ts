@@ -1,27 +1,20 @@
 import type { Feed } from '../../feed/model.js';
+import type { CachedFeed } from '../cache/cached-feed.js';
 import type { Validators } from '../upstream/upstream-client.js';
 
-/** A feed as it was had last, with what it takes to ask for it again. */
-export interface Copy {
-  feed: Feed;
-  /** When the server last confirmed it, in milliseconds since 1970. */
-  checked: number;
-  /** When its content last changed. */
-  changed: number;
-  validators: Validators;
-}
-
-/** What a source brings: a feed, or `undefined` where the server says that nothing has changed. */
-export type Loaded = { feed: Feed; validators: Validators } | undefined;
+/** A feed from the server, or `undefined` when the server confirms that nothing has changed. */
+export type LoadResult = { feed: Feed; validators: Validators } | undefined;
 
 /**
- * Asks the server of a source.
+ * Fetches and reads a source.
  *
- * @param previous what was had before.
- * @param signal ends the whole refresh.
+ * @param previous the last good feed.
+ * @param signal aborts the whole refresh.
  * @throws {FeedError | SelectorEmptyError}
  */
-export type Load = (previous: Copy | undefined, signal: AbortSignal) => Promise<Loaded>;
+export type LoadSource = (previous: CachedFeed | undefined, signal: AbortSignal) => Promise<LoadResult>;
 
-export const listOf = <T>(value: T | T[] | undefined): T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
+export function toArray<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,26 +1,31 @@
 import { FeedError } from '../../feed/errors.js';
-import { MAX_BYTES, type Transport, wantsBody } from './transport.js';
+import { hasUsableBody, MAX_BYTES, type Transport } from './transport.js';
 
 /**
- * Asks through the runtime's own `fetch`, as in Cloudflare Workers: it tells nothing about what a name resolves to, so
- * names are trusted to the network of the runtime, which has no private addresses to lead to.
+ * Sends requests through the runtime's own `fetch`, as in Cloudflare Workers. `fetch` does not reveal which address a
+ * name resolves to, so only the URL itself is checked.
  */
 export const fetchTransport: Transport = async (url, { headers, signal }) => {
   const response = await fetch(url, { headers, signal, redirect: 'manual' });
   const { status, body } = response;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  if (!wantsBody(status)) await body?.cancel();
-  else if (body) {
-    let size = 0;
-    const reader = body.getReader();
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
-      size += part.value.length;
-      if (size > MAX_BYTES) {
-        await reader.cancel();
-        throw new FeedError('too-large', url.href, { url: url.href });
-      }
-      chunks.push(part.value);
-    }
-  }
-  return { status, headers: response.headers, bytes: await new Blob(chunks).arrayBuffer() };
+  if (hasUsableBody(status) && body)
+    return { status, headers: response.headers, bytes: await readBody(body, url.href) };
+  await body?.cancel();
+  return { status, headers: response.headers, bytes: new ArrayBuffer(0) };
 };
+
+/** @throws {FeedError} `too-large` */
+async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, url: string): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body.getReader();
+  let size = 0;
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    size += part.value.length;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      throw new FeedError('too-large', url, { url });
+    }
+    chunks.push(part.value);
+  }
+  return new Blob(chunks).arrayBuffer();
+}

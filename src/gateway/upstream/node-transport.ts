@@ -2,77 +2,85 @@
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { FeedError } from '../../feed/errors.js';
 import { type AddressPolicy, isPublicAddress } from './address.js';
-import { MAX_BYTES, type RawAnswer, type Transport, wantsBody } from './transport.js';
+import { hasUsableBody, MAX_BYTES, type RawResponse, type Transport } from './transport.js';
 
-/** Node's own modules, without an import that other runtimes would stumble over; undefined where there is no Node. */
-function builtins() {
-  // Workers can be told to look like Node, but their sockets do not resolve names for us.
+/** Node's built-in modules, without an `import` that other runtimes would fail on; undefined where there is no Node. */
+function loadNodeModules() {
+  // Workers can emulate Node, but their sockets do not use our lookup.
   if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') return;
-  const get = globalThis.process?.getBuiltinModule;
-  if (!get) return;
+  const load = globalThis.process?.getBuiltinModule;
+  if (!load) return;
   return {
-    http: get('node:http'),
-    https: get('node:https'),
-    zlib: get('node:zlib'),
-    tls: get('node:tls'),
-    dns: get('node:dns/promises'),
+    http: load('node:http'),
+    https: load('node:https'),
+    zlib: load('node:zlib'),
+    tls: load('node:tls'),
+    dns: load('node:dns/promises'),
   };
 }
 
 type LookupCallback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
 
 /**
- * Asks through `node:http`, which alone lets us look at the addresses a name resolves to before it connects to one of
- * them: the name is resolved once, every address has to be public, and the connection goes to these and no others.
+ * Creates a transport on `node:http`, which lets us check the addresses of a name before it connects to one of them: the
+ * name is resolved once, every address has to be public, and the connection uses one of these addresses.
  *
- * @param resolve All addresses of a name; the system's resolver unless told.
+ * @param resolve returns all addresses of a name; by default the system's resolver.
  * @returns undefined where there is no Node.
  */
-export function nodeTransport(
+export function createNodeTransport(
   policy: AddressPolicy,
   resolve?: (hostname: string) => Promise<string[]>,
 ): Transport | undefined {
-  const node = builtins();
+  const node = loadNodeModules();
   if (!node) return;
   const { http, https, zlib, tls, dns } = node;
-  const addressesOf =
+  const resolveAll =
     resolve ?? (async (hostname: string) => (await dns.lookup(hostname, { all: true })).map(({ address }) => address));
 
+  /** @throws {FeedError} `blocked`, and whatever a custom `resolve` throws. */
+  async function resolvePublic(hostname: string): Promise<LookupAddress[]> {
+    const addresses = await resolveAll(hostname);
+    if (!addresses.length || !addresses.every((address) => isPublicAddress(address, policy)))
+      throw new FeedError('blocked', 'a name that leads to an address not on the public Internet');
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  }
+
   const lookup = (hostname: string, options: LookupOptions, done: LookupCallback) => {
-    addressesOf(hostname).then((addresses) => {
-      if (!addresses.length || !addresses.every((address) => isPublicAddress(address, policy)))
-        return done(new FeedError('blocked', 'a name that leads to an address not on the public Internet'));
-      const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-      if (options.all) done(null, found);
-      else done(null, found[0]!.address, found[0]!.family);
-    }, done);
+    resolvePublic(hostname).then(
+      (found) => (options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family)),
+      // Node takes anything but an error for success.
+      (reason) => done(reason instanceof Error ? reason : new Error(`the resolver failed: ${String(reason)}`)),
+    );
   };
 
-  const decoders: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
-    gzip: () => zlib.createGunzip(),
-    'x-gzip': () => zlib.createGunzip(),
-    deflate: () => zlib.createInflate(),
-    br: () => zlib.createBrotliDecompress(),
-  };
+  /** By content coding: https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding */
+  const decoders = new Map<string, () => Transform>([
+    ['gzip', () => zlib.createGunzip()],
+    ['x-gzip', () => zlib.createGunzip()],
+    ['deflate', () => zlib.createInflate()],
+    ['br', () => zlib.createBrotliDecompress()],
+  ]);
 
-  /**
-   * The body, decompressed (https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding) and within its bound; a bomb is
-   * given up at the byte that is one too many.
-   */
-  async function read(message: IncomingMessage, url: string): Promise<ArrayBuffer> {
+  /** @throws {FeedError} `not-a-feed` for an unknown coding. */
+  function decompress(message: IncomingMessage, url: string): Readable {
     const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-    let body: Readable = message;
-    if (decoders[coding]) {
-      const decoder = decoders[coding]();
-      message.on('error', (error) => decoder.destroy(error));
-      body = message.pipe(decoder);
-    } else if (coding !== 'identity') throw new FeedError('not-a-feed', `the coding ${coding}`, { url });
+    if (coding === 'identity') return message;
+    const createDecoder = decoders.get(coding);
+    if (!createDecoder) throw new FeedError('not-a-feed', `the coding ${coding}`, { url });
+    const decoder = createDecoder();
+    message.on('error', (error) => decoder.destroy(error));
+    return message.pipe(decoder);
+  }
+
+  /** Reads and decompresses a body; stops at the first byte over the limit, so that a zip bomb is never held. */
+  async function readBody(message: IncomingMessage, url: string): Promise<ArrayBuffer> {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
-    for await (const chunk of body) {
+    for await (const chunk of decompress(message, url)) {
       size += chunk.length;
       if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
       chunks.push(chunk);
@@ -80,38 +88,50 @@ export function nodeTransport(
     return new Blob(chunks).arrayBuffer();
   }
 
+  async function readResponse(message: IncomingMessage, url: string): Promise<RawResponse> {
+    const status = message.statusCode!;
+    const headers = toHeaders(message);
+    return { status, headers, bytes: hasUsableBody(status) ? await readBody(message, url) : new ArrayBuffer(0) };
+  }
+
   return (url, { headers, signal, ca }) =>
-    new Promise<RawAnswer>((resolve, reject) => {
-      const secure = url.protocol === 'https:';
+    new Promise<RawResponse>((resolve, reject) => {
+      const isSecure = url.protocol === 'https:';
       const options: RequestOptions & { ca?: string[] } = {
         headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
         lookup: lookup as RequestOptions['lookup'],
         signal,
-        agent: false, // a connection of its own, so that none is taken over that was resolved for somebody else
+        agent: false, // a connection of its own: a pooled one might belong to a name that was resolved earlier
       };
-      if (secure && ca?.length) options.ca = [...tls.rootCertificates, ...ca];
-      const request = (secure ? https : http).request(url, options);
-      // Where a runtime did not ask our lookup, what it connected to is looked at all the same.
-      const check = (socket: Socket) => {
+      if (isSecure && ca?.length) options.ca = [...tls.rootCertificates, ...ca];
+      const request = (isSecure ? https : http).request(url, options);
+      // Some runtimes ignore `lookup`, so the address of the connection itself is checked too.
+      const checkRemoteAddress = (socket: Socket) => {
         if (!isPublicAddress(socket.remoteAddress ?? '', policy))
           request.destroy(new FeedError('blocked', 'a connection to an address not on the public Internet'));
       };
-      request.on('socket', (socket) => socket.once('connect', () => check(socket)));
+      request.on('socket', (socket) => socket.once('connect', () => checkRemoteAddress(socket)));
       request.on('error', reject);
-      request.on('response', (message) => {
-        const status = message.statusCode!;
-        const answer = new Headers();
-        for (const [name, value] of Object.entries(message.headers))
-          for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) answer.append(name, one);
-        if (!wantsBody(status)) {
-          request.destroy();
-          resolve({ status, headers: answer, bytes: new ArrayBuffer(0) });
-          return;
-        }
-        read(message, url.href)
-          .then((bytes) => resolve({ status, headers: answer, bytes }), reject)
+      // Nothing may throw in an event listener, as that ends the process; what an async function throws is a rejection.
+      const handleResponse = (message: IncomingMessage) => {
+        readResponse(message, url.href)
+          .then(resolve, reject)
           .finally(() => request.destroy());
+      };
+      request.on('response', handleResponse);
+      // Without this listener Node drops a 101 without an event, and the request would wait for its timeout.
+      request.on('upgrade', (message, socket) => {
+        socket.on('error', () => {});
+        socket.destroy();
+        handleResponse(message);
       });
       request.end();
     });
+}
+
+function toHeaders(message: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(message.headers))
+    for (const value of [values].flat()) if (value !== undefined) headers.append(name, value);
+  return headers;
 }

@@ -1,5 +1,5 @@
-/** One answer of a server, as it came: not followed, and no more than the bound of its body. */
-export interface RawAnswer {
+/** One response of a server: redirects are not followed, and the body is limited to `MAX_BYTES`. */
+export interface RawResponse {
   status: number;
   headers: Headers;
   bytes: ArrayBuffer;
@@ -8,19 +8,19 @@ export interface RawAnswer {
 export interface TransportRequest {
   headers: Record<string, string>;
   signal: AbortSignal;
-  /** Certificates to trust besides the usual ones. */
+  /** Certificates to trust in addition to the usual ones. */
   ca?: string[];
 }
 
 /**
- * Asks one server once.
+ * Sends one request.
  *
- * @throws {FeedError} `blocked`, `too-large`; anything else counts as `network`.
+ * @throws {FeedError} `blocked` or `too-large`; any other error counts as `network`.
  */
-export type Transport = (url: URL, request: TransportRequest) => Promise<RawAnswer>;
+export type Transport = (url: URL, request: TransportRequest) => Promise<RawResponse>;
 
-/** Longest body after decompression, in bytes. */
+/** The longest body in bytes, after decompression. */
 export const MAX_BYTES = 5 * 2 ** 20;
 
-/** Whether the body of an answer is of use; what redirects and errors carry is not. */
-export const wantsBody = (status: number) => status >= 200 && status < 300 && status !== 204;
+/** Whether a response of this status has a body worth reading; the bodies of redirects and errors are not. */
+export const hasUsableBody = (status: number) => status >= 200 && status < 300 && status !== 204;

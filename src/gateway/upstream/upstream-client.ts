@@ -1,38 +1,42 @@
 import { FeedError } from '../../feed/errors.js';
-import { BusyError } from '../errors.js';
+import { UpstreamHttpError } from '../errors.js';
 import { type AddressPolicy, checkUrl } from './address.js';
-import type { RawAnswer, Transport } from './transport.js';
+import type { RawResponse, Transport } from './transport.js';
 
-/** What a server said last time, to ask it whether anything changed since. */
+/** Validators of the last response, for a conditional request. */
 export interface Validators {
   etag?: string;
   lastModified?: string;
 }
 
-export interface Question {
-  /** Ends everything that belongs to one refresh. */
+export interface UpstreamRequest {
+  /** Aborts every request of one refresh. */
   signal: AbortSignal;
   accept: string;
   validators?: Validators;
   ca?: string[];
 }
 
-/** A successful answer; `undefined` in place of it: nothing has changed. */
-export interface Answer {
-  /** Where it came from, after redirects. */
+/** A successful response. */
+export interface UpstreamResponse {
+  /** The final address, after redirects. */
   url: string;
   bytes: ArrayBuffer;
   contentType: string;
   validators: Validators;
 }
 
-/** Asks a server, politely. */
-export type Ask = (url: string, question: Question) => Promise<Answer | undefined>;
+/**
+ * Fetches an address; `undefined` when the server confirms that nothing has changed.
+ *
+ * @throws {FeedError}
+ */
+export type FetchUpstream = (url: string, request: UpstreamRequest) => Promise<UpstreamResponse | undefined>;
 
 const MAX_REDIRECTS = 3;
 
-/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after: seconds, or a date; in seconds. */
-function retryAfter(headers: Headers, now: number): number | undefined {
+/** Seconds to wait: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after is a number of seconds, or a date. */
+function readRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return;
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
@@ -40,53 +44,59 @@ function retryAfter(headers: Headers, now: number): number | undefined {
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#name-conditional-requests */
-function conditional({ etag, lastModified }: Validators): Record<string, string> {
+function conditionalHeaders({ etag, lastModified }: Validators): Record<string, string> {
   if (etag) return { 'if-none-match': etag };
   return lastModified ? { 'if-modified-since': lastModified } : {};
 }
 
-export interface AskOptions {
+/** The target of a redirect, if the response is one: https://www.rfc-editor.org/rfc/rfc9110#name-redirection-3xx */
+function readRedirect({ status, headers }: RawResponse): string | undefined {
+  if (status < 301 || status > 308 || status === 304) return;
+  return headers.get('location') ?? undefined;
+}
+
+export interface UpstreamClientOptions {
   transport: Transport;
   policy: AddressPolicy;
   userAgent: string;
   now: () => number;
 }
 
-/** Makes the function that asks servers: who we are, what we have, three redirects at most, each looked at again. */
-export function createAsk({ transport, policy, userAgent, now }: AskOptions): Ask {
-  async function once(url: URL, headers: Record<string, string>, question: Question): Promise<RawAnswer> {
+/** Creates the function that fetches upstream addresses: conditional requests, three redirects at most, each checked. */
+export function createUpstreamClient({ transport, policy, userAgent, now }: UpstreamClientOptions): FetchUpstream {
+  async function send(url: URL, headers: Record<string, string>, request: UpstreamRequest): Promise<RawResponse> {
     try {
-      return await transport(url, { headers, signal: question.signal, ca: question.ca });
+      return await transport(url, { headers, signal: request.signal, ca: request.ca });
     } catch (cause) {
-      if (question.signal.aborted) throw new FeedError('timeout', url.href, { url: url.href });
+      if (request.signal.aborted) throw new FeedError('timeout', url.href, { url: url.href });
       throw cause instanceof FeedError ? cause : new FeedError('network', url.href, { url: url.href, cause });
     }
   }
 
-  return async function ask(address, question) {
-    const { validators = {}, accept } = question;
+  return async (address, request) => {
+    const { validators = {}, accept } = request;
+    const headers = { 'user-agent': userAgent, accept, ...conditionalHeaders(validators) };
     let url = checkUrl(address, policy);
     for (let redirects = 0; ; redirects++) {
-      const headers = { 'user-agent': userAgent, accept, ...conditional(validators) };
-      const { status, headers: answer, bytes } = await once(url, headers, question);
-      const { href } = url;
+      const response = await send(url, headers, request);
+      const { status, bytes } = response;
       if (status === 304 && (validators.etag || validators.lastModified)) return;
-      // https://www.rfc-editor.org/rfc/rfc9110#name-redirection-3xx
-      const location = answer.get('location');
-      if (status >= 301 && status <= 308 && status !== 304 && location) {
-        if (redirects >= MAX_REDIRECTS) throw new FeedError('http', 'too many redirects', { status, url: href });
-        if (!URL.canParse(location, url)) throw new FeedError('blocked', 'a redirect to no address');
+      const location = readRedirect(response);
+      if (location !== undefined) {
+        if (redirects >= MAX_REDIRECTS) throw new FeedError('http', 'too many redirects', { status, url: url.href });
+        if (!URL.canParse(location, url)) throw new FeedError('blocked', 'a redirect to an invalid address');
         url = checkUrl(new URL(location, url), policy);
         continue;
       }
-      if (status < 200 || status > 299 || status === 204) throw new BusyError(status, href, retryAfter(answer, now()));
+      if (status < 200 || status > 299 || status === 204)
+        throw new UpstreamHttpError(status, url.href, readRetryAfter(response.headers, now()));
       return {
-        url: href,
+        url: url.href,
         bytes,
-        contentType: answer.get('content-type') ?? '',
+        contentType: response.headers.get('content-type') ?? '',
         validators: {
-          etag: answer.get('etag') ?? undefined,
-          lastModified: answer.get('last-modified') ?? undefined,
+          etag: response.headers.get('etag') ?? undefined,
+          lastModified: response.headers.get('last-modified') ?? undefined,
         },
       };
     }

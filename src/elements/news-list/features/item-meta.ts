@@ -4,7 +4,7 @@ import { ClockController } from '../../../controllers/clock-controller.js';
 import { longDate, shortDate } from '../../../feed/dates.js';
 import type { FeedItem } from '../../../feed/model.js';
 import type { ExtendedTranslation } from '../../../i18n/translation.js';
-import { LazyModule } from '../../lazy-module.js';
+import { LazyModule } from '../../../controllers/lazy-module.js';
 import { publisherOf } from '../../publisher.js';
 import { webUrl } from '../../urls.js';
 import type { ListHost } from '../host.js';

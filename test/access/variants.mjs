@@ -10,13 +10,13 @@ const PAPER = 700;
 const none = (found) => assert.deepEqual(found, []);
 
 /**
- * Declares the tests of one look.
+ * Declares the tests of one theme in one colour scheme.
  *
- * @param {{theme: string, scheme: string}} look
+ * @param {{theme: string, scheme: string}} variant
  * @param {number[]} widths of the pages that are gone through with the Tab key
  */
-function describeLook({ theme, scheme }, widths, site) {
-  describe(`every view, ${theme}, ${scheme}`, () => {
+function describeVariant({ theme, scheme }, widths, site) {
+  describe(`every element, layout and state, ${theme}, ${scheme}`, () => {
     let page;
     before(async () => {
       page = await site().open({ theme, scheme });
@@ -24,14 +24,14 @@ function describeLook({ theme, scheme }, widths, site) {
     after(() => page?.close());
     const resize = (width) => page.setViewport({ width, height: 900 });
 
-    it('has targets that are large enough, and fits pages of any width', async () => {
+    it('has targets that are large enough, and fits pages of 240 to 1280 pixels', async () => {
       for (const width of [1280, 320, 240]) {
         await resize(width);
-        none(await findings(page, ['smallTargets', ROOM], 'tooWide', 'clippedTexts', 'overlaps', 'lostFacts'));
+        none(await findings(page, ['smallTargets', ROOM], 'tooWide', 'clippedTexts', 'overlaps', 'hiddenMeta'));
       }
     });
 
-    it('shows where the focus is, and brings that into view', async () => {
+    it('shows a focus indicator, and scrolls the focused node into view', async () => {
       for (const width of widths) {
         await resize(width);
         const { found, stops } = await tabThrough(page);
@@ -55,7 +55,7 @@ function describeLook({ theme, scheme }, widths, site) {
       }
     });
 
-    it('prints its items and texts in dark letters, and no controls', async () => {
+    it('prints items and texts in dark letters, without controls', async () => {
       await resize(PAPER);
       await emulate(page, {}, 'print');
       // what only paper needs comes to a plain list once the page is at rest
@@ -67,7 +67,7 @@ function describeLook({ theme, scheme }, widths, site) {
       assert.match(address, /<http:\/\/127\.0\.0\.1:\d+\/tin\/mau-2>/);
     });
 
-    it('keeps still for those who want that', async () => {
+    it('stands still with prefers-reduced-motion', async () => {
       await emulate(page, {});
       await page.waitForFunction(() => window.probes.moving().length > 0); // the ticker
       await emulate(page, { 'prefers-reduced-motion': 'reduce' });
@@ -76,11 +76,11 @@ function describeLook({ theme, scheme }, widths, site) {
       assert.equal(await probe(page, 'jump'), true, 'the carousel is there at once');
     });
 
-    it('loses no words when a reader has them twice as large, or spaced out', async () => {
+    it('cuts off no text when text is twice as large or spaced out', async () => {
       const check = async () => {
         for (const width of [1280, 320]) {
           await resize(width);
-          none(await findings(page, 'clippedTexts', 'overlaps', 'tooWide', 'lostFacts'));
+          none(await findings(page, 'clippedTexts', 'overlaps', 'tooWide', 'hiddenMeta'));
         }
       };
       await probe(page, 'enlarge', 2);
@@ -93,22 +93,22 @@ function describeLook({ theme, scheme }, widths, site) {
 }
 
 /**
- * Declares the tests of these looks, and of what opens over a page in them.
+ * Declares the tests of these variants, and of the dialogs in them.
  *
- * @param {{theme: string, scheme: string}[]} looks
+ * @param {{theme: string, scheme: string}[]} variants
  * @param {(index: number) => number[]} widths
  */
-export function describeLooks(looks, widths) {
+export function describeVariants(variants, widths) {
   let site;
   before(async () => {
     site = await openSite();
   });
   after(() => site?.close());
-  for (const [index, look] of looks.entries()) describeLook(look, widths(index), () => site);
+  for (const [index, variant] of variants.entries()) describeVariant(variant, widths(index), () => site);
 
-  describe('what opens over a page', () => {
-    for (const [index, look] of looks.entries())
-      it(`is for everyone as well, ${look.theme}, ${look.scheme}`, async () => {
+  describe('dialogs', () => {
+    for (const [index, variant] of variants.entries())
+      it(`are accessible, ${variant.theme}, ${variant.scheme}`, async () => {
         const tags = [
           '<news-list FEED open="dialog" limit="2" data-part="item"></news-list>',
           '<news-article FEED article="mau-2" data-part="tools"></news-article>',
@@ -117,7 +117,7 @@ export function describeLooks(looks, widths) {
           [tags[0], '[part=link]'],
           [tags[1], '[part=zoom]'],
         ][index % 2];
-        const page = await site.open({ ...look, tags: tag });
+        const page = await site.open({ ...variant, tags: tag });
         // until the dialog can be had, links are followed
         await page.evaluate(() => addEventListener('click', (click) => click.preventDefault()));
         const opens = (opener) => {

@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The font of all pictures. */
+export const FONT = 'DejaVu Sans';
+
+const fonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+
+/**
+ * Writes a configuration by which a browser on Linux has the fonts of `dejavu-fonts-ttf` and no others, so that pictures
+ * are the same on every machine. Its path is for the environment variable `FONTCONFIG_FILE`.
+ *
+ * https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
+ */
+export function writeFontConfig() {
+  const folder = mkdtempSync(join(tmpdir(), 'bantin-fonts-'));
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${fonts}</dir>
+  <cachedir>${folder}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
+}
