@@ -3,13 +3,13 @@ import { property } from 'lit/decorators.js';
 import { ArticleSelectionController } from '../controllers/article-selection-controller.js';
 import { viReading } from '../controllers/default-strings.js';
 import type { FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
+import { LazyModule } from '../controllers/lazy-module.js';
 import { DEFAULT_ZONE, shortDate } from '../feed/dates.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import type { ReadingTranslation, Translation } from '../i18n/translation.js';
 import type { ArticleHost } from './article-host.js';
 import { FeedElement } from './feed-element.js';
 import type { FeedView } from './host.js';
-import { LazyModule } from '../controllers/lazy-module.js';
 
 /** What `<news-article>` and `<related-news>` have in common: which article they are about. */
 export abstract class ArticleElement extends FeedElement implements ArticleHost {

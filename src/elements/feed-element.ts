@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from '../controllers/feed-controller.js';
+import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
 import { DEFAULT_ZONE } from '../feed/dates.js';
@@ -9,7 +10,6 @@ import type { Feed, FeedItem } from '../feed/model.js';
 import type { Translation } from '../i18n/translation.js';
 import { presets } from '../themes/index.js';
 import type { FeedHost, FeedView } from './host.js';
-import { LazyModule } from '../controllers/lazy-module.js';
 import { positiveInteger } from './numbers.js';
 import { renderStatus } from './status.js';
 

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ReadyState } from '../../controllers/feed-controller.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import type { ReadingTranslation, Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import { LazyModule } from '../../controllers/lazy-module.js';
 import { publisherOf } from '../publisher.js';
 import { loadRichPart } from './content.js';
 import { ContentController } from './content-controller.js';

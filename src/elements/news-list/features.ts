@@ -1,7 +1,7 @@
 import { css, type TemplateResult } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
-import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeatureModule, ListFeature } from './feature.js';
 import * as filter from './features/filter.js';
 import { ItemMeta } from './features/item-meta.js';

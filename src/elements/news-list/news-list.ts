@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadyState } from '../../controllers/feed-controller.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { DEFAULT_ZONE } from '../../feed/dates.js';
 import { FeedError } from '../../feed/errors.js';
@@ -11,7 +12,6 @@ import { FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView } from '../host.js';
-import { LazyModule } from '../../controllers/lazy-module.js';
 import { positiveInteger } from '../numbers.js';
 import { renderStatus } from '../status.js';
 import { webUrl } from '../urls.js';

@@ -1,10 +1,10 @@
 /** What items have beside the usual: long and relative dates, badges, views, and links of the page's own. */
 import { css, html, nothing } from 'lit';
 import { ClockController } from '../../../controllers/clock-controller.js';
+import { LazyModule } from '../../../controllers/lazy-module.js';
 import { longDate, shortDate } from '../../../feed/dates.js';
 import type { FeedItem } from '../../../feed/model.js';
 import type { ExtendedTranslation } from '../../../i18n/translation.js';
-import { LazyModule } from '../../../controllers/lazy-module.js';
 import { publisherOf } from '../../publisher.js';
 import { webUrl } from '../../urls.js';
 import type { ListHost } from '../host.js';

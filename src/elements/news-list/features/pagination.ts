@@ -1,7 +1,7 @@
 /** `limit` and `pager`: which of the items are on show, and how readers get to the others. */
 import { html, type TemplateResult } from 'lit';
-import type { FeedItem } from '../../../feed/model.js';
 import { LazyModule } from '../../../controllers/lazy-module.js';
+import type { FeedItem } from '../../../feed/model.js';
 import { positiveInteger } from '../../numbers.js';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
