@@ -140,6 +140,9 @@ export async function until<T>(
   }
 }
 
+/** By these Lit warns of several versions on one page. */
+const LIT_GLOBALS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
 /** A partner's page, and what was noticed on it since before its first script. */
 export class HostPage {
   readonly window: HostWindow;
@@ -167,9 +170,10 @@ export class HostPage {
     return this.window.document;
   }
 
-  /** Names that were added to the window since it was empty. */
+  /** Names that were added to the window since it was empty, those of Lit excepted. */
   get newGlobals(): string[] {
-    return Object.getOwnPropertyNames(this.window).filter((name) => !this.#globals.has(name));
+    const names = Object.getOwnPropertyNames(this.window);
+    return names.filter((name) => !this.#globals.has(name) && !LIT_GLOBALS.includes(name));
   }
 
   /** Layout shifts the browser reported, or undefined where it reports none (Firefox, WebKit). */
