@@ -140,7 +140,6 @@ export async function until<T>(
   }
 }
 
-/** By these Lit warns of several versions on one page. */
 const LIT_GLOBALS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
 
 /** A partner's page, and what was noticed on it since before its first script. */
@@ -170,10 +169,10 @@ export class HostPage {
     return this.window.document;
   }
 
-  /** Names that were added to the window since it was empty, those of Lit excepted. */
+  /** Names that were added to the window since it was empty, but for the version lists and metadata that Lit keeps there. */
   get newGlobals(): string[] {
-    const names = Object.getOwnPropertyNames(this.window);
-    return names.filter((name) => !this.#globals.has(name) && !LIT_GLOBALS.includes(name));
+    const known = new Set([...this.#globals, ...LIT_GLOBALS]);
+    return Object.getOwnPropertyNames(this.window).filter((name) => !known.has(name));
   }
 
   /** Layout shifts the browser reported, or undefined where it reports none (Firefox, WebKit). */
