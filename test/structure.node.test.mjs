@@ -225,7 +225,7 @@ describe('the structure of src/', () => {
     const defined = sources.flatMap(({ file, nodes }) =>
       nodes.filter(({ type, value }) => type === 'Literal' && value === DEFAULT_ZONE).map(() => file),
     );
-    assert.deepEqual(defined, ['feed/dates.ts']);
+    assert.deepEqual(defined, ['feed/short-date.ts']);
   });
 
   it('lists the names of the elements once', () => {

@@ -1,39 +1,39 @@
-/** A copy of a feed as it was last read. */
+/** A copy of a feed in the browser. */
 export interface StoredFeed {
-  /** The feed as JSON; it goes through the normaliser again. */
+  /** The feed as JSON; it is normalised again when it is read. */
   json: string;
-  /** When it was read; milliseconds since 1970. */
+  /** When it was read from the publisher; milliseconds since 1970. */
   time: number;
 }
 
 type Entry = StoredFeed & { key: string; size: number };
 
-/** Bytes that all copies of one site may take. */
+/** Bytes of all copies of one site. */
 const MAX_BYTES = 2 * 2 ** 20;
-/** Milliseconds after which a copy is no news any more. */
+/** Milliseconds after which a copy is not shown any more. */
 const MAX_AGE = 30 * 86_400_000;
 
-const answer = <T>(request: IDBRequest<T>) =>
+const resultOf = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
 /**
- * Works on the copies in one transaction. IndexedDB is there on `http:` pages too, and does not block the page. Where it is
- * forbidden, missing, broken or full this resolves to undefined: the page then does without.
+ * Runs one transaction on the copies. IndexedDB works on `http:` pages, too, and does not block the page. Where it is
+ * forbidden, missing, broken or full, this resolves to undefined.
  * https://www.w3.org/TR/IndexedDB/
  */
-async function withCopies<T>(
+async function withStore<T>(
   mode: IDBTransactionMode,
-  work: (copies: IDBObjectStore) => Promise<T>,
+  run: (store: IDBObjectStore) => Promise<T>,
 ): Promise<T | undefined> {
   let database: IDBDatabase | undefined;
   try {
     const open = indexedDB.open('bantin', 1);
     open.onupgradeneeded = () => open.result.createObjectStore('feeds', { keyPath: 'key' });
-    database = await answer(open);
-    return await work(database.transaction('feeds', mode).objectStore('feeds'));
+    database = await resultOf(open);
+    return await run(database.transaction('feeds', mode).objectStore('feeds'));
   } catch {
     return undefined;
   } finally {
@@ -41,26 +41,27 @@ async function withCopies<T>(
   }
 }
 
-/** The last good copy of a feed, at most 30 days old. A clock that was set back makes a copy new, not old. */
+/** The last copy of a feed, at most 30 days old. After a clock was set back, a copy has a time in the future, and counts. */
 export const readCopy = (key: string): Promise<StoredFeed | undefined> =>
-  withCopies('readonly', async (copies) => {
-    const entry: Entry | undefined = await answer(copies.get(key));
+  withStore('readonly', async (store) => {
+    const entry: Entry | undefined = await resultOf(store.get(key));
     return entry && Date.now() - entry.time < MAX_AGE ? entry : undefined;
   });
 
 /**
- * Keeps a copy, and lets the oldest ones go when all together are over 2 MiB. None goes for its age alone: a clock that is
+ * Stores a copy, and deletes the oldest ones when all together are over 2 MiB. None is deleted for its age: a clock that is
  * wrong for a day would empty the store.
  */
-export const writeCopy = (key: string, json: string): Promise<void> =>
-  withCopies('readwrite', async (copies) => {
-    const size = new Blob([json]).size;
-    if (size > MAX_BYTES) return;
-    await answer(copies.put({ key, json, size, time: Date.now() } satisfies Entry));
-    const entries: Entry[] = await answer(copies.getAll());
+export async function writeCopy(key: string, json: string): Promise<void> {
+  const size = new Blob([json]).size;
+  if (size > MAX_BYTES) return;
+  await withStore('readwrite', async (store) => {
+    await resultOf(store.put({ key, json, size, time: Date.now() } satisfies Entry));
+    const entries: Entry[] = await resultOf(store.getAll());
     let total = 0;
     for (const entry of entries.sort((a, b) => b.time - a.time)) {
       total += entry.size;
-      if (entry.key !== key && total > MAX_BYTES) copies.delete(entry.key);
+      if (entry.key !== key && total > MAX_BYTES) store.delete(entry.key);
     }
-  }) as Promise<void>;
+  });
+}

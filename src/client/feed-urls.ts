@@ -1,12 +1,12 @@
 /**
- * The feed addresses an element names: its `feed`, else the page's `<meta name="bantin:feed" content>`; absolute, in order,
- * each once. What is no address is kept as it is, so that loading it says what is wrong.
+ * The feed addresses of an element: its `feed`, else the page's `<meta name="bantin:feed" content>`; absolute, in order, each
+ * once. A wrong address is kept as it is, so that loading it reports the error.
  */
 export function feedUrls(feed: string | null | undefined): string[] {
   const named = feed?.trim() || document.querySelector<HTMLMetaElement>('meta[name="bantin:feed"]')?.content || '';
   const absolute = (url: string) => {
     try {
-      // not by a link: on a page in an old encoding that writes the query in that one
+      // Not by the `href` of a link: on a page in a legacy encoding that encodes the query in it.
       return new URL(url, document.baseURI).href;
     } catch {
       return url;

@@ -4,7 +4,7 @@ import { feedUrls } from './feed-urls.js';
 import { type RequestOptions, request } from './request.js';
 
 export interface LoadOptions extends RequestOptions {
-  /** IANA name; reads dates that name no zone. `Asia/Ho_Chi_Minh` unless told. */
+  /** IANA name of the time zone for dates without one; `Asia/Ho_Chi_Minh` by default. */
   timeZone?: string;
 }
 

@@ -1,76 +1,42 @@
-/** Why the news stays when its publisher is down: the last good copy, and new attempts. Fetched beside the first request. */
-import type { FeedError } from '../feed/errors.js';
-import { prepareFeed } from '../feed/normalize.js';
+/** Keeps the last good copy of each feed in the browser, for the days when its publisher is down. */
+import type { Feed } from '../feed/model.js';
+import { prepareFeed } from '../feed/read.js';
 import { readCopy, writeCopy } from './feed-cache.js';
-import type { SharedFeed } from './shared-feed.js';
 
-/** The longest wait before each attempt after the first; milliseconds. */
-const WAITS = [1000, 3000];
-/** Items and characters of a copy: so much of a very long feed stays for the day the publisher is down. */
+/** Limits of a copy: of a very long feed only the first items are kept. */
 const MAX_ITEMS = 200;
-const MAX_COPY = 500_000;
+const MAX_CHARACTERS = 500_000;
 
-/** Shows the last good copy of a feed until the publisher has answered. */
-export async function recall(shared: SharedFeed): Promise<void> {
-  if (shared.feed) return;
+/** The last good copy of a feed, and when it was read from the publisher (milliseconds since 1970). Never rejects. */
+export async function restore(key: string): Promise<{ feed: Feed; time: number } | undefined> {
   try {
-    const copy = await readCopy(shared.key!);
-    const feed = copy && (await prepareFeed(JSON.parse(copy.json)));
-    if (!feed || shared.feed) return;
-    shared.feed = feed;
-    shared.time = copy.time;
-    shared.tell();
+    const copy = await readCopy(key);
+    return copy && { feed: await prepareFeed(JSON.parse(copy.json)), time: copy.time };
   } catch {
-    // what another version left there, or somebody else
+    return undefined; // written by another version, or by another script
   }
 }
 
-/** Keeps a copy, when the page has nothing better to do. */
-export function remember({ key, feed }: SharedFeed): void {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    let json: string;
-    // what a `toJSON` of old libraries would make of texts and lists, no JSON.parse takes back
-    const raw = function (this: Record<string, unknown>, name: string) {
-      return this[name];
-    };
-    let count = MAX_ITEMS;
-    do {
-      json = JSON.stringify({ ...feed, items: feed!.items.slice(0, count) }, raw);
-      count >>= 1;
-    } while (json.length > MAX_COPY && count);
-    void writeCopy(key!, json);
+/** Stores a copy of a feed when the browser is idle. */
+export function save(key: string, feed: Feed): void {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => void writeCopy(key, serialize(feed)));
+}
+
+/** A feed as JSON, with as many of its items as the limits allow. */
+function serialize(feed: Feed): string {
+  const withItems = (count: number) => stringify({ ...feed, items: feed.items.slice(0, count) });
+  let count = MAX_ITEMS;
+  let json = withItems(count);
+  while (json.length > MAX_CHARACTERS && count > 1) {
+    count = Math.floor(count / 2);
+    json = withItems(count);
+  }
+  return json;
+}
+
+/** Some old libraries give strings and lists a `toJSON`, whose result cannot be parsed: the replacer takes the real value. */
+const stringify = (value: unknown) =>
+  JSON.stringify(value, function (this: Record<string, unknown>, name: string) {
+    return this[name];
   });
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const waiting = new Set<SharedFeed>();
-
-function askWaiting() {
-  for (const shared of waiting) void shared.load();
-  waiting.clear();
-}
-
-/**
- * Whether to ask again after a failure; resolves when it is time to. Network errors and 5xx are worth two more attempts,
- * each after a random part of its wait ("full jitter"), so that readers do not come back all at once. After the last one
- * the feed is asked for when the browser is online again.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- */
-export async function again(shared: SharedFeed, { code, status = 0 }: FeedError, attempt: number): Promise<boolean> {
-  // what is known is on show before anything is said of a failure; some databases never answer
-  await Promise.race([recall(shared), pause(1000)]);
-  const wait = code === 'network' || status >= 500 ? WAITS[attempt] : undefined;
-  if (wait !== undefined) {
-    await pause(Math.random() * wait);
-    return true;
-  }
-  if (!shared.watched) return false;
-  if (!waiting.size) addEventListener('online', askWaiting, { once: true });
-  waiting.add(shared);
-  shared.onLeft = () => {
-    waiting.delete(shared);
-    if (!waiting.size) removeEventListener('online', askWaiting);
-  };
-  return false;
-}

@@ -1,52 +1,55 @@
 import type { SharedFeed } from './shared-feed.js';
 
-/** The one clock of a feed that is asked for again and again, however many elements want it. */
-class Refresher {
-  /** Milliseconds, one for each element. */
-  readonly wishes: number[] = [];
+/** Loads one feed at regular intervals while the tab is visible, however many elements want that. */
+class Poller {
+  /** The interval of each element, in milliseconds; the shortest one counts. */
+  readonly intervals: number[] = [];
   readonly #feed: SharedFeed;
   #timer?: ReturnType<typeof setTimeout>;
-  #asked = Date.now();
+  #lastLoad = Date.now();
 
   constructor(feed: SharedFeed) {
     this.#feed = feed;
-    document.addEventListener('visibilitychange', this.plan);
+    document.addEventListener('visibilitychange', this.schedule);
   }
 
-  /** Waits for the next time; in a hidden tab for the tab to be seen. */
-  readonly plan = () => {
+  /** Sets the timer for the next load; a hidden tab gets none until it is visible. */
+  readonly schedule = () => {
     clearTimeout(this.#timer);
-    if (document.hidden || !this.wishes.length) return;
-    // a clock that was set back must not put it off
-    const passed = Math.max(Date.now() - this.#asked, 0);
-    this.#timer = setTimeout(this.#ask, Math.max(Math.min(...this.wishes) - passed, 0));
+    if (document.hidden || !this.intervals.length) return;
+    // Negative after the clock was set back, which must not delay the next load.
+    const elapsed = Math.max(Date.now() - this.#lastLoad, 0);
+    this.#timer = setTimeout(this.#poll, Math.max(Math.min(...this.intervals) - elapsed, 0));
   };
 
   stop() {
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.plan);
+    document.removeEventListener('visibilitychange', this.schedule);
   }
 
-  #ask = async () => {
+  #poll = async () => {
     await this.#feed.load('no-cache');
-    this.#asked = Date.now();
-    this.plan();
+    this.#lastLoad = Date.now();
+    this.schedule();
   };
 }
 
-const refreshers = new Map<SharedFeed, Refresher>();
+const pollers = new Map<SharedFeed, Poller>();
 
-/** Asks for a feed every so many milliseconds while the tab is seen, until the returned function is called. */
-export function refreshEvery(feed: SharedFeed, interval: number): () => void {
-  let refresher = refreshers.get(feed);
-  if (!refresher) refreshers.set(feed, (refresher = new Refresher(feed)));
-  const { wishes, plan } = refresher;
-  wishes.push(interval);
-  plan();
+/**
+ * Loads a feed at an interval while the tab is visible, until the returned function is called.
+ *
+ * @param interval Milliseconds.
+ */
+export function pollFeed(feed: SharedFeed, interval: number): () => void {
+  const poller = pollers.get(feed) ?? new Poller(feed);
+  pollers.set(feed, poller);
+  poller.intervals.push(interval);
+  poller.schedule();
   return () => {
-    wishes.splice(wishes.indexOf(interval), 1);
-    if (wishes.length) return;
-    refresher.stop();
-    refreshers.delete(feed);
+    poller.intervals.splice(poller.intervals.indexOf(interval), 1);
+    if (poller.intervals.length) return;
+    poller.stop();
+    pollers.delete(feed);
   };
 }

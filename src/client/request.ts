@@ -1,30 +1,30 @@
 import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
-import { BIG } from '../feed/read.js';
+import { BIG_FEED } from '../feed/read.js';
 
 /** The body of a successful answer, decompressed. */
 export interface Answer {
   bytes: ArrayBuffer;
   contentType: string;
-  /** Where it came from, after redirects. */
+  /** Its address after redirects. */
   url: string;
 }
 
 export interface RequestOptions {
   signal?: AbortSignal;
-  /** Milliseconds until the whole body must be here; 10,000 unless told. */
+  /** Milliseconds within which the whole body must arrive; 10,000 by default. */
   timeout?: number;
-  /** How the browser's own cache is used, as in `fetch`; `no-cache` asks the server in any case. */
+  /** How the browser's HTTP cache is used, as in `fetch`; `no-cache` revalidates with the server. */
   cache?: RequestCache;
 }
 
-/** A request that was sent before this module was here. */
+/** A request that the script tag's loader sent before this module was loaded. */
 export interface StartedRequest {
   response: Promise<Response>;
   controller: AbortController;
-  /** What {@link readBody} makes of the response. */
+  /** The body of the response, once the request is adopted. */
   answer?: Promise<Answer>;
-  /** What that holds, where it was read beforehand. */
+  /** The feed in it, where it could be read at once. */
   feed?: Feed;
 }
 
@@ -33,10 +33,10 @@ const MAX_BYTES = 5 * 2 ** 20;
 let started: Map<string, StartedRequest | undefined> | undefined;
 
 /**
- * Takes over the requests that the script tag's loader has under way; each serves once.
+ * Takes over the requests that the loader has sent. Each of them serves one call of {@link request} or {@link takeFeed}.
  *
- * @param read Makes a feed of an answer, where that can be had at once.
- * @returns what resolves when all of them have ended, well or not.
+ * @param read Makes a feed of an answer, where that is possible at once.
+ * @returns a promise that resolves when all of them have ended, successfully or not.
  */
 export function adoptRequests(
   requests: Map<string, StartedRequest | undefined>,
@@ -45,70 +45,91 @@ export function adoptRequests(
   started = requests;
   return Promise.allSettled(
     [...requests].map(async ([url, early]) => {
-      if (early) early.feed ??= read(await (early.answer ??= readBody(url, early.response)));
+      if (!early) return;
+      early.answer ??= readBody(url, early.response);
+      early.feed ??= read(await early.answer);
     }),
   );
 }
 
-/** The feed of an adopted request, where it is at hand already: it is shown without a wait. */
+/** The feed of an adopted request that could be read at once; undefined for any other, and the second time. */
 export function takeFeed(url: string): Feed | undefined {
   const feed = started?.get(url)?.feed;
   if (feed) started!.set(url, undefined);
   return feed;
 }
 
-/** Reads what arrives, unless it is too much. */
+/** Reads a body, unless it is too large. */
 async function readBody(url: string, responding: Promise<Response>): Promise<Answer> {
-  const { ok, status, headers, body, url: from } = await responding;
+  const { ok, status, headers, body, url: finalUrl } = await responding;
   if (!ok) throw new FeedError('http', url, { url, status });
   const contentType = headers.get('content-type') ?? '';
-  // the reader of XML comes along while the body does
-  if (/xml/.test(contentType)) import('../feed/read-other-formats.js').catch(() => {});
+  if (/xml/.test(contentType)) preloadXml();
   const reader = body!.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); part.value; part = await reader.read()) {
-    const before = size;
+    const sizeBefore = size;
     size += part.value.length;
-    // and so does what a big feed takes
-    if (size > BIG && before <= BIG) import('../feed/time-slicing.js').catch(() => {});
+    if (size > BIG_FEED && sizeBefore <= BIG_FEED) preloadTimeSlicing();
     if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
     parts.push(part.value);
   }
-  // by hand: a Blob would do the same by way of another process
-  const bytes = new Uint8Array(size);
-  for (const part of parts.reverse()) bytes.set(part, (size -= part.length));
-  return { bytes: bytes.buffer, contentType, url: from };
+  return { bytes: concatenate(parts, size), contentType, url: finalUrl };
 }
 
-/** Neither schemes that are no web address, nor http: from an https: page (mixed content; loopback is exempt). */
-const mayAsk = (url: string) =>
+// The modules that reading this body takes are loaded while it arrives. An error is reported when they are used.
+function preloadXml() {
+  for (const loading of [import('../feed/read-other-formats.js'), import('../feed/html-to-text.js')])
+    loading.catch(() => {});
+}
+function preloadTimeSlicing() {
+  import('../feed/time-slicing.js').catch(() => {});
+}
+
+/** One buffer of many. Copied here, because a Blob would do it in another process. */
+function concatenate(parts: Uint8Array[], size: number): ArrayBuffer {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes.buffer;
+}
+
+/** Whether the page may request an address: http(s), but no http: from an https: page (mixed content; loopback is exempt). */
+const isAllowed = (url: string) =>
   /^https:/.test(url) ||
   (/^http:/.test(url) && (location.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
 
 /**
- * GETs an address without any header of ours, so that no preflight is needed (https://fetch.spec.whatwg.org/#cors-preflight-fetch),
- * and in the default credentials mode, so that a `<link rel="preload" as="fetch" crossorigin>` of it is taken over.
+ * Sends a GET request without any header of ours, so that it needs no preflight
+ * (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and in the default credentials mode, so that the browser uses a
+ * `<link rel="preload" as="fetch" crossorigin>` for it.
  *
  * @throws {FeedError} `blocked`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
  */
 export async function request(url: string, { signal, timeout = 10_000, cache }: RequestOptions = {}): Promise<Answer> {
-  const fail = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) => new FeedError(code, url, { url, cause });
-  if (!mayAsk(url)) throw fail('blocked');
+  const failure = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) =>
+    new FeedError(code, url, { url, cause });
+  if (!isAllowed(url)) throw failure('blocked');
   signal?.throwIfAborted();
 
   const early = started?.get(url);
-  started?.set(url, undefined); // the loader asks for no address twice
+  started?.set(url, undefined); // the loader does not request this address any more
   const controller = early?.controller ?? new AbortController();
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
-  const timer = setTimeout(() => controller.abort(fail('timeout')), timeout);
+  const timer = setTimeout(() => controller.abort(failure('timeout')), timeout);
   try {
-    return await (early?.answer ?? readBody(url, fetch(url, { signal: controller.signal, cache })));
+    const answer = early?.answer ?? readBody(url, fetch(url, { signal: controller.signal, cache }));
+    return await answer;
   } catch (cause) {
     const { aborted, reason } = controller.signal;
-    controller.abort(); // whatever still comes in is of no use
-    throw aborted ? reason : cause instanceof FeedError ? cause : fail('network', cause);
+    controller.abort(); // the rest of the body is not needed
+    if (aborted) throw reason;
+    throw cause instanceof FeedError ? cause : failure('network', cause);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

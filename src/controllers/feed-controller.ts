@@ -3,7 +3,7 @@ import { feedUrls } from '../client/feed-urls.js';
 import { SharedFeed, sharedFeed } from '../client/shared-feed.js';
 import type { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
-import { prepareFeed } from '../feed/normalize.js';
+import { prepareFeed } from '../feed/read.js';
 import { mergeItems } from '../feed/select.js';
 
 /** Where the news comes from; `data` takes precedence over `source`, and `source` over `feed`. */
@@ -122,7 +122,7 @@ export class FeedController implements ReactiveController {
       return {
         status: 'ready',
         feed: { ...feeds[0], items: mergeItems(feeds) },
-        stale: loaded.some(({ fresh, error }) => error || !fresh),
+        stale: loaded.some(({ isFresh, error }) => error || !isFresh),
         since: failed.find(({ feed }) => feed)?.time,
       };
     if (!this.feeds.length) return { status: 'idle' };

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { refreshEvery } from '../client/poller.js';
+import { pollFeed } from '../client/poller.js';
 import type { SharedFeed } from '../client/shared-feed.js';
 import type { FeedController, FeedState, ReadyState } from './feed-controller.js';
 
@@ -52,7 +52,7 @@ export class PollingController implements ReactiveController {
     this.#stop();
     this.#feeds = feeds;
     this.#interval = interval;
-    if (interval) this.#stopPolling = feeds.map((feed) => refreshEvery(feed, interval));
+    if (interval) this.#stopPolling = feeds.map((feed) => pollFeed(feed, interval));
   }
 
   hostDisconnected(): void {

@@ -1,9 +1,10 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import { DEFAULT_ZONE } from '../feed/dates.js';
 import type { FeedError } from '../feed/errors.js';
+import { DEFAULT_ZONE } from '../feed/short-date.js';
+import { warnOnce } from '../feed/warn-once.js';
 import { buttonStyles } from './button.styles.js';
 import type { FeedHost } from './host.js';
-import { reportFeedErrors, warnOnce } from './report-feed-errors.js';
+import { reportFeedErrors } from './report-feed-errors.js';
 import { renderStatus } from './status.js';
 
 /** `10:35` and `20/06/2024` on a clock in a zone; one that does not exist counts as that of Viet Nam. */

@@ -1,13 +1,5 @@
+import { warnOnce } from '../feed/warn-once.js';
 import type { FeedHost } from './host.js';
-
-const reported = new Set<string>();
-
-/** One line in the console for each problem, however many elements have it; the README says more about its section. */
-export function warnOnce(message: string, section: string): void {
-  if (reported.has(message)) return;
-  reported.add(message);
-  console.warn(`bantin: ${message} (README.md#${section})`);
-}
 
 /** Writes into the console why feeds of an element failed, even where others or a copy make up for them. */
 export function reportFeedErrors({ news }: FeedHost): void {

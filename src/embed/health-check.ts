@@ -5,7 +5,7 @@
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ElementName } from '../elements/names.js';
 import { reportFeedErrors } from '../elements/report-feed-errors.js';
-import { DEFAULT_ZONE } from '../feed/dates.js';
+import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
 import { values } from './attribute-values.js';
 import {

@@ -1,19 +1,19 @@
 /**
- * Why a feed could not be had.
+ * Why a feed is unavailable.
  *
  * - `network`: no answer. A refused connection, a name that does not resolve and a missing CORS header look the same to a script.
  * - `timeout`: the answer did not arrive in time.
  * - `http`: the server answered with a status that is not a success; see {@link FeedError.status}.
  * - `too-large`: more than 5 MiB after decompression.
- * - `not-a-feed`: the bytes are none of the formats that are read.
- * - `blocked`: the page may not ask for this address at all: mixed content, or a scheme that is not http(s).
+ * - `not-a-feed`: the bytes are in none of the formats that are read.
+ * - `blocked`: the page may not request this address: mixed content, or a scheme that is not http(s).
  */
 export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-a-feed' | 'blocked';
 
-/** The only error that loading or parsing a feed ends with. Its message is for developers; the words a reader sees live in `i18n/`. */
+/** The only error that loading or parsing a feed ends with. Its message is for developers; the texts for readers are in `i18n/`. */
 export class FeedError extends Error {
   readonly code: FeedErrorCode;
-  /** The address that was asked for, where there was one. */
+  /** The address that was requested, where there was one. */
   readonly url?: string;
   /** The HTTP status, with code `http`. */
   readonly status?: number;

@@ -1,6 +1,9 @@
-import { MINUTE, offsetAt } from './dates.js';
+import { offsetAt } from './dates.js';
 import { fold } from './fold-accents.js';
+import { htmlToText } from './html-to-text.js';
+import { timeOf } from './item-time.js';
 import type { FeedItem } from './model.js';
+import { MINUTE } from './short-date.js';
 import { excerptOf } from './text.js';
 
 /** Which items to keep, and in which order. Absent and empty options keep all. */
@@ -21,64 +24,77 @@ export interface FilterOptions {
   timeZone?: string;
 }
 
+const DAY = 24 * 60 * MINUTE;
+
 const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
 
-/** The first moment of a day in a zone, or of the day after; NaN for what is no day. */
-function dayStart(day: string | undefined, timeZone: string | undefined, after = 0): number {
-  const midnight = /^\d{4}-\d\d-\d\d$/.test(day?.trim() ?? '') ? Date.parse(day!) + after * 86_400_000 : NaN;
-  // The offset belongs to the moment, which is only known once the offset is: two rounds settle it.
+/** When a day begins in a zone, or one that many days later; NaN for what is no day. */
+function dayStart(day: string | undefined, timeZone: string | undefined, later = 0): number {
+  const written = day?.trim() ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(written)) return NaN;
+  const midnight = Date.parse(written) + later * DAY;
+  // A zone's offset depends on the instant, and the instant on the offset: the second round corrects the first.
   return midnight - offsetAt(midnight - offsetAt(midnight, timeZone) * MINUTE, timeZone) * MINUTE;
 }
 
-/**
- * Filters and sorts the items of a feed, without changing it. A wrong day or sort counts as absent; an item
- * without a date is left out where `since` or `until` is given.
- */
-export function filterItems(items: readonly FeedItem[], options: FilterOptions): FeedItem[] {
+/** Everything of an item that phrases are looked for in. No phrase has a line break, so none matches across two fields. */
+const searchText = (item: FeedItem) =>
+  [item.title, item.summary ?? excerptOf(item, htmlToText), ...(item.tags ?? [])]
+    .map((part) => fold(part ?? ''))
+    .join('\n');
+
+/** A test for the items to keep. */
+function makeFilter(options: FilterOptions): (item: FeedItem) => boolean {
   const { timeZone } = options;
   const categories = phrases(options.category);
   const wanted = phrases(options.match);
   const unwanted = phrases(options.exclude);
-  const from = dayStart(options.since, timeZone);
-  const to = dayStart(options.until, timeZone, 1);
-  const needsText = wanted.length > 0 || unwanted.length > 0;
-  const timeOf = ({ date_published, date_modified }: FeedItem) => Date.parse(date_published ?? date_modified ?? '');
+  const start = dayStart(options.since, timeZone);
+  const end = dayStart(options.until, timeZone, 1);
 
-  const kept = items.filter((item) => {
+  return (item) => {
     const time = timeOf(item);
-    if (!Number.isNaN(from) && !(time >= from)) return false;
-    if (!Number.isNaN(to) && !(time < to)) return false;
+    if (!Number.isNaN(start) && !(time >= start)) return false;
+    if (!Number.isNaN(end) && !(time < end)) return false;
     if (categories.length && !item.tags?.some((tag) => categories.includes(fold(tag)))) return false;
-    if (!needsText) return true;
-    // A line break cannot stand in a phrase, so no phrase is found across two fields.
-    const text = [item.title, item.summary ?? excerptOf(item), ...(item.tags ?? [])]
-      .map((part) => fold(part ?? ''))
-      .join('\n');
+    if (!wanted.length && !unwanted.length) return true;
+    const text = searchText(item);
     const has = (phrase: string) => text.includes(phrase);
     return (!wanted.length || wanted.some(has)) && !unwanted.some(has);
-  });
+  };
+}
 
-  const by = <K>(key: (item: FeedItem) => K, compare: (a: K, b: K) => number) =>
-    kept
-      .map((item) => ({ item, key: key(item) }))
-      .sort((a, b) => compare(a.key, b.key))
-      .map(({ item }) => item);
-  // What has no date, no title or no count stands last, whichever way the rest is sorted.
-  const numeric = (sign: number) => (a: number, b: number) =>
-    Number.isNaN(a) || Number.isNaN(b) ? +Number.isNaN(a) - +Number.isNaN(b) : sign * (a - b);
+/** Sorts by a key that is computed once for each item. */
+const sortBy = <K>(items: readonly FeedItem[], keyOf: (item: FeedItem) => K, compare: (a: K, b: K) => number) =>
+  items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item);
+
+/** Compares numbers, with NaN after all others in both directions. */
+function compareNumbers(a: number, b: number, direction: 1 | -1): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return +Number.isNaN(a) - +Number.isNaN(b);
+  return direction * (a - b);
+}
+const ascending = (a: number, b: number) => compareNumbers(a, b, 1);
+const descending = (a: number, b: number) => compareNumbers(a, b, -1);
+
+/**
+ * Filters and sorts the items of a feed, and returns a new list. A wrong day or sort counts as absent; an item without a
+ * date is left out where `since` or `until` is given.
+ */
+export function filterItems(items: readonly FeedItem[], options: FilterOptions): FeedItem[] {
+  const kept = items.filter(makeFilter(options));
   switch (options.sort) {
     case 'title': {
       const { compare } = new Intl.Collator('vi', { numeric: true });
-      return by(
-        ({ title }) => title ?? '\uffff',
-        (a, b) => compare(a, b),
-      );
+      return sortBy(kept, ({ title }) => title ?? '\uffff', compare); // items without a title are last
     }
     case 'views':
-      return by(({ _bantin }) => _bantin?.views ?? NaN, numeric(-1));
+      return sortBy(kept, ({ _bantin }) => _bantin?.views ?? NaN, descending);
     case 'oldest':
-      return by(timeOf, numeric(1));
+      return sortBy(kept, timeOf, ascending);
     default:
-      return by(timeOf, numeric(-1));
+      return sortBy(kept, timeOf, descending);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * A text for comparing: without accents, in lower case, white space as single blanks. `hoà`, `hòa` and `HOA`
- * are the same; `đ` is a letter of its own for Unicode, so it is mapped by hand.
+ * A text for comparing: without accents, in lower case, with single spaces. `hoà`, `hòa` and `HOA` become the same.
+ * Unicode does not decompose `đ`, so it is replaced separately.
  */
-export const fold = (text: string) =>
+export const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

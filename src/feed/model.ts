@@ -1,6 +1,6 @@
 /**
  * The one model of a feed, whatever format it came in. Names follow JSON Feed 1.1
- * (https://www.jsonfeed.org/version/1.1/); what JSON Feed has no name for stands under `_bantin`.
+ * (https://www.jsonfeed.org/version/1.1/); what JSON Feed has no name for is under `_bantin`.
  *
  * Promises that hold for every value the normaliser returns: absent fields are left out (never `null`
  * or `''`), URLs are absolute `http:` or `https:`, dates are ISO 8601 with an offset, and titles,
@@ -53,12 +53,12 @@ export interface FeedItem {
   language?: string;
   attachments?: FeedAttachment[];
   _bantin?: {
-    /** How often the item was read at its publisher ("Lượt xem"). */
+    /** How often the item was read at the publisher's ("Lượt xem"). */
     views?: number;
     source?: FeedSource;
-    /** What the picture in `image` shows, for those who do not see it. */
+    /** Text alternative of `image`. */
     image_alt?: string;
-    /** Stands before all others, whatever its date. */
+    /** Shown before all others, whatever its date. */
     pinned?: true;
     /** ISO 8601 with an offset; the item is not shown from then on. */
     expires?: string;

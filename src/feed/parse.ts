@@ -1,36 +1,42 @@
 import { decodeUtf8 } from './decode.js';
 import { decodeLegacy } from './decode-legacy.js';
-import { detect } from './detect.js';
-import { mapBrokenXml } from './formats/broken-xml.js';
+import { FeedError } from './errors.js';
+import { mapByFormat } from './formats/all.js';
 import type { Dom } from './formats/dom.js';
-import { mapWordPress } from './formats/wordpress.js';
-import { mapXml } from './formats/xml.js';
-import { markup } from './html-to-text.js';
+import { type FormatName, formats } from './formats/index.js';
+import { parseBody } from './formats/parse-body.js';
+import { htmlToText } from './html-to-text.js';
 import type { Feed } from './model.js';
-import { drain, type LooseDate, normalize } from './normalize.js';
-import { settleDates } from './parse-dates.js';
-import type { ReadOptions } from './read.js';
-import { installMarkup } from './text.js';
+import { normalize } from './normalize.js';
+import { parseDates } from './parse-dates.js';
+import type { RawFeed, ReadOptions, UnparsedDate } from './raw-feed.js';
+import { runToEnd } from './run-to-end.js';
 
 export interface ParseOptions extends ReadOptions {
   /** Parsers for a place without `DOMParser`, such as Node. */
   dom?: Dom;
 }
 
+function mapText(text: string, options: ParseOptions): RawFeed {
+  const body = parseBody(text);
+  for (const name of Object.keys(formats) as FormatName[]) {
+    const raw = formats[name].matches(body) ? mapByFormat[name](body, options) : undefined;
+    if (raw) return raw;
+  }
+  throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url: options.url });
+}
+
 /**
- * Reads a feed of any format: JSON Feed 1.0 and 1.1, RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and the posts of
- * the WordPress REST API. The format is told from what is written; malformed XML is repaired where it can be.
+ * Reads a feed of any format: JSON Feed 1.0 and 1.1, RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and the posts of the
+ * WordPress REST API. The format is detected from the bytes; malformed XML is repaired where possible.
  *
- * @param input the bytes of the answer, or text that was decoded already.
+ * @param input The bytes of an answer, or text that was decoded already.
  * @throws FeedError `not-a-feed`.
  */
 export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {}): Feed {
-  installMarkup(markup);
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
-  const { json, posts } = detect(text, options.url);
-  const raw = posts ? mapWordPress(posts, options) : (json ?? mapXml(text, options.dom) ?? mapBrokenXml(text, options));
-  const loose: LooseDate[] = [];
-  const feed = drain(normalize(raw, options, loose));
-  settleDates(loose, options.timeZone);
+  const dates: UnparsedDate[] = [];
+  const feed = runToEnd(normalize(mapText(text, options), options, htmlToText, dates));
+  parseDates(dates, options.timeZone);
   return feed;
 }

@@ -1,34 +1,31 @@
 import { decodeUtf8 } from './decode.js';
-import { detect } from './detect.js';
-import { mapXml } from './formats/xml.js';
-import { markup } from './html-to-text.js';
-import type { RawFeed } from './normalize.js';
-import type { ReadOptions } from './read.js';
-import { installMarkup } from './text.js';
-
-const told = new Set<string>();
-
-/** One line in the console for each feed that is not well-formed. */
-function tell(url = '') {
-  if (told.has(url)) return;
-  told.add(url);
-  console.warn(`bantin: broken: ${url} (README.md#broken)`);
-}
+import { FeedError } from './errors.js';
+import { type FormatName, formats } from './formats/index.js';
+import { parseBody } from './formats/parse-body.js';
+import type { RawFeed, ReadOptions } from './raw-feed.js';
 
 /**
- * Brings a body that is no plain JSON Feed into the names of JSON Feed. XML is read here; what few bodies need is
- * fetched for them: other encodings than UTF-8, WordPress, and what mends XML that is not well-formed.
+ * Maps a body that is not a JSON Feed in UTF-8. The functions for XML are in this chunk; those for WordPress, for XML that
+ * is not well-formed and for other encodings are loaded where they are needed.
  *
  * @throws FeedError `not-a-feed`.
  */
-export async function readOther(bytes: ArrayBuffer, options: ReadOptions): Promise<RawFeed> {
-  installMarkup(markup);
+export async function readOtherFormats(bytes: ArrayBuffer, options: ReadOptions): Promise<RawFeed> {
+  const { url } = options;
   const text = decodeUtf8(bytes) ?? (await import('./decode-legacy.js')).decodeLegacy(bytes, options.contentType);
-  const { json, posts } = detect(text, options.url);
-  if (posts) return (await import('./formats/wordpress.js')).mapWordPress(posts, options);
-  const sound = (json as RawFeed) ?? mapXml(text);
-  if (sound) return sound;
-  const mended = (await import('./formats/broken-xml.js')).mapBrokenXml(text, options);
-  tell(options.url);
-  return mended;
+  const body = parseBody(text);
+  for (const [name, { matches, load }] of Object.entries(formats)) {
+    if (!matches(body)) continue;
+    const map = await load();
+    const raw = map(body, options);
+    if (!raw) continue;
+    if (name === ('broken-xml' satisfies FormatName)) await warnOfRepair(url);
+    return raw;
+  }
+  throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url });
+}
+
+async function warnOfRepair(url = ''): Promise<void> {
+  const { warnOnce } = await import('./warn-once.js'); // not in this chunk, because most feeds are well-formed
+  warnOnce(`broken: ${url}`, 'broken');
 }

@@ -1,54 +1,86 @@
 import type { Feed } from './model.js';
-import { drain, type LooseDate, type NormalizeOptions, normalize, settle, withMarkup } from './normalize.js';
-
-/** What is known about a body besides its bytes. */
-export interface ReadOptions extends NormalizeOptions {
-  /** The `Content-Type` header; only its `charset` is used. */
-  contentType?: string;
-}
+import { needsMarkup } from './needs-markup.js';
+import { normalize } from './normalize.js';
+import { type NormalizeOptions, type RawFeed, type ReadOptions, toRawFeed, type UnparsedDate } from './raw-feed.js';
+import { runToEnd } from './run-to-end.js';
+import type { HtmlToText } from './text.js';
 
 /** Bytes from which on a feed is read in slices. */
-export const BIG = 100_000;
+export const BIG_FEED = 100_000;
 
-/** A JSON Feed in UTF-8, which takes nothing but the platform; undefined for all else. */
-function plainJsonFeed(bytes: ArrayBuffer): { items: unknown[] } | undefined {
+const loadHtmlToText = async () => (await import('./html-to-text.js')).htmlToText;
+
+/** The value of a JSON Feed in UTF-8, which the platform alone can read; undefined for anything else. */
+function parseJsonFeed(bytes: ArrayBuffer): RawFeed | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // an error is dear: the browser looks the whole script over for where it was made
-    const json = text[0] === '{' && JSON.parse(text);
-    return json?.items && json;
+    // JSON.parse is not tried on anything else: an error takes the browser longer than a small feed.
+    const json = text[0] === '{' ? JSON.parse(text) : undefined;
+    return Array.isArray(json?.items) ? json : undefined;
   } catch {
-    // Another encoding, another format, or no feed at all.
+    return undefined; // another encoding or format, or no feed at all
   }
 }
 
+/** Parses the dates of a feed that are not ISO 8601, with a module that most feeds do not need. */
+async function resolveDates(feed: Feed, dates: UnparsedDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
+  const { parseDates } = await import('./parse-dates.js');
+  parseDates(dates, timeZone);
+  return feed;
+}
+
+function normalizeAtOnce(raw: RawFeed, options: NormalizeOptions, htmlToText?: HtmlToText): Feed | Promise<Feed> {
+  const dates: UnparsedDate[] = [];
+  const feed = runToEnd(normalize(raw, options, htmlToText, dates));
+  return dates.length ? resolveDates(feed, dates, options) : feed;
+}
+
 /**
- * Reads what takes nothing but this module and no slices: a JSON Feed of plain texts, with dates that are the same in every
- * time zone. Undefined for all else.
+ * Normalises a feed from anywhere: a page's `data`, the result of `source()`, a stored copy.
+ *
+ * @param htmlToText Loaded where it is needed and not given.
+ * @returns the feed, or a promise of it where that has to wait for a module: for markup, or dates that are not ISO 8601.
+ * @throws FeedError `not-a-feed` where `input` is no object with items.
  */
-export function readAtOnce({ bytes, ...options }: NormalizeOptions & { bytes: ArrayBuffer }): Feed | undefined {
-  const raw = bytes.byteLength < BIG ? plainJsonFeed(bytes) : undefined;
-  const loose: LooseDate[] = [];
-  try {
-    const feed = raw && drain(normalize(raw, options, loose));
-    if (!loose[0]) return feed;
-  } catch {
-    // It takes more, or is no feed: who reads it in full will tell.
-  }
+export function prepareFeed(
+  input: unknown,
+  options: NormalizeOptions = {},
+  htmlToText?: HtmlToText,
+): Feed | Promise<Feed> {
+  const raw = toRawFeed(input, options.url);
+  if (htmlToText || !needsMarkup(raw, options.url)) return normalizeAtOnce(raw, options, htmlToText);
+  return loadHtmlToText().then((loaded) => normalizeAtOnce(raw, options, loaded));
 }
 
 /**
- * Reads a feed in a page: what `parseFeed` does, but in slices, and the parts for other formats than JSON Feed, for
- * markup and for dates that are not ISO 8601 are only fetched when the bytes ask for them.
+ * Reads a feed without waiting for anything, so that it can be in the first frame: a small JSON Feed without markup, with
+ * dates in ISO 8601. Undefined for any other.
+ */
+export function readAtOnce({ bytes, url }: { bytes: ArrayBuffer; url?: string }): Feed | undefined {
+  const raw = bytes.byteLength < BIG_FEED ? parseJsonFeed(bytes) : undefined;
+  if (!raw || needsMarkup(raw, url)) return;
+  const dates: UnparsedDate[] = [];
+  const feed = runToEnd(normalize(raw, { url }, undefined, dates));
+  return dates.length ? undefined : feed;
+}
+
+/**
+ * Reads a feed in a page. Gives the same as `parseFeed`, but a big feed does not block the page, and the modules for other
+ * formats, for markup and for dates that are not ISO 8601 are loaded only for feeds that need them.
  *
  * @throws FeedError `not-a-feed` (the promise rejects).
  */
 export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
-  const raw = plainJsonFeed(bytes) ?? (await (await import('./read-other-formats.js')).readOther(bytes, options));
-  return withMarkup(async () => {
-    const loose: LooseDate[] = [];
-    const steps = normalize(raw, options, loose);
-    const feed = bytes.byteLength > BIG ? await (await import('./time-slicing.js')).inSlices(steps) : drain(steps);
-    return settle(feed, loose, options);
-  });
+  const json = parseJsonFeed(bytes);
+  const [raw, htmlToText] = await Promise.all([
+    json ?? import('./read-other-formats.js').then(({ readOtherFormats }) => readOtherFormats(bytes, options)),
+    json && !needsMarkup(json, options.url) ? undefined : loadHtmlToText(),
+  ]);
+  const dates: UnparsedDate[] = [];
+  const steps = normalize(raw, options, htmlToText, dates);
+  const feed =
+    bytes.byteLength > BIG_FEED
+      ? await import('./time-slicing.js').then(({ runInSlices }) => runInSlices(steps))
+      : runToEnd(steps);
+  return dates.length ? resolveDates(feed, dates, options) : feed;
 }

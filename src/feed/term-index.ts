@@ -1,7 +1,7 @@
 import { fold } from './fold-accents.js';
 
-/** Syllables that say nothing about what a text is about, without accents; months and days among them. */
-const STOP = new Set(
+/** Syllables without a topic, without accents; months and days among them. */
+const STOP_SYLLABLES = new Set(
   (
     'va cua la co cho cac nhung mot trong voi duoc den tu khi nay do thi ma o ve theo tai tren duoi da se dang bi boi vi nen neu ' +
     'de ra vao len xuong cung nhu con nhieu it rat hon nhat ngay thang nam sang chieu toi gio ong ba anh chi nguoi cai viec su ' +
@@ -9,18 +9,17 @@ const STOP = new Set(
   ).split(' '),
 );
 
-/** What stands between syllables. */
-const BETWEEN = /[\s.,;:!?…"“”'‘’()[\]/|–-]+/;
+const SEPARATORS = /[\s.,;:!?…"“”'‘’()[\]/|–-]+/;
 
-/** What a character stands for, by its code: a letter without accents, something between syllables, or nothing. */
-let letters: Uint16Array | undefined;
-const GAP = 1;
-const NONE = 2;
+/** What each character code is read as: a letter without accents, {@link SEPARATOR}, or {@link IGNORED}. */
+let characters: Uint16Array | undefined;
+const SEPARATOR = 1;
+const IGNORED = 2;
 
-/** Made once: asking for each character of a thousand texts takes too long. */
-function makeLetters(): Uint16Array {
-  const made = new Uint16Array(0x2070).fill(NONE, 0x300, 0x370).fill(GAP, 0x2000);
-  for (const mark of '\t\n\r\xa0 .,;:!?"\'()[]/|-') made[mark.charCodeAt(0)] = GAP;
+/** Made once, because folding each character of a thousand texts is slow. */
+function makeCharacters(): Uint16Array {
+  const made = new Uint16Array(0x2070).fill(IGNORED, 0x300, 0x370).fill(SEPARATOR, 0x2000);
+  for (const mark of '\t\n\r\xa0 .,;:!?"\'()[]/|-') made[mark.charCodeAt(0)] = SEPARATOR;
   for (const [from, to] of [
     [0x41, 0x5a],
     [0xc0, 0x1b0],
@@ -30,97 +29,113 @@ function makeLetters(): Uint16Array {
   return made;
 }
 
+/** The hash of a syllable with one more letter; within the small integers that engines calculate fastest. */
+const addToHash = (hash: number, letter: number) => (Math.imul(hash, 31) + letter) & 0x3fffffff;
+
+const hashOf = (syllable: string) =>
+  syllable.split('').reduce((hash, letter) => addToHash(hash, letter.charCodeAt(0)), 0);
+
+const isStopSyllable = (syllable: string) =>
+  syllable.length < 2 || STOP_SYLLABLES.has(syllable) || /^\d+$/.test(syllable);
+
 /**
- * Numbers for what an article is about, from 1: its syllables, then the pairs of neighbours among them, as Vietnamese
- * writes a word as several.
+ * Numbers the terms of an article, from 1: its syllables, then the pairs of neighbours among them, because most Vietnamese
+ * words have several syllables.
  */
-export class Vocabulary {
-  /** By a hash of their letters: no text is cut into thousands of small ones. */
+export class TermIndex {
+  /** Numbers of syllables, by hash: no text has to be cut into thousands of strings. */
   readonly #numbers = new Map<number, number>();
-  /** By the two numbers of its syllables, as a square; 0 for pairs that the article does not have. */
+  /** Numbers of pairs, in a square with a row and a column for each syllable; 0 for pairs that the article does not have. */
   readonly #pairs: Uint16Array;
   readonly #width: number;
+  /** How many syllables there are; terms with a higher number are pairs. */
   readonly syllables: number;
-  /** Of syllables and pairs. */
+  /** How many terms there are. */
   size: number;
 
   constructor(texts: string[]) {
-    const found = texts.map((text) =>
-      text.split(BETWEEN).map((written) => {
-        const syllable = fold(written);
-        if (syllable.length < 2 || STOP.has(syllable) || /^\d+$/.test(syllable)) return 0;
-        const key = syllable.split('').reduce((hash, letter) => extend(hash, letter.charCodeAt(0)), 0);
-        const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
-        this.#numbers.set(key, number);
-        return number;
-      }),
-    );
-    const { size } = this.#numbers;
-    this.syllables = this.size = size;
-    this.#width = size + 1;
+    const numbered = texts.map((text) => text.split(SEPARATORS).map((written) => this.#numberSyllable(fold(written))));
+    this.syllables = this.#numbers.size;
+    this.size = this.syllables;
+    this.#width = this.syllables + 1;
     this.#pairs = new Uint16Array(this.#width ** 2);
-    for (const numbers of found)
-      numbers.forEach((number, at) => {
-        const pair = (numbers[at - 1] ?? 0) * this.#width + number;
-        if (number && numbers[at - 1] && !this.#pairs[pair]) this.#pairs[pair] = ++this.size;
-      });
+    for (const numbers of numbered) this.#numberPairs(numbers);
   }
 
-  /** Tells every syllable and every pair of a text that the article has, too. */
-  look(text: string, weight: number, counted: Shared): void {
-    letters ??= makeLetters();
+  /** The number of a syllable, a new one where it is not known yet; 0 for one without a topic. */
+  #numberSyllable(syllable: string): number {
+    if (isStopSyllable(syllable)) return 0;
+    const hash = hashOf(syllable);
+    const number = this.#numbers.get(hash) ?? this.#numbers.size + 1;
+    this.#numbers.set(hash, number);
+    return number;
+  }
+
+  #numberPairs(numbers: number[]): void {
+    let previous = 0;
+    for (const number of numbers) {
+      const pair = previous * this.#width + number;
+      if (previous && number && !this.#pairs[pair]) {
+        this.size++;
+        this.#pairs[pair] = this.size;
+      }
+      previous = number;
+    }
+  }
+
+  /** Adds the syllables and pairs of a text that the article has, too. */
+  findTerms(text: string, weight: number, shared: SharedTerms): void {
+    characters ??= makeCharacters();
     const { length } = text;
-    let before = 0;
+    let previous = 0;
     let hash = 0;
     for (let at = 0; at <= length; at++) {
-      const code = at < length ? text.charCodeAt(at) : 32;
-      const letter = letters[code] || code;
-      if (letter === NONE) continue;
-      if (letter !== GAP) {
-        hash = extend(hash, letter);
+      const code = at < length ? text.charCodeAt(at) : 32; // a space behind the last syllable
+      const letter = characters[code] || code;
+      if (letter === IGNORED) continue;
+      if (letter !== SEPARATOR) {
+        hash = addToHash(hash, letter);
         continue;
       }
       if (!hash) continue;
       const number = this.#numbers.get(hash) ?? 0;
       hash = 0;
       if (number) {
-        counted.add(number, weight);
-        if (before) counted.add(this.#pairs[before * this.#width + number]!, weight);
+        shared.add(number, weight);
+        if (previous) shared.add(this.#pairs[previous * this.#width + number]!, weight);
       }
-      before = number;
+      previous = number;
     }
   }
 }
 
-/** The hash of a syllable with one more letter; small enough for the engine's fast numbers. */
-const extend = (hash: number, letter: number) => (Math.imul(hash, 31) + letter) & 0x3fffffff;
-
-/** What items share with an article: each term once an item, with the weight of where it was found first. */
-export class Shared {
-  /** How many items have a term. */
-  readonly spread: Uint32Array;
-  /** Of all items, one after the other. */
+/** The terms that items share with an article: each once an item, with the weight of the place where it was found first. */
+export class SharedTerms {
+  /** How many items have a term, by its number. */
+  readonly frequency: Uint32Array;
+  /** The terms of all items, one item after the other, and their weights. */
   readonly terms: number[] = [];
   readonly weights: number[] = [];
-  readonly #last: Uint32Array;
+  /** The last item that had a term, by its number. */
+  readonly #lastItem: Uint32Array;
   #item = 0;
 
   constructor(size: number) {
-    this.spread = new Uint32Array(size + 1);
-    this.#last = new Uint32Array(size + 1);
+    this.frequency = new Uint32Array(size + 1);
+    this.#lastItem = new Uint32Array(size + 1);
   }
 
-  /** Begins with another item; returns where what it shares starts. */
-  next(): number {
+  /** Begins the next item; returns the index of its first term. */
+  beginItem(): number {
     this.#item++;
-    this.#last[0] = this.#item; // no term
+    this.#lastItem[0] = this.#item; // 0 is no term, so it is never added
     return this.terms.length;
   }
 
   add(term: number, weight: number): void {
-    if (this.#last[term] === this.#item) return;
-    this.#last[term] = this.#item;
-    this.spread[term]!++;
+    if (this.#lastItem[term] === this.#item) return;
+    this.#lastItem[term] = this.#item;
+    this.frequency[term]!++;
     this.terms.push(term);
     this.weights.push(weight);
   }

@@ -1,79 +1,77 @@
 import type { FeedItem } from './model.js';
 
-/** What is written in a field: text without white space around it, or a number; undefined for anything else. */
-export const string = (value: unknown) =>
-  typeof value === 'number' ? `${value}` : typeof value === 'string' ? value.trim() || undefined : undefined;
-
-/** How texts with markup in them are read (`markup.ts`). A page fetches it when the first of its feeds has some. */
-export interface Markup {
-  /** A title or a name: HTML tags out, entities decoded. */
+/** Reads text with markup in it (`html-to-text.ts`). An argument, because a page loads it only for feeds that need it. */
+export interface HtmlToText {
+  /** A title or a name as plain text: HTML tags removed, entities decoded. */
   title(text: string): string;
-  /** The words of an HTML fragment, in one line; with `enough`, the first ones, and at least so many characters. */
-  words(html: string, enough?: number): string;
-  /** Address of the first picture in an HTML fragment that a reader is meant to see. */
-  pictureIn(html: string, base?: string): string | undefined;
+  /** An HTML fragment as plain text, in one line. With `enough`, stops after about that many characters. */
+  text(html: string, enough?: number): string;
+  /** Address of the first image in an HTML fragment that is not decoration. */
+  firstImage(html: string, base?: string): string | undefined;
 }
 
-let markup: Markup | undefined;
+/** The text of a field, without white space around it; undefined for an empty one and for what is neither text nor number. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === 'number') return `${value}`;
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
 
-export const installMarkup = (reader: Markup) => {
-  markup = reader;
-};
-
-/**
- * Thrown where a text needs the reader of markup and it is not installed yet; never leaves this folder. No error: that would
- * have the browser work out where it was made, with a second look at the whole script, on every page.
- */
-export const MARKUP_MISSING = Symbol();
-
-// A tag, an entity, control characters (white space aside), bidirectional controls. By numbers: classes by name take a
-// browser several times as long to make ready, on every page.
-const SPECIAL =
+// A tag, an entity, control characters other than white space, bidirectional controls. Written as code points, because
+// engines compile these several times faster than Unicode classes, and every page does.
+const MARKUP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/i;
 
-/** Who is to read a text: nobody where it is plain, but where the reader of markup is here, that is the quicker one. */
-function readerOf(text: string): Markup | undefined {
-  if (!markup && SPECIAL.test(text)) throw MARKUP_MISSING;
-  return markup;
-}
+/** Whether a text has anything in it that {@link HtmlToText} would change, apart from white space. */
+export const hasMarkup = (text: string): boolean => MARKUP.test(text);
 
-// White space that is a single blank already, as most is, costs nothing.
-const collapse = (text: string) =>
+/** Whether an HTML fragment has an image. */
+export const hasImage = (html: string): boolean => /<img\s/i.test(html);
+
+/** Makes each run of white space a single space. A single space stays as it is, so most texts are not copied. */
+const collapseSpace = (text: string) =>
   text
     .replace(/\s\s+|[^\S ]/g, ' ')
     .trim()
     .normalize();
 
 /**
- * A title or a name as plain text: HTML tags out, entities decoded, white space collapsed, control
- * characters and bidirectional overrides gone, NFC. Undefined for what is no text or has no words.
+ * A title or a name as plain text: HTML tags removed, entities decoded, white space collapsed, control characters and
+ * bidirectional overrides removed, NFC. Undefined for an empty one and for what is no text.
  */
-export function cleanText(value: unknown): string | undefined {
-  const written = string(value);
-  return (written && (readerOf(written)?.title(written) ?? collapse(written))) || undefined;
+export function cleanText(value: unknown, htmlToText?: HtmlToText): string | undefined {
+  const text = toText(value);
+  if (!text) return;
+  return (htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
 }
 
-/**
- * The words of an HTML fragment, in one line, without the use of a DOM. Not safe to be read as HTML again.
- *
- * @param enough Characters after which it may stop; 0 only makes sure that the reader of markup is here, where it takes that.
- */
-export const plainText = (html: string, enough?: number): string =>
-  readerOf(html)?.words(html, enough) ?? collapse(html);
+/** An HTML fragment as plain text, in one line. Still not safe to be parsed as HTML. */
+export const plainText = (html: string, htmlToText?: HtmlToText): string =>
+  htmlToText ? htmlToText.text(html) : collapseSpace(html);
 
-/** Address of the first picture in an HTML fragment that a reader is meant to see. */
-export const pictureIn = (html = '', base?: string): string | undefined =>
-  /<img\s/i.test(html) ? readerOf(html)?.pictureIn(html, base) : undefined;
+/** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
+export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
+  !summary && !content_text && !!content_html && hasMarkup(content_html);
 
-/** Longest excerpt, in characters: more than any list shows. */
+/** Longest excerpt in characters: more than any list shows. */
 const EXCERPT = 600;
 
 /**
- * What a list shows below a title: the summary, else the beginning of the text, up to the end of a word. Reads no more
- * of a long body than it needs; call it for items that are shown only.
+ * What a list shows below a title: the summary, else the beginning of the text, up to the end of a word. Reads no more of
+ * a long body than it needs.
+ *
+ * @param htmlToText Needed for items that have nothing but HTML; without it they have no excerpt.
  */
-export function excerptOf({ summary, content_text, content_html = '' }: FeedItem): string | undefined {
-  const text = summary ?? (collapse(content_text?.slice(0, 4 * EXCERPT) ?? '') || plainText(content_html, EXCERPT));
-  return (text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text) || undefined;
+export function excerptOf(item: FeedItem, htmlToText?: HtmlToText): string | undefined {
+  const text = item.summary ?? (startOfText(item) || startOfHtml(item, htmlToText));
+  if (!text) return;
+  return text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text;
+}
+
+// Four times the length leaves enough where white space collapses.
+const startOfText = ({ content_text = '' }: FeedItem) => collapseSpace(content_text.slice(0, 4 * EXCERPT));
+
+function startOfHtml({ content_html = '' }: FeedItem, htmlToText: HtmlToText | undefined): string {
+  if (htmlToText) return htmlToText.text(content_html, EXCERPT);
+  return hasMarkup(content_html) ? '' : collapseSpace(content_html);
 }

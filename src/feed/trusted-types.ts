@@ -1,15 +1,15 @@
 import type { TrustedTypePolicyFactory } from 'trusted-types/lib';
 
-/** As much of a policy as sanitising and parsing use. */
+/** The part of a policy that sanitising and parsing use. */
 export type HtmlPolicy = Pick<TrustedTypePolicy, 'name' | 'createHTML'>;
 
 let policy: HtmlPolicy | null | undefined;
 
 /**
- * The policy named `bantin`, made once and only when it is asked for (https://w3c.github.io/trusted-types/).
- * It lets text through unchanged, so it is for inert documents and for what a sanitiser already went over.
+ * The Trusted Types policy named `bantin`, created at the first use (https://w3c.github.io/trusted-types/). It returns text
+ * unchanged, so it is for inert documents and for sanitised HTML only.
  *
- * @returns undefined where the browser has no Trusted Types, or the page allows no policy of this name.
+ * @returns undefined where the browser has no Trusted Types, or the page does not allow a policy of this name.
  */
 export function trustedTypesPolicy(): HtmlPolicy | undefined {
   if (policy === undefined) {
@@ -18,7 +18,7 @@ export function trustedTypesPolicy(): HtmlPolicy | undefined {
       const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
       policy = trustedTypes?.createPolicy('bantin', { createHTML: (html) => html }) ?? null;
     } catch {
-      // Refused, or taken by a copy of us: where nothing is enforced plain text works as well.
+      // Refused, or created by another copy of this library: plain text works where nothing is enforced.
     }
   }
   return policy ?? undefined;

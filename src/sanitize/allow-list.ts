@@ -1,9 +1,9 @@
-/** What may stand in the body of an article. All else goes; what an unknown element holds stays, as words. */
+/** What the body of an article may hold. Any other element is replaced by its text. */
 
-/** Elements that most texts have, beside pictures; further ones come in with `leftovers.ts` and `blocks.ts`. HTML only. */
-export const PLAIN = 'a|b|em|figcaption|figure|i|li|ol|p|strong|ul';
+/** Elements of most articles, beside images. Those of others are in `legacy-markup.ts` and `blocks.ts`. HTML only. */
+export const PLAIN_TAGS = 'a|b|em|figcaption|figure|i|li|ol|p|strong|ul';
 
-export const TAGS: string[] = `${PLAIN}|img`.split('|');
+export const TAGS: string[] = `${PLAIN_TAGS}|img`.split('|');
 
-/** Attributes of any element. Where addresses may lead is settled by `tidy.ts` and `pictures.ts`. */
+/** Attributes of any element. The addresses in them are checked in `postprocess.ts` and `pictures.ts`. */
 export const ATTRIBUTES: string[] = 'alt|dir|height|href|lang|reversed|src|start|title|type|value|width'.split('|');

@@ -1,53 +1,59 @@
-import { media } from './media.js';
-import { create, isBlank, rename } from './nodes.js';
+import { replaceMedia } from './media.js';
+import { create, isEmpty, rename } from './nodes.js';
 import type { Labels, SanitizeOptions } from './options.js';
 
-/** Elements, beside those of `allowed.ts`. The last line is turned into links and players by `media.ts`, and never shown as it came. */
+/** Elements, beside those of `allow-list.ts`. Those in the last line become links and players in `media.ts`. */
 const TAGS = (
   'blockquote h1 h2 h3 h4 h5 h6 pre caption col colgroup table tbody td tfoot th thead tr ' +
   'audio embed iframe object source video'
 ).split(' ');
 
-/** Headings, tables, frames and players: what many articles have none of. They are let through with what looks after them. */
+/** Headings, tables, frames and players, which many articles do not have. */
 export const blocks = {
   tags: TAGS,
   attributes: ['colspan', 'data', 'rowspan', 'scope', 'span'],
-  first(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
-    media(root, options, labels);
-    for (const node of root.querySelectorAll('table,td,th,col,colgroup'))
-      for (const name of ['width', 'height']) node.removeAttribute(name);
+  beforePostprocess(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
+    replaceMedia(root, options, labels);
+    for (const node of root.querySelectorAll('table,td,th,col,colgroup')) {
+      node.removeAttribute('width');
+      node.removeAttribute('height');
+    }
   },
-  last(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
-    tables(root, labels);
-    headings(root, options);
+  afterPostprocess(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
+    for (const table of root.querySelectorAll('table')) makeScrollable(table, labels);
+    shiftHeadings(root, options);
   },
 };
 
-/** One that is wider than the page scrolls by itself, with the keyboard too. */
-function tables(root: ParentNode, { table }: Labels) {
-  for (const node of root.querySelectorAll('table')) {
-    const parent = node.parentElement;
-    if (parent?.closest('table')) continue;
-    let box: Element | null = parent;
-    if (!box?.matches('div') || [...box.childNodes].some((child) => child !== node && !isBlank(child))) {
-      box = create('div');
-      node.replaceWith(box);
-      box.append(node);
-    }
-    // the keyboard scrolls what has the focus
-    for (const [name, value] of Object.entries({ role: 'group', tabindex: '0', 'aria-label': table }))
-      box.setAttribute(name, value);
-  }
+/** Puts a table into a box that scrolls by itself, where the table is wider than the page; with the keyboard, too. */
+function makeScrollable(table: HTMLTableElement, labels: Labels): void {
+  const parent = table.parentElement;
+  if (parent?.closest('table')) return;
+  const box = isBoxOf(parent, table) ? parent : wrap(table);
+  box.setAttribute('role', 'group');
+  box.setAttribute('tabindex', '0'); // the keyboard scrolls what has the focus
+  box.setAttribute('aria-label', labels.table);
 }
 
-/** The levels in use become those below the title, in their order and without a gap. */
-function headings(root: ParentNode, { titleLevel }: SanitizeOptions) {
-  const all = [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')];
-  const used = [...new Set(all.map(({ nodeName }) => nodeName))].sort();
+/** Whether an element is a `<div>` with nothing else in it, such as the box of an earlier round. */
+const isBoxOf = (parent: HTMLElement | null, table: Element): parent is HTMLElement =>
+  !!parent?.matches('div') && [...parent.childNodes].every((child) => child === table || isEmpty(child));
+
+function wrap(table: Element): HTMLElement {
+  const box = create('div');
+  table.replaceWith(box);
+  box.append(table);
+  return box;
+}
+
+/** Renames headings to levels below the title, in the same order and without a gap. */
+function shiftHeadings(root: ParentNode, { titleLevel }: SanitizeOptions): void {
+  const headings = [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  const usedLevels = [...new Set(headings.map(({ nodeName }) => nodeName))].sort();
   let last = titleLevel;
-  for (const node of all) {
-    last = Math.min(titleLevel + 1 + used.indexOf(node.nodeName), last + 1, 6);
-    const language = node.getAttribute('lang');
-    rename(node, `h${last}`, language ? { lang: language } : {});
+  for (const node of headings) {
+    last = Math.min(titleLevel + 1 + usedLevels.indexOf(node.nodeName), last + 1, 6);
+    const lang = node.getAttribute('lang');
+    rename(node, `h${last}`, lang ? { lang } : {});
   }
 }

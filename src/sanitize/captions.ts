@@ -1,94 +1,112 @@
-import { create, holds, isBlank, textOf } from './nodes.js';
+import { contains, create, isEmpty, textOf } from './nodes.js';
 
-/** Longest text that may be a caption, in characters, and the longest that is one for its brevity alone. */
+/** Longest caption in characters, and the longest text that is one for its brevity alone. */
 const LONGEST = 300;
 const SHORT = 120;
 
-/** What a caption does not hold. */
-const OTHER = 'img,table,ul,ol,dl,hr,audio,video,iframe,figure,blockquote,pre,p p,div div,div p';
+/** Elements that a caption does not have. */
+const OTHER_CONTENT = 'img,table,ul,ol,dl,hr,audio,video,iframe,figure,blockquote,pre,p p,div div,div p';
 
-/** All words of a node stand inside elements of these names. */
-const allIn = (node: Element, selector: string): boolean =>
+/** Whether all text of a node is inside elements that match. */
+const isAllIn = (node: Element, selector: string): boolean =>
   node.matches(selector) ||
-  [...node.childNodes].every((child) => isBlank(child) || (child.nodeType === 1 && allIn(child as Element, selector)));
+  [...node.childNodes].every((child) => isEmpty(child) || (child instanceof Element && isAllIn(child, selector)));
+
+const isBlock = (node: Element) => /^(P|DIV)$/.test(node.nodeName);
+
+/** The hint of `attribute-hints.ts`, on a paragraph or on what is first in it. */
+const alignmentOf = (node: Element) =>
+  node.getAttribute('align') ?? node.firstElementChild?.getAttribute('align') ?? '';
+
+/** A short text that does not end as a sentence does, or begin as an item of a list does. */
+const isLabel = (text: string) => text.length <= SHORT && !/[.!?…;]["”)]?$|^[-–•+*\d]/.test(text);
 
 /**
- * Whether a paragraph that follows a picture is its caption. It is when one of these is clear:
+ * Whether a paragraph that follows an image is its caption. It is, when one of these is certain:
  *
  * - its publisher marked it, by a class that says so;
- * - every word of it is in italics;
- * - it is centred, and not bold all through, as a heading would be;
- * - it is short, has no final stop, and more text follows: the last line of an article is likelier its author.
+ * - all its text is in italics;
+ * - it is centred, and not bold throughout, as a heading would be;
+ * - it is short, has no final stop, and more text follows: the last line of an article is more likely its author.
  *
- * It is not when it is long, ends with a colon (a list follows), holds anything but text, is empty, or is the by-line.
- * In doubt it stays the paragraph that it was.
+ * It is not when it is long, ends with a colon (a list follows), has anything but text, is empty, or is the by-line.
+ * In doubt it remains a paragraph.
  */
-function isCaption(node: Element | null, names: readonly string[]): node is Element {
+function isCaption(node: Element, names: readonly string[]): boolean {
   const text = textOf(node);
-  if (!node || !text || text.length > LONGEST || !/^(P|DIV)$/.test(node.nodeName)) return false;
-  if (/:$/.test(text) || names.includes(text) || holds(node, OTHER)) return false;
-  const align = node.getAttribute('align') ?? (node.firstElementChild?.getAttribute('align') || '');
-  if (align === 'caption' || allIn(node, 'i,em')) return true;
-  if (allIn(node, 'b,strong')) return false;
-  const after = node.nextElementSibling;
-  return (
-    align === 'center' ||
-    (text.length <= SHORT && !/[.!?…;]["”)]?$|^[-–•+*\d]/.test(text) && !!after && !isBlank(after))
-  );
+  if (!text || text.length > LONGEST || !isBlock(node)) return false;
+  if (text.endsWith(':') || names.includes(text) || contains(node, OTHER_CONTENT)) return false;
+  const alignment = alignmentOf(node);
+  if (alignment === 'caption' || isAllIn(node, 'i,em')) return true;
+  if (isAllIn(node, 'b,strong')) return false;
+  const next = node.nextElementSibling;
+  return alignment === 'center' || (isLabel(text) && !!next && !isEmpty(next));
 }
 
-/** The box around a picture that holds nothing else; the picture itself where it shares its paragraph. */
-function boxOf(picture: Element): Element {
-  let box = picture;
+/** The outermost element around an image that holds nothing else; the image itself where it shares its paragraph. */
+function boxOf(image: Element): Element {
+  let box = image;
   for (let parent = box.parentElement; parent; parent = box.parentElement) {
-    const alone = [...parent.childNodes].every((child) => child === box || isBlank(child));
-    if (!alone || !/^(A|B|I|U|P|DIV|EM|SPAN|STRONG)$/.test(parent.nodeName)) break;
+    const isAlone = [...parent.childNodes].every((child) => child === box || isEmpty(child));
+    if (!isAlone || !/^(A|B|I|U|P|DIV|EM|SPAN|STRONG)$/.test(parent.nodeName)) break;
     box = parent;
   }
   return box;
 }
 
-/** The next sibling that holds anything. */
-function following(node: Element): ChildNode | null {
+/** The next sibling that is not empty. */
+function nextFilled(node: Element): ChildNode | null {
   let next = node.nextSibling;
-  while (next && isBlank(next)) next = next.nextSibling;
+  while (next && isEmpty(next)) next = next.nextSibling;
   return next;
 }
 
 /**
- * Turns a picture and the paragraph behind it into a figure, where {@link isCaption} is sure. A picture, a line break
- * and the caption in one paragraph count as two.
+ * Splits a paragraph with an image, a line break and a caption into two, where the rest of it is a caption.
  *
- * @param names What the by-line says, which is no caption.
+ * @returns the paragraph with the caption.
  */
-export function captions(root: ParentNode, names: readonly string[]): void {
-  for (const picture of root.querySelectorAll('img:not([hidden])')) {
-    if (picture.closest('figure')) continue;
-    let box = boxOf(picture);
-    const paragraph = box.parentElement;
-    let caption = following(box) as Element | null;
-    if (!/^(P|DIV)$/.test(box.nodeName) && paragraph?.matches('p,div')) {
-      // the picture comes first, then only text: try that text as a paragraph of its own
-      const first = [...paragraph.childNodes].find((child) => !isBlank(child));
-      if (first !== box || !paragraph.querySelector('br') || holds(paragraph, 'p p,p div,div p,div div')) continue;
-      const rest = create('p', { align: paragraph.getAttribute('align') ?? '' });
-      rest.append(...[...paragraph.childNodes].slice([...paragraph.childNodes].indexOf(box) + 1).map(copy));
-      rest.firstElementChild?.matches('br') && rest.firstElementChild.remove();
-      paragraph.after(rest);
-      const clear = isCaption(rest, names);
-      rest.remove();
-      if (!clear) continue;
-      while (box.nextSibling) box.nextSibling.remove();
-      caption = rest;
-      paragraph.after(rest);
-      box = paragraph;
-    } else if (caption?.nodeType !== 1 || !isCaption(caption, names)) continue;
-    const figure = create('figure');
-    box.replaceWith(figure);
-    figure.append(picture.closest('a') ?? picture, create('figcaption'));
-    figure.lastElementChild!.append(...caption.childNodes);
+function splitCaption(paragraph: Element, box: Element, names: readonly string[]): Element | undefined {
+  const firstFilled = [...paragraph.childNodes].find((child) => !isEmpty(child));
+  if (firstFilled !== box || !paragraph.querySelector('br')) return;
+  if (contains(paragraph, 'p p,p div,div p,div div')) return;
+  const caption = create('p', { align: paragraph.getAttribute('align') ?? '' });
+  for (let node = box.nextSibling; node; node = node.nextSibling) caption.append(node.cloneNode(true));
+  if (caption.firstElementChild?.matches('br')) caption.firstElementChild.remove();
+  paragraph.after(caption); // the text behind it counts
+  if (!isCaption(caption, names)) {
     caption.remove();
+    return;
   }
+  while (box.nextSibling) box.nextSibling.remove();
+  return caption;
 }
 
-const copy = (node: Node) => node.cloneNode(true);
+function makeFigure(image: Element, box: Element, caption: Element): void {
+  const figure = create('figure');
+  const figcaption = create('figcaption');
+  box.replaceWith(figure);
+  figcaption.append(...caption.childNodes);
+  figure.append(image.closest('a') ?? image, figcaption);
+  caption.remove();
+}
+
+/**
+ * Turns an image and its caption into a figure, where {@link isCaption} is certain.
+ *
+ * @param names The names in the by-line, which are no captions.
+ */
+export function makeFigures(root: ParentNode, names: readonly string[]): void {
+  for (const image of root.querySelectorAll('img:not([hidden])')) {
+    if (image.closest('figure')) continue;
+    const box = boxOf(image);
+    const paragraph = box.parentElement;
+    if (!isBlock(box) && paragraph?.matches('p,div')) {
+      const caption = splitCaption(paragraph, box, names);
+      if (caption) makeFigure(image, paragraph, caption);
+    } else {
+      const next = nextFilled(box);
+      if (next instanceof Element && isCaption(next, names)) makeFigure(image, box, next);
+    }
+  }
+}

@@ -1,14 +1,17 @@
 let factory: Document | undefined;
 
 /**
- * An inert document that never holds foreign content: in one that does, `<img name="createElement">` hides the method
- * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
+ * An inert document for creating nodes. It never holds foreign content, in which `<img name="createElement">` would hide
+ * the method (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
-export const inert = (): Document => (factory ??= document.implementation.createHTMLDocument(''));
+export function inert(): Document {
+  factory ??= document.implementation.createHTMLDocument('');
+  return factory;
+}
 
 export const unwrap = (node: Element): void => node.replaceWith(...node.childNodes);
 
-/** A whole number of pixels, or undefined: "50%" and "auto" are none. */
+/** A whole number of pixels; undefined for "50%", "auto" and the like. */
 export function pixels(node: Element, name: 'width' | 'height'): number | undefined {
   const value = node.getAttribute(name) ?? '';
   return /^\s*\d[\d.]*\s*(px\s*)?$/.test(value) ? parseInt(value, 10) : undefined;

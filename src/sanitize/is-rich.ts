@@ -1,14 +1,14 @@
-import { PLAIN } from './allow-list.js';
+import { PLAIN_TAGS } from './allow-list.js';
 
 /**
- * What hints at a text that takes more than the plain pass: another element than those, or a picture that is not in a
- * figure, waits for a script or stands in its own address; blanks, empty elements that keep things apart, and attributes
- * that style or run.
+ * Signs of markup that needs `rich.ts`: another element than the plain ones; an image that is not in a figure, is loaded by
+ * a script or is a `data:` address; non-breaking spaces and empty elements, which keep things apart; attributes for styles
+ * or scripts.
  */
-const RICH = RegExp(
-  String.raw`<(?!/?(${PLAIN})[\s>]|img\s(?![^<>]*(data[-:]|lazy-))[^<>]*>\s*</?fig)|<(\w+)[^<>]*>\s*</\3|\xa0|&nbsp|(\bon\w+|style)\s*=`,
+const RICH_MARKUP = RegExp(
+  String.raw`<(?!/?(${PLAIN_TAGS})[\s>]|img\s(?![^<>]*(data[-:]|lazy-))[^<>]*>\s*</?fig)|<(\w+)[^<>]*>\s*</\3|\xa0|&nbsp|(\bon\w+|style)\s*=`,
   'i',
 );
 
-/** Whether `rich.ts` has anything to do; may say yes without need. Runs in time with the length of the text. */
-export const isRich = (html: string): boolean => RICH.test(html);
+/** Whether an article needs `rich.ts`. In doubt it says yes. Takes time in proportion to the length of the text. */
+export const isRich = (html: string): boolean => RICH_MARKUP.test(html);

@@ -3,34 +3,44 @@ import { create, textOf } from './nodes.js';
 import type { Labels, SanitizeOptions } from './options.js';
 import { playerFor } from './player.js';
 
-/** A page that shows the same as a frame would. */
-const watchable = (url: string) =>
+/** The page of a video that a frame shows. */
+const videoPage = (url: string) =>
   url.replace(/^https?:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/, 'https://www.youtube.com/watch?v=$1');
 
+/** The address of a medium: that of a media file where it has one, else the first. */
+function sourceOf(node: Element, resolve: SanitizeOptions['resolve']): string | undefined {
+  const urls = [node, ...node.querySelectorAll('source')].map((each) =>
+    resolve(each.getAttribute(each.matches('object') ? 'data' : 'src')),
+  );
+  return urls.find((url) => url && playerFor(url)) ?? urls.find(Boolean);
+}
+
+/** Frames that are not visible count readers. */
+const isInvisible = (node: Element) => (pixels(node, 'width') ?? 9) < 3 || (pixels(node, 'height') ?? 9) < 3;
+
+function createLink(node: Element, url: string, labels: Labels): HTMLElement {
+  const link = create('a', { href: videoPage(url) });
+  const title = node.getAttribute('title')?.trim() || textOf(node);
+  link.textContent = labels.embedded(new URL(url).host.replace(/^www\./, ''), title);
+  return link;
+}
+
+function replaceMedium(node: Element, { resolve, url: article }: SanitizeOptions, labels: Labels): void {
+  const source = sourceOf(node, resolve);
+  const player = source && playerFor(source);
+  const fallback = [...node.querySelectorAll('embed,iframe,img,video')];
+  const target = source ?? (node.matches('video,audio') ? article : undefined);
+  if (fallback.length && !player) node.replaceWith(...fallback);
+  else if (!target || isInvisible(node)) node.remove();
+  else if (player) node.replaceWith(create(player, { src: target, controls: '', preload: 'none' }));
+  else node.replaceWith(createLink(node, target, labels));
+}
+
 /**
- * Frames and videos load what nobody vouches for: they become a link that says where it leads, or the browser's own
- * player where the source is a media file. It asks for nothing before a reader presses play.
+ * Replaces frames and videos, which load content that nobody has checked: with the browser's own player where the source is
+ * a media file, which loads nothing before a reader presses play; else with a link that names the site.
  */
-export function media(root: ParentNode, { resolve, url: article }: SanitizeOptions, labels: Labels): void {
-  for (const node of root.querySelectorAll('iframe,video,audio,object,embed')) {
-    const sources = [node, ...node.querySelectorAll('source')].map((each) =>
-      resolve(each.getAttribute(each.matches('object') ? 'data' : 'src')),
-    );
-    const url = sources.find((source) => source && playerFor(source)) ?? sources.find(Boolean);
-    // a frame that nobody sees counts readers
-    const hidden = (pixels(node, 'width') ?? 9) < 3 || (pixels(node, 'height') ?? 9) < 3;
-    const inner = [...node.querySelectorAll('embed,iframe,img,video')];
-    const kind = url && playerFor(url);
-    const target = url ?? (node.matches('video,audio') ? article : undefined);
-    if (inner[0] && !kind) node.replaceWith(...inner);
-    else if (!target || hidden) node.remove();
-    else if (kind) node.replaceWith(create(kind, { src: target, controls: '', preload: 'none' }));
-    else {
-      const link = create('a', { href: watchable(target) });
-      const title = node.getAttribute('title')?.trim() || textOf(node);
-      link.textContent = labels.embedded(new URL(target).host.replace(/^www\./, ''), title);
-      node.replaceWith(link);
-    }
-  }
+export function replaceMedia(root: ParentNode, options: SanitizeOptions, labels: Labels): void {
+  for (const node of root.querySelectorAll('iframe,video,audio,object,embed')) replaceMedium(node, options, labels);
   for (const node of root.querySelectorAll('source')) node.remove();
 }

@@ -1,58 +1,58 @@
-/** As much of DOMPurify as is used. */
+/** The part of DOMPurify that is used. */
 export interface Purifier {
   isSupported: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: its types name the policy differently in each release
   sanitize(dirty: any, config: any): any;
 }
 
-/** As much of a Trusted Types policy as parsing takes. */
+/** The part of a Trusted Types policy that parsing needs. */
 export interface Policy {
   createHTML(html: string): TrustedHTML;
 }
 
-/** What is said of frames and tables, to readers and screen readers. */
+/** Texts of the frames and tables in an article. */
 export interface Labels {
-  /** A link in the place of a frame or video, which is at this host. */
+  /** A link instead of a frame or video of this host. */
   embedded(host: string, title: string): string;
-  /** A table that scrolls by itself. */
+  /** The name of a table that scrolls by itself, for screen readers. */
   table: string;
 }
 
-/** What looks after what plain texts do not have. Changes nothing where it went before. */
+/** Support for markup that plain articles do not have (`rich.ts`). Each step changes nothing when it is applied again. */
 export interface Part {
-  /** The elements and attributes that come in with it; without it they are not let through. */
+  /** Further elements and attributes that are allowed. */
   tags: readonly string[];
   attributes: readonly string[];
-  /** The HTML itself, before anything else. */
-  plain(html: string): string;
-  /** On the inert document, before DOMPurify. */
-  mark(body: HTMLElement): void;
-  /** Behind DOMPurify, before the text is tidied. */
-  first(root: HTMLElement, options: SanitizeOptions): void;
-  /** After that. */
-  last(root: HTMLElement, options: SanitizeOptions): void;
-  /** Whether an address is a picture by itself. */
-  isPicture(address: string): boolean;
+  /** Changes the HTML before it is parsed. */
+  prepareHtml(html: string): string;
+  /** Works on the inert document before DOMPurify. */
+  saveHints(body: HTMLElement): void;
+  /** Works on the result of DOMPurify, before `postprocess.ts` does. */
+  beforePostprocess(root: HTMLElement, options: SanitizeOptions): void;
+  /** Works on it afterwards. */
+  afterPostprocess(root: HTMLElement, options: SanitizeOptions): void;
+  /** Whether an address holds a picture itself. */
+  isDataImage(address: string): boolean;
 }
 
 export interface SanitizeOptions {
-  /** Address of the article, which stands in for media that have none of their own. */
+  /** Address of the article, which replaces that of media without one. */
   url?: string;
-  /** An address in the article as an absolute http(s) one. */
+  /** Makes an address in the article an absolute http(s) one; undefined where it is none. */
   resolve(url: string | null | undefined): string | undefined;
-  /** The address of a picture as this page may load it. */
+  /** The address of an image as this page may load it. */
   picture(url: string): string;
-  /** Level of the article's title, 1 to 6; headings of the body come below. */
+  /** Level of the article's title, 1 to 6; headings of the body get lower ones. */
   titleLevel: number;
   /** Undefined where the browser or the page has no Trusted Types. */
   policy?: Policy;
-  /** Names in the by-line. */
+  /** Names in the by-line, which are no captions. */
   names?: readonly string[];
-  /** The page allows pictures in `data:` addresses, where a part knows them. */
+  /** Allows images in `data:` addresses, which need {@link part}. */
   dataImages?: boolean;
   noImages?: boolean;
-  /** Where the text may be more than plain. */
+  /** Needed where `isRich` says so. */
   part?: Part;
-  /** The part has others for those that are missing. */
+  /** Replace those of the part. */
   labels?: Partial<Labels>;
 }

@@ -1,8 +1,9 @@
 const VIDEO = /\.(?:mp4|m4v|webm|ogv|mov)$/i;
 const AUDIO = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac)$/i;
 
-/** Whether a file is played as video or audio, by its name. */
+/** The element that plays a file, by the end of its name; undefined for what is no media file. */
 export function playerFor(url: string): 'video' | 'audio' | undefined {
   const path = url.replace(/[?#].*/, '');
-  return VIDEO.test(path) ? 'video' : AUDIO.test(path) ? 'audio' : undefined;
+  if (VIDEO.test(path)) return 'video';
+  return AUDIO.test(path) ? 'audio' : undefined;
 }

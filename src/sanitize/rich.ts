@@ -1,24 +1,27 @@
 import { blocks } from './blocks.js';
-import { leftovers } from './legacy-markup.js';
-import type { Labels, Part } from './options.js';
+import { legacyMarkup } from './legacy-markup.js';
+import type { Labels, Part, SanitizeOptions } from './options.js';
 
 /**
- * What looks after a text that is more than paragraphs, lists and pictures in figures.
+ * Support for articles with more than paragraphs, lists and images in figures.
  *
- * @param fallback Where the options have no words of another language.
+ * @param defaults Texts that the options do not replace.
  */
-export function rich(fallback: Labels): Part {
-  const { plain, mark, isPicture } = leftovers;
+export function rich(defaults: Labels): Part {
+  const { prepareHtml, saveHints, isDataImage } = legacyMarkup;
+  const labelsOf = ({ labels }: SanitizeOptions): Labels => ({ ...defaults, ...labels });
   return {
-    tags: [...leftovers.tags, ...blocks.tags],
-    attributes: [...leftovers.attributes, ...blocks.attributes],
-    plain,
-    mark,
-    isPicture,
-    first: (root, options) => blocks.first(root, options, { ...fallback, ...options.labels }),
-    last(root, options) {
-      leftovers.last(root, options);
-      blocks.last(root, options, { ...fallback, ...options.labels });
+    tags: [...legacyMarkup.tags, ...blocks.tags],
+    attributes: [...legacyMarkup.attributes, ...blocks.attributes],
+    prepareHtml,
+    saveHints,
+    isDataImage,
+    beforePostprocess(root, options) {
+      blocks.beforePostprocess(root, options, labelsOf(options));
+    },
+    afterPostprocess(root, options) {
+      legacyMarkup.afterPostprocess(root, options);
+      blocks.afterPostprocess(root, options, labelsOf(options));
     },
   };
 }

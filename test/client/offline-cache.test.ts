@@ -13,7 +13,7 @@ const zone = 'Asia/Ho_Chi_Minh';
 /** The feed as the next visit to the page finds it: nothing in memory, the copy in the browser. */
 function nextVisit(url: string) {
   const feed = new SharedFeed((signal, cache) => loadFeed(url, { signal, cache }));
-  feed.key = `${zone} ${url}`;
+  feed.cacheKey = `${zone} ${url}`;
   return feed;
 }
 
@@ -52,7 +52,7 @@ describe('a feed that is kept', () => {
     const again = nextVisit(url);
     const gone = again.subscribe(() => {});
     await waitUntil(() => again.feed);
-    expect(again.fresh).to.equal(false);
+    expect(again.isFresh).to.equal(false);
     expect(again.error).to.equal(undefined);
     await again.load();
     expect(again.error!.code).to.equal('http');

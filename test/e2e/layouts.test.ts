@@ -376,7 +376,7 @@ describe('<news-list> when scripts of its features are missing', () => {
     const page = await openWithout('^features-', 'layout="cards" show-views search pager="pages"');
     expect((await page.ready()).titles).to.have.length(4);
     const other = await openWithout(
-      '^(carousel|search|pages)',
+      '^(carousel|search|page-numbers)',
       'layout="carousel" show-views search pager="pages" limit="2"',
     );
     const list = await other.ready();

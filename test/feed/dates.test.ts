@@ -1,14 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { longDate, zonedParts } from '../../src/feed/dates.js';
-import { isoDate } from '../../src/feed/iso-dates.js';
-import type { LooseDate } from '../../src/feed/normalize.js';
-import { settleDates } from '../../src/feed/parse-dates.js';
+import { longDate, zonedParts, zonedShortDate } from '../../src/feed/dates.js';
+import { parseIsoDate } from '../../src/feed/iso-dates.js';
+import { parseDates } from '../../src/feed/parse-dates.js';
+import { shortDate } from '../../src/feed/short-date.js';
 
 /** Reads dates as those of one feed. */
 function read(texts: string[], timeZone?: string) {
-  const loose = texts.map((text): LooseDate => [{ id: text }, 'date_published', text]);
-  settleDates(loose, timeZone);
-  return loose.map(([item]) => item.date_published);
+  const found: (string | undefined)[] = texts.map(() => undefined);
+  const dates = texts.map((text, index) => ({
+    text,
+    set: (iso: string) => {
+      found[index] = iso;
+    },
+  }));
+  parseDates(dates, timeZone);
+  return found;
 }
 
 describe('ISO dates', () => {
@@ -23,12 +29,12 @@ describe('ISO dates', () => {
     '2024-06-21T25:00': undefined,
     'June 21': undefined,
   };
-  for (const [text, expected] of Object.entries(cases)) it(text, () => expect(isoDate(text)).to.equal(expected));
+  for (const [text, expected] of Object.entries(cases)) it(text, () => expect(parseIsoDate(text)).to.equal(expected));
 
   it('a time without a zone is read in the zone asked for, summer time included', () => {
-    expect(isoDate('2024-07-01T12:00', 'America/New_York')).to.equal('2024-07-01T12:00:00-04:00');
-    expect(isoDate('2024-01-01T12:00', 'America/New_York')).to.equal('2024-01-01T12:00:00-05:00');
-    expect(isoDate('2024-01-01T12:00', 'No/Where')).to.equal('2024-01-01T12:00:00+07:00');
+    expect(parseIsoDate('2024-07-01T12:00', 'America/New_York')).to.equal('2024-07-01T12:00:00-04:00');
+    expect(parseIsoDate('2024-01-01T12:00', 'America/New_York')).to.equal('2024-01-01T12:00:00-05:00');
+    expect(parseIsoDate('2024-01-01T12:00', 'No/Where')).to.equal('2024-01-01T12:00:00+07:00');
   });
 
   it('is written with the weekday, the time of day and the zone', () => {
@@ -40,6 +46,13 @@ describe('ISO dates', () => {
     expect(written('2024-01-06T18:05:00Z', 'Europe/London')).to.equal('Sat, 06/01/2024 | 18:05 GMT');
     expect(written('2024-07-06T18:05:00Z', 'Europe/London')).to.equal('Sat, 06/07/2024 | 19:05 GMT+1');
     expect(written('2024-06-20T10:35:00+07:00', 'No/Where')).to.equal('Thu, 20/06/2024 | 10:35 GMT+7');
+  });
+
+  it('is written short in Viet Nam, with another offset, and in another zone', () => {
+    expect(shortDate('2024-06-20T18:05:00Z')).to.equal('21/06/2024');
+    expect(shortDate('2024-06-20T18:05:00Z', 0)).to.equal('20/06/2024');
+    expect(zonedShortDate('2024-06-20T18:05:00Z')).to.equal('21/06/2024');
+    expect(zonedShortDate('2024-06-20T18:05:00Z', 'America/New_York')).to.equal('20/06/2024');
   });
 
   it('shows what a clock in a zone shows', () => {

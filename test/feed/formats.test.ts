@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { prepareFeed } from '../../src/feed/normalize.js';
-import { parseFeed } from '../../src/feed/parse.js';
+import { parseFeed, prepareFeed } from '../../src/feed/index.js';
 import { readFeed } from '../../src/feed/read.js';
 
 const INPUTS = [

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../src/feed/errors.js';
+import { parseFeed, prepareFeed } from '../../src/feed/index.js';
 import type { Feed } from '../../src/feed/model.js';
-import { prepareFeed } from '../../src/feed/normalize.js';
-import { parseFeed } from '../../src/feed/parse.js';
 import { readFeed } from '../../src/feed/read.js';
 
 const prepare = (input: unknown, url?: string) => prepareFeed(input, { url }) as Feed;

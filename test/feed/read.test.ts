@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readAtOnce } from '../../src/feed/read.js';
+import { FeedError } from '../../src/feed/errors.js';
+import { prepareFeed, readAtOnce } from '../../src/feed/read.js';
 
 const bytes = (value: unknown) =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)).buffer as ArrayBuffer;
@@ -25,4 +26,26 @@ describe('what is read at once', () => {
     it(`is not ${what}`, () => {
       expect(readAtOnce({ bytes: bytes(value), url })).to.equal(undefined);
     });
+});
+
+describe('a feed that the page has', () => {
+  it('is there at once where it is plain', () => {
+    expect(prepareFeed({ items: [item] })).to.deep.equal({ items: [item] });
+  });
+
+  it('is there later where it takes a module for markup or dates', async () => {
+    const later = prepareFeed({
+      items: [
+        { id: '1', title: 'Lịch <b>tiếp</b> dân', date_published: '20/05/2026 08:00', content_html: '<p>Sáng</p>' },
+      ],
+    });
+    expect(later).to.be.instanceOf(Promise);
+    expect((await later).items).to.deep.equal([
+      { id: '1', title: 'Lịch tiếp dân', date_published: '2026-05-20T08:00:00+07:00', content_html: '<p>Sáng</p>' },
+    ]);
+  });
+
+  it('is refused at once where it is none', () => {
+    for (const input of [undefined, 7, {}, { items: 'abc' }]) expect(() => prepareFeed(input)).to.throw(FeedError);
+  });
 });

@@ -1,11 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterItems } from '../../src/feed/filter.js';
-import { markup } from '../../src/feed/html-to-text.js';
 import type { FeedItem } from '../../src/feed/model.js';
 import { currentItems, mergeItems } from '../../src/feed/select.js';
-import { installMarkup } from '../../src/feed/text.js';
-
-before(() => installMarkup(markup));
 
 const ids = (items: FeedItem[]) => items.map(({ id }) => id).join(' ');
 const at = (id: string, date_published?: string, more: Partial<FeedItem> = {}): FeedItem => ({

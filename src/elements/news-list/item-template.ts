@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shortDate } from '../../feed/dates.js';
 import type { FeedItem } from '../../feed/model.js';
-import { excerptOf } from '../../feed/text.js';
+import { shortDate } from '../../feed/short-date.js';
+import { excerptOf, type HtmlToText } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { heading } from '../heading.js';
 import { secureUrl, webUrl } from '../urls.js';
@@ -27,13 +27,15 @@ export interface ItemContext {
   /** Level of the title's heading. */
   titleLevel: number;
   features?: ItemFeatures;
+  /** Reads excerpts that are only in HTML. */
+  htmlToText?: HtmlToText;
 }
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
 export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
   const { list, strings, titleLevel, features } = context;
   const image = item.image ?? webUrl(list.fallbackImage);
-  const excerpt = excerptOf(item);
+  const excerpt = excerptOf(item, context.htmlToText);
   const title = item.title ?? excerpt ?? strings.untitled;
   const isForeign = item.language && item.language !== strings.lang;
   return html`

@@ -3,8 +3,6 @@
  * `data-doctor` on the script tag, or `?bantin-doctor` in the page's address. It is a bundle of its own and shares no chunk
  * with the elements, because such a chunk may be what is missing.
  */
-import { markup } from '../../feed/html-to-text.js';
-import { installMarkup } from '../../feed/text.js';
 import { CheckCache } from './check-cache.js';
 import { checkElement } from './check-element.js';
 import { checkPage } from './check-page.js';
@@ -35,7 +33,6 @@ const isUnfinished = ({ code }: Finding) => code === 'waiting' || code === 'no-e
 export function start(chunks: Record<string, string>): void {
   if (document.querySelector('bantin-doctor')) return;
   recordViolations();
-  installMarkup(markup); // the check of filters needs the text of excerpts
   const startTime = performance.now();
   const cache = new CheckCache();
   const [first] = findElements();

@@ -1,6 +1,6 @@
 /**
- * As much of the DOM as the mapping walks: what `DOMParser` gives in a page, and well-kept libraries elsewhere.
- * Names are read as they are written (`media:content`), so namespaces need not be understood.
+ * The part of the DOM that the mapping of XML reads, in a browser or a library. Names are read as they are written
+ * (`media:content`), so a library need not understand namespaces.
  */
 export interface DomNode {
   readonly nodeType: number;
@@ -10,7 +10,7 @@ export interface DomNode {
   readonly firstChild?: DomNode | null;
   readonly nextSibling?: DomNode | null;
   readonly parentNode?: DomNode | null;
-  /** Not in every library. */
+  /** Missing in some libraries. */
   readonly firstElementChild?: DomNode | null;
   readonly nextElementSibling?: DomNode | null;
   /** Elements only. */
@@ -24,13 +24,13 @@ export interface DomDocument {
   getElementsByTagName(name: string): ArrayLike<unknown>;
 }
 
-/** The two parsers that reading XML takes. Both may throw at what they cannot read. */
+/** The two parsers that reading XML needs. Both may throw at what they cannot parse. */
 export interface Dom {
   parseXml(text: string): DomDocument;
   parseHtml(text: string): DomDocument;
 }
 
-/** The next element from here on, where a library only goes from node to node. */
+/** This node or the first element behind it, for libraries without `nextElementSibling`. */
 function elementFrom(node: DomNode | null | undefined): DomNode | null | undefined {
   let at = node;
   while (at && at.nodeType !== 1) at = at.nextSibling;
@@ -44,8 +44,8 @@ export function firstChildOf(node: DomNode | null | undefined): DomNode | null |
 }
 
 /**
- * The element behind another one. Goes from element to element where that goes: the first touch of a node is dear, and half
- * of them are white space.
+ * The element behind another one. By `nextElementSibling` where there is one: half of all nodes are white space, and the
+ * browser makes an object for each node that a script reaches.
  */
 export function nextOf(node: DomNode): DomNode | null | undefined {
   const next = node.nextElementSibling;

@@ -1,6 +1,6 @@
 import { type DomNode, firstChildOf, nextOf } from './dom.js';
 
-/** One element, or several in document order: a list around each of the many that stand alone would cost more than it tells. */
+/** One element, or several in document order. Most are alone, and a list for each of those would be slow. */
 export type Field = DomNode | DomNode[] | undefined;
 
 /** The child elements of a record by local name in lower case; those of Media RSS as `media:content`. */
@@ -13,28 +13,29 @@ export const all = (field: Field): DomNode[] => (Array.isArray(field) ? field : 
 export const first = (field: Field): DomNode | undefined => (Array.isArray(field) ? field[0] : field);
 
 /**
- * Makes empty fields, which inherit no names. Engines see from the first ones how large such an object gets, and make room for
- * that; with `Object.create(null)` they would keep hash tables, and read them slowly.
+ * Makes empty fields, which inherit no names. By a constructor, because engines learn from it how large the objects get;
+ * those of `Object.create(null)` are hash tables, which are slower to read.
  */
 function NoFields() {}
 NoFields.prototype = Object.create(null);
 const noFields = () => new (NoFields as unknown as new () => Fields)();
 
-// Address and prefix of the vocabularies whose names stand for themselves: the formats, Dublin Core, iTunes and
-// the content module mean the same by the same word. Others may use a word like `title` for something else.
-const OWN =
+// Address and prefix of the vocabularies that share their names: in the formats, Dublin Core, iTunes and the content module
+// a name means the same. Others may use a name like `title` for something else.
+const SHARED_VOCABULARY =
   /purl\.org\/(?:dc|atom|rss\/1\.0\/(?: |modules\/content))|\/atom|itunes|userland|netscape| (?:dc|dcterms|content|a10|atom|rss)$/i;
-const MEDIA = /mrss| media$/i;
+const MEDIA_RSS = /mrss| media$/i;
+/** Elements without an end tag. */
 const VOID = /^(?:br|col|hr|img|source|wbr)$/;
 
-/** Stands before every name in a document that went through the HTML parser, which knows none of them then. */
-export const ALIEN = 'x-';
+/** Prefix of every name in a document for the HTML parser, so that it gives none of them a meaning. */
+export const LENIENT_PREFIX = 'x-';
 
-/** A name in parts, without what the lenient pass puts in front of it: `[all, prefix, local]`. */
-const split = (node: DomNode) => /^(?:x-)?(?:(.*):)?(.*)/i.exec(node.nodeName)!;
+/** The name of a node without {@link LENIENT_PREFIX}, in parts: `[all, prefix, local]`. */
+const splitName = (node: DomNode) => /^(?:x-)?(?:(.*):)?(.*)/i.exec(node.nodeName)!;
 
 /** Local name in lower case. */
-export const localName = (node: DomNode) => split(node)[2]!.toLowerCase();
+export const localName = (node: DomNode) => splitName(node)[2]!.toLowerCase();
 
 /** The value of an attribute, or undefined where it is absent or empty. */
 export const attr = (node: DomNode | null | undefined, name: string) => node?.getAttribute?.(name) || undefined;
@@ -46,16 +47,16 @@ export function fieldReader(root: DomNode) {
   const nameOf = (node: DomNode) => {
     let name = known.get(node.nodeName);
     if (!name) {
-      const [, prefix] = split(node);
+      const [, prefix] = splitName(node);
       name = localName(node);
-      if (prefix && prefix !== split(root)[1]) {
+      if (prefix && prefix !== splitName(root)[1]) {
         let at: DomNode | null | undefined = node;
         let uri: string | undefined;
         for (; at && !uri; at = at.parentNode) uri = attr(at, `xmlns:${prefix}`);
-        // A prefix that is not bound, or to something of their own, means what it usually does.
+        // A prefix that is not declared, or with an address of the publisher's own, means what it usually does.
         const vocabulary = `${uri} ${prefix}`;
-        if (MEDIA.test(vocabulary)) name = `media:${name}`;
-        else if (!OWN.test(vocabulary)) name = `${prefix}:${name}`;
+        if (MEDIA_RSS.test(vocabulary)) name = `media:${name}`;
+        else if (!SHARED_VOCABULARY.test(vocabulary)) name = `${prefix}:${name}`;
       }
       known.set(node.nodeName, name);
     }
@@ -72,7 +73,7 @@ export function fieldReader(root: DomNode) {
         else same.push(child);
         out[name] = same;
       } else out[name] = child;
-      // What Media RSS wraps is read as if it stood beside its wrapper.
+      // The elements in a wrapper of Media RSS count as fields of the record.
       if (name[0] === 'm' && /^media:(?:group|content|community)/.test(name)) fields(child, out);
     }
     return out;
@@ -81,7 +82,7 @@ export function fieldReader(root: DomNode) {
 
 export const escapeHtml = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** What stands in an element, as HTML. */
+/** The children of an element as HTML. */
 export function serialize(node: DomNode): string {
   let html = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -90,14 +91,14 @@ export function serialize(node: DomNode): string {
       html += `<${name}`;
       for (const { name, value } of Array.from(child.attributes!))
         if (!/^xml/.test(name)) html += ` ${name}="${escapeHtml(value)}"`;
-      // After the HTML parser an empty element may hold what stood behind it.
+      // An empty element that the HTML parser did not know may hold what followed it, so its children are kept.
       html += `>${serialize(child)}${VOID.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType < 5) html += escapeHtml(child.nodeValue!);
   }
   return html;
 }
 
-/** What a field holds: markup as HTML, whether it was escaped or not; of several elements, the first that holds anything. */
+/** The content of a field, as HTML where it is markup, escaped or not; of several elements, the first that is not empty. */
 export function text(field: Field): string | undefined {
   if (!Array.isArray(field))
     return (field && (firstChildOf(field) ? serialize(field) : field.textContent)!.trim()) || undefined;

@@ -1,23 +1,24 @@
 import type { DomNode } from './dom.js';
 import { all, attr, type Fields, first, text } from './fields.js';
 
-const OTHER = /\.(?:mp\w|m4\w|og\w|webm|wav|pdf|docx?|xlsx?|zip)\b/i;
-const PICTURES = ['media:thumbnail', 'image', 'thumbnail', 'thumb'];
+/** Names of files that are no images. */
+const OTHER_FILE = /\.(?:mp\w|m4\w|og\w|webm|wav|pdf|docx?|xlsx?|zip)\b/i;
+/** Fields with an image, the best first. */
+const IMAGE_FIELDS = ['media:thumbnail', 'image', 'thumbnail', 'thumb'];
 
 /** `1:02:03`, `62:03` and `3723` in seconds. */
 const seconds = (value = '') => value.split(':').reduce((sum, part) => sum * 60 + +part, 0) || undefined;
 
-/** The picture among what Media RSS gives an item; the files are put to the others. */
-function pictureAmong(contents: DomNode[], files: DomNode[]): string | undefined {
+/** The widest image that Media RSS gives an item; what is no image is added to `files`. */
+function findImage(contents: DomNode[], files: DomNode[]): string | undefined {
   let image: string | undefined;
   let widest = -1;
   for (const node of contents) {
     const url = attr(node, 'url') ?? '';
     const kind = `${attr(node, 'medium') ?? ''}${attr(node, 'type') ?? ''}`;
     const width = +(attr(node, 'width') ?? 0);
-    if (kind ? !/image/.test(kind) : OTHER.test(url)) files.push(node);
-    // WordPress.com gives the author's face as a picture of the article. And more pixels than any row or
-    // article needs only cost the reader.
+    if (kind ? !/image/.test(kind) : OTHER_FILE.test(url)) files.push(node);
+    // WordPress.com gives the author's portrait as an image of the article. Over 2,000 pixels are more than any page needs.
     else if (!/gravatar\.com\/avatar/.test(url) && width > widest && (widest < 0 || width <= 2000)) {
       image = url;
       widest = width;
@@ -37,16 +38,16 @@ const attachmentOf = (node: DomNode, f: Fields) => ({
 });
 
 /**
- * The files, the picture and the count of readers that enclosures, Media RSS and iTunes give an item, whichever format it
- * is in. Most items have none of them, so what is absent costs no list.
+ * The attachments, the image and the number of views that enclosures, Media RSS and iTunes give an item of any XML format.
+ * Most items have none of them, and no list is made for those.
  */
 export function mediaOf(f: Fields) {
   const files = f.enclosure ? [...all(f.enclosure)] : [];
   if (Array.isArray(f.link)) files.push(...f.link.filter(isEnclosed));
   else if (f.link && isEnclosed(f.link)) files.push(f.link);
-  let image = f['media:content'] && pictureAmong(all(f['media:content']), files);
-  for (let index = 0; !image && index < PICTURES.length; index++) {
-    const node = first(f[PICTURES[index]!]);
+  let image = f['media:content'] && findImage(all(f['media:content']), files);
+  for (let index = 0; !image && index < IMAGE_FIELDS.length; index++) {
+    const node = first(f[IMAGE_FIELDS[index]!]);
     image = attr(node, 'url') ?? attr(node, 'href') ?? /https?:\S+/.exec(node?.textContent ?? '')?.[0];
   }
   return {

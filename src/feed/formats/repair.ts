@@ -1,41 +1,41 @@
 import type { Dom } from './dom.js';
-import { ALIEN, escapeHtml } from './fields.js';
+import { escapeHtml, LENIENT_PREFIX } from './fields.js';
 
 const NAME = '[a-z_][\\w.-]*';
 
-/** Numeric references to the characters that these names stand for; the HTML parser knows them all. */
+/** Numeric references for named entities, by the HTML parser, which knows all names. */
 function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
   const decoded = new Map<string, string>();
   if (!names.length) return decoded;
   const page = parseHtml(`<p>${names.map((name) => `&${name};`).join(' | ')}</p>`).documentElement;
-  (page?.textContent ?? '').split(' | ').forEach((word, index) => {
+  (page?.textContent ?? '').split(' | ').forEach((text, index) => {
     const name = names[index]!;
-    if (!word.includes(`&${name}`)) decoded.set(name, Array.from(word, (char) => `&#${char.codePointAt(0)};`).join(''));
+    if (!text.includes(`&${name}`)) decoded.set(name, Array.from(text, (char) => `&#${char.codePointAt(0)};`).join(''));
   });
   return decoded;
 }
 
 /**
- * Makes most of what publishers break well-formed again: junk around the root, characters XML has no place
- * for, ampersands that stand for themselves, names nobody declared, a tail that never arrived.
+ * Repairs what publishers break most often: junk around the root, characters that XML does not allow, bare ampersands,
+ * entities and prefixes without a declaration, a missing end. Empty where there is no feed.
  */
 export function repair(text: string, dom: Dom): string {
   const root = new RegExp(`<((?:${NAME}:)?(?:rss|feed|rdf))(?=[\\s>])`, 'i').exec(text);
-  // A page that speaks of feeds is none.
+  // A web page that mentions a feed.
   if (!root || /<(?:html|body)[\s>]/i.test(text.slice(0, root.index))) return '';
   const [, name] = root;
-  // A document type may declare entities that unfold into gigabytes. Plain words are taken from it, then it goes.
+  // A document type may declare entities that unfold into gigabytes. Short ones without further entities are kept.
   const declared = new Map(
     Array.from(
       text.slice(0, root.index).matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gis),
-      ([, entity, , words]) => [entity!, words!.length < 100 && !/&(?!#)/.test(words!) ? words! : ''],
+      ([, entity, , value]) => [entity!, value!.length < 100 && !/&(?!#)/.test(value!) ? value! : ''],
     ),
   );
   text = text.slice(root.index).replace(/[\v\f\ufffe\uffff]|[^\P{Cc}\s]|\p{Cs}/gu, '');
 
   const close = `</${name}>`;
   const end = text.lastIndexOf(close);
-  // Behind the root a server may have added a script; without an end, the last record broke off.
+  // A server may have added a script behind the root. Without an end tag, the last record is incomplete.
   if (end >= 0) text = text.slice(0, end + close.length);
   else {
     const last = [...text.matchAll(new RegExp(`</(?:${NAME}:)?(?:item|entry)\\s*>`, 'gi'))].pop();
@@ -44,7 +44,7 @@ export function repair(text: string, dom: Dom): string {
     text += `${channel && !text.includes(`</${channel}>`) ? `</${channel}>` : ''}${close}`;
   }
 
-  // References to what was taken out above.
+  // References to the control characters that were removed above.
   text = text.replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi, '');
 
   const known = new Set('amp|lt|gt|quot|apos'.split('|'));
@@ -65,12 +65,14 @@ export function repair(text: string, dom: Dom): string {
 }
 
 /**
- * Writes XML so that the HTML parser, which reads anything, keeps its tree: under names that HTML gives no
- * meaning to (its `link` is always empty, its `image` an `img`), with CDATA escaped and empty elements closed.
+ * Rewrites XML for the HTML parser, so that this keeps its tree: under names without a meaning in HTML (where `link` is
+ * always empty, and `image` an `img`), with CDATA escaped and empty elements closed.
  */
 export const disguise = (text: string) =>
   text.replace(
     /<!\[CDATA\[(.*?)(?:\]\]>|$)|<!--.*?(?:-->|$)|<[?!][^>]*>|<(\/?)([a-z_][\w.:-]*)(?![\w.:-])([^<>]*?)(\/?)>/gis,
     (_, cdata?: string, slash?: string, name?: string, attributes?: string, empty?: string) =>
-      name ? `<${slash}${ALIEN}${name}${attributes}>${empty ? `</${ALIEN}${name}>` : ''}` : escapeHtml(cdata ?? ''),
+      name
+        ? `<${slash}${LENIENT_PREFIX}${name}${attributes}>${empty ? `</${LENIENT_PREFIX}${name}>` : ''}`
+        : escapeHtml(cdata ?? ''),
   );

@@ -1,18 +1,19 @@
+import { twoDigits } from '../short-date.js';
+
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const RFC_DATE = /^(?:[a-z]{3,9}, *)?(\d\d?) ([a-z]{3}) (\d{4}) (\d\d:\d\d)(:\d\d)? (?:([+-]\d\d)(\d\d)|GMT|UTC?|Z)$/i;
 
 /**
- * A date of RFC 822 and its successors, as RSS has it, in ISO 8601: `Fri, 21 Jun 2024 10:35:00 +0700`. What is written
- * otherwise is returned as it is, for the reader of loose dates.
+ * Converts a date of RFC 822 and its successors, such as `Fri, 21 Jun 2024 10:35:00 +0700`, to ISO 8601. Anything else is
+ * returned as it is, for `parse-dates.ts`.
  *
  * https://www.rfc-editor.org/rfc/rfc5322#section-3.3
  */
 export function isoFromRfc(text: string | undefined): string | undefined {
-  const found =
-    text &&
-    /^(?:[a-z]{3,9}, *)?(\d\d?) ([a-z]{3}) (\d{4}) (\d\d:\d\d)(:\d\d)? (?:([+-]\d\d)(\d\d)|GMT|UTC?|Z)$/i.exec(text);
+  const found = text ? RFC_DATE.exec(text) : undefined;
   if (!found) return text;
-  const month = MONTHS.indexOf(found[2]!.toLowerCase()) / 3;
-  return Number.isInteger(month) && month >= 0
-    ? `${found[3]}-${`${month + 101}`.slice(1)}-${found[1]!.padStart(2, '0')}T${found[4]}${found[5] ?? ':00'}${found[6] ?? '+00'}:${found[7] ?? '00'}`
-    : text;
+  const [, day, name, year, time, seconds = ':00', hours = '+00', minutes = '00'] = found;
+  const month = MONTHS.indexOf(name!.toLowerCase()) / 3 + 1;
+  if (!Number.isInteger(month) || month < 1) return text;
+  return `${year}-${twoDigits(month)}-${twoDigits(day!)}T${time}${seconds}${hours}:${minutes}`;
 }

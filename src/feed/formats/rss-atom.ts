@@ -1,29 +1,29 @@
-import type { RawFeed } from '../normalize.js';
+import type { RawFeed } from '../raw-feed.js';
 import { absoluteUrl } from '../urls.js';
 import { type DomNode, firstChildOf, nextOf } from './dom.js';
 import { all, attr, type Field, type Fields, fieldReader, first, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
 import { isoFromRfc } from './rfc-date.js';
 
-type Reader = ReturnType<typeof fieldReader>;
+type ReadRecord = ReturnType<typeof fieldReader>;
 
 /** The base address at a node whose parent has `base` (https://www.w3.org/TR/xmlbase/). */
 const baseAt = (node: DomNode | undefined, base?: string) => absoluteUrl(attr(node, 'xml:base'), base) ?? base;
 
 const isWeb = (address = '') => /^https?:/.test(address);
 
-/** The element of a field that counts: the first that holds anything. */
-const holder = (field: Field) => (Array.isArray(field) ? field.find((node) => text(node)) : field);
+/** The first element of a field that is not empty. */
+const firstFilled = (field: Field) => (Array.isArray(field) ? field.find((node) => text(node)) : field);
 
-/** `link` in all its spellings: text, `href`, and several by `rel`, of which none means an alternate. */
+/** The address of a `link`, as text or as `href`; of several, that with this `rel`. Without `rel` it is an alternate. */
 function linkOf({ link }: Fields, relation: string, base?: string): string | undefined {
   const hasRelation = (one: DomNode) => (attr(one, 'rel') ?? 'alternate') === relation;
   let node: DomNode | undefined;
   if (Array.isArray(link)) {
     const links = link.filter(hasRelation);
-    // A page may be there in several types: people read HTML.
+    // Of several media types, HTML is for readers.
     node = links[1]
-      ? (holder(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
+      ? (firstFilled(links) ?? links.find((one) => /html/.test(attr(one, 'type') ?? 'html')) ?? links[0])
       : links[0];
   } else if (link && hasRelation(link)) node = link;
   const value = text(node) ?? attr(node, 'href');
@@ -31,20 +31,20 @@ function linkOf({ link }: Fields, relation: string, base?: string): string | und
   return own ? (absoluteUrl(value, own) ?? value) : value;
 }
 
-/** Words or HTML. Atom says which, and RSS leaves it to be seen; many a text says `text` and is HTML. */
-function prose(field: Field): { html?: string; text?: string } | undefined {
-  const node = holder(field);
+/** Text or HTML. Atom says which it is, RSS does not, and some feeds say `text` and write HTML. */
+function contentOf(field: Field): { html?: string; text?: string } | undefined {
+  const node = firstFilled(field);
   const value = text(node);
   if (!node || !value) return;
   const child = firstChildOf(node);
-  // The wrapper that xhtml asks for is no part of the text.
+  // The `div` that Atom requires around XHTML is no part of the content.
   if (child && !nextOf(child) && localName(child) === 'div') return { html: serialize(child) };
   return child || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value) || /html/.test(attr(node, 'type') ?? '')
     ? { html: value }
     : { text: value };
 }
 
-/** RSS wants an address with the name in brackets, and gets them in any order; only the name is shown. */
+/** The name of an author. RSS has an e-mail address with the name in brackets, and feeds write them in any order. */
 const nameOf = (author = '') =>
   /[@(]/.test(author)
     ? author
@@ -53,11 +53,11 @@ const nameOf = (author = '') =>
         .replace(/^\((.*)\)$/, '$1')
     : author;
 
-function people(field: Field, fields: Reader) {
+function authorsOf(field: Field, fields: ReadRecord) {
   return (
     field &&
     all(field).map((node) => {
-      // Most are a bare name.
+      // Most are just a name.
       if (!firstChildOf(node)) return nameOf(text(node));
       const { name, uri, url } = fields(node);
       return { name: text(name) ?? ((uri ?? url) ? undefined : nameOf(text(node))), url: text(uri) ?? text(url) };
@@ -65,12 +65,12 @@ function people(field: Field, fields: Reader) {
   );
 }
 
-function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, feedAuthors: unknown) {
+function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined, feedAuthors: unknown) {
   const f = fields(node);
   const base = baseAt(node, feedBase);
   const id = text(f.guid) ?? text(f.id) ?? text(f.identifier) ?? attr(node, 'rdf:about');
-  const body = prose(f.encoded) ?? prose(f.content) ?? prose(f.fullitem) ?? prose(f.body);
-  const lead = prose(f.description) ?? prose(f.summary) ?? prose(f['media:description']);
+  const body = contentOf(f.encoded) ?? contentOf(f.content) ?? contentOf(f.fullitem) ?? contentOf(f.body);
+  const lead = contentOf(f.description) ?? contentOf(f.summary) ?? contentOf(f['media:description']);
   const { image, attachments, views } = mediaOf(f);
   const source = first(f.source);
   const origin = source && fields(source);
@@ -83,7 +83,7 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
       attr(first(f.content), 'src') ??
       (isWeb(id) && !/false/i.test(attr(first(f.guid), 'isPermaLink') ?? '') ? id : undefined),
     title: text(f.title) ?? text(f['media:title']),
-    // Without a body, a lead that is markup is the body.
+    // Without a body, HTML in the lead is the body.
     summary: lead?.text ?? (body && lead?.html),
     content_html: body ? body.html : lead?.html,
     content_text: body?.text,
@@ -99,7 +99,7 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
         text(f.modified),
     ),
     date_modified: isoFromRfc(text(f.updated) ?? text(f.modified)),
-    authors: people(f.creator ?? f.author ?? origin?.author, fields) ?? feedAuthors,
+    authors: authorsOf(f.creator ?? f.author ?? origin?.author, fields) ?? feedAuthors,
     tags: (f.subject ? all(f.category).concat(f.subject) : all(f.category)).map(
       (tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term'),
     ),
@@ -117,7 +117,7 @@ function mapItem(node: DomNode, fields: Reader, feedBase: string | undefined, fe
 /**
  * Maps RSS 0.9x and 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
  * (https://web.resource.org/rss/1.0/spec), and Atom 1.0 (RFC 4287) and 0.3. One mapping for all of them: they
- * differ in words, not in kind, and feeds mix them (`atom:link` and `dc:date` in RSS, for a start).
+ * differ in names rather than in structure, and feeds mix them (`atom:link` and `dc:date` in RSS, for example).
  */
 export function mapRssAtom(root: DomNode): RawFeed {
   const fields = fieldReader(root);
@@ -127,7 +127,7 @@ export function mapRssAtom(root: DomNode): RawFeed {
   const base = baseAt(channel, baseAt(root));
   const image = first(f.image ?? outer.image);
   function* items() {
-    const authors = localName(root) === 'feed' ? people(f.author, fields) : undefined;
+    const authors = localName(root) === 'feed' ? authorsOf(f.author, fields) : undefined;
     // RSS 1.0 has its items beside the channel.
     for (const node of new Set([f.item, outer.item, f.entry].flatMap(all))) yield mapItem(node, fields, base, authors);
   }

@@ -1,14 +1,15 @@
 import { FeedError } from '../errors.js';
-import type { RawFeed } from '../normalize.js';
+import type { RawFeed } from '../raw-feed.js';
+import type { Body, MapOptions } from './format.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is somebody else's, and the normaliser checks every value
+// biome-ignore lint/suspicious/noExplicitAny: the normaliser checks every value
 type Json = any;
 
-/** Fields come as `{rendered}`, or bare where a plugin flattens them. */
+/** The value of a field: `{rendered}`, or the bare value where a plugin flattens it. */
 const rendered = (field: Json) => field?.rendered ?? field;
 
-/** The site's own clock writes `date`; `date_gmt` is the same moment for everybody, and empty for some drafts. */
-const moment = (gmt: Json, local: Json) => (/^[1-9]/.test(gmt) ? `${gmt}Z` : local);
+/** `date` is in the time zone of the site; `date_gmt` is in UTC, and empty for some drafts. */
+const dateOf = (gmt: Json, local: Json) => (/^[1-9]/.test(gmt) ? `${gmt}Z` : local);
 
 function* mapPosts(posts: Json[]): Generator<unknown> {
   for (const post of posts) {
@@ -20,8 +21,8 @@ function* mapPosts(posts: Json[]): Generator<unknown> {
       summary: rendered(post.excerpt),
       content_html: rendered(post.content),
       image: media?.source_url ?? (post.jetpack_featured_media_url || post.yoast_head_json?.og_image?.[0]?.url),
-      date_published: moment(post.date_gmt, post.date),
-      date_modified: moment(post.modified_gmt, post.modified),
+      date_published: dateOf(post.date_gmt, post.date),
+      date_modified: dateOf(post.modified_gmt, post.modified),
       authors: [author]
         .flat()
         .map(({ name, link, avatar_urls }: Json) => ({ name, url: link, avatar: avatar_urls?.[96] })),
@@ -42,10 +43,11 @@ function* mapPosts(posts: Json[]): Generator<unknown> {
  *
  * https://developer.wordpress.org/rest-api/reference/posts/
  */
-export function mapWordPress(posts: unknown[], { url }: { url?: string } = {}): RawFeed {
-  if (posts.some((post: Json) => !post?.link || !post.title))
+export function mapWordPress({ json }: Body, { url }: MapOptions): RawFeed {
+  const posts = json as Json[];
+  if (posts.some((post) => !post?.link || !post.title))
     throw new FeedError('not-a-feed', 'JSON, but no posts', { url });
-  const self: unknown = (posts[0] as Json)?._links?.self?.[0]?.href;
+  const self: unknown = posts[0]?._links?.self?.[0]?.href;
   return {
     home_page_url: typeof self === 'string' ? self.replace(/\/(?:wp-json\/|\?rest_route).*/s, '/') : undefined,
     items: mapPosts(posts),

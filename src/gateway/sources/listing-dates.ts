@@ -1,6 +1,6 @@
 import { zonedParts } from '../../feed/dates.js';
 import { fold } from '../../feed/fold-accents.js';
-import { stamp } from '../../feed/iso-dates.js';
+import { withOffset } from '../../feed/iso-dates.js';
 
 /** The pattern of each part of a date format. */
 const PARTS: Record<string, string> = {
@@ -36,7 +36,11 @@ export function parseFormattedDate(text: string, format: string, timeZone?: stri
   const { year = '', month = '', day = '', hour = '0', minute = '0', second = '0' } = found;
   const pad = (digits: string) => digits.padStart(2, '0');
   const fullYear = year.length === 2 ? `20${year}` : year;
-  return stamp(`${fullYear}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}`, undefined, timeZone);
+  return withOffset(
+    `${fullYear}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}`,
+    undefined,
+    timeZone,
+  );
 }
 
 /** Seconds of each unit of time, without accents. */

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
+import { prepareFeed } from '../../feed/index.js';
 import type { FeedItem } from '../../feed/model.js';
-import { prepareFeed } from '../../feed/normalize.js';
 import type { ArticleConfig, ListingSourceConfig, PagingConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
 import { readArticle } from './article.js';

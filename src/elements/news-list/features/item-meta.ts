@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { ClockController } from '../../../controllers/clock-controller.js';
 import { LazyModule } from '../../../controllers/lazy-module.js';
-import { longDate, shortDate } from '../../../feed/dates.js';
+import { longDate, zonedShortDate } from '../../../feed/dates.js';
 import type { FeedItem } from '../../../feed/model.js';
 import type { ExtendedTranslation } from '../../../i18n/translation.js';
 import { publisherOf } from '../../publisher.js';
@@ -47,7 +47,9 @@ export class ItemMeta {
     if (relativeDates && minutes >= 0 && minutes < RELATIVE_LIMIT)
       return formatTimeAgo(minutes, localize.strings!.lang);
     const { extended } = localize;
-    return dateStyle === 'long' && extended ? longDate(iso, extended.weekdays, timeZone) : shortDate(iso, timeZone);
+    return dateStyle === 'long' && extended
+      ? longDate(iso, extended.weekdays, timeZone)
+      : zonedShortDate(iso, timeZone);
   }
 
   /** What stands beside the date. */

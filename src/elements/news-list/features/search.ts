@@ -1,8 +1,9 @@
 /** `search`: a field in which readers find items by their words, however these are written. */
 import { css, html, type TemplateResult } from 'lit';
+import { htmlToText } from '../../../feed/html-to-text.js';
 import type { FeedItem } from '../../../feed/model.js';
 import { excerptOf } from '../../../feed/text.js';
-import { inSlices } from '../../../feed/time-slicing.js';
+import { runInSlices } from '../../../feed/time-slicing.js';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
 import { landmarkLabel } from '../landmark-label.js';
@@ -18,7 +19,7 @@ function searchableTextOf(item: FeedItem): string {
   let text = searchableTexts.get(item);
   if (text === undefined) {
     const { title = '', tags = [] } = item;
-    text = searchableText([title, excerptOf(item), ...tags].join(' '));
+    text = searchableText([title, excerptOf(item, htmlToText), ...tags].join(' '));
     searchableTexts.set(item, text);
   }
   return text;
@@ -88,7 +89,7 @@ class Search implements ListFeature {
         yield;
       }
     }
-    await inSlices(steps());
+    await runInSlices(steps());
     if (!isLatest()) return;
     this.#found = found;
     this.#list.requestUpdate();

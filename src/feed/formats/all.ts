@@ -1,0 +1,14 @@
+import { mapBrokenXml } from './broken-xml.js';
+import type { MapFormat } from './format.js';
+import type { FormatName } from './index.js';
+import { mapJsonFeed } from './json-feed.js';
+import { mapWordPress } from './wordpress.js';
+import { mapXml } from './xml.js';
+
+/** The function of each format in `index.ts`, at hand without `import()`. The type has no format left out. */
+export const mapByFormat: Record<FormatName, MapFormat> = {
+  'json-feed': mapJsonFeed,
+  wordpress: mapWordPress,
+  xml: mapXml,
+  'broken-xml': mapBrokenXml,
+};
