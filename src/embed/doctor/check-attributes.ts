@@ -1,8 +1,8 @@
 /** Finds attributes that an element does not have, and values that it replaces by the default. */
 
 import type { ElementName } from '../../elements/names.js';
+import { DEFAULT_ZONE } from '../../feed/short-date.js';
 import { values } from '../attribute-values.js';
-import { DEFAULT_ZONE } from '../../feed/dates.js';
 import { suggest } from './did-you-mean.js';
 import type { Finding } from './findings.js';
 
