@@ -100,6 +100,7 @@ const PLAIN_PAGE = [
   'report-feed-errors',
   'rolldown-runtime',
   'vi-extended',
+  'warn-once',
 ];
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
