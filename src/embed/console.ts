@@ -1,60 +1,57 @@
-/** One line in the console for each problem and kind of element; the README says more about its code. */
+/** Reports problems in the console: one line for each problem, with its code, which the README explains. */
 import type { FeedElement } from '../elements/feed-element.js';
+import type { ElementName } from '../elements/names.js';
 import { filterItems } from '../feed/filter.js';
-import { attributeFindings } from './doctor/attributes.js';
-import { mayBeEmpty, missingList } from './doctor/elements.js';
-import { seenFindings } from './doctor/feed-checks.js';
+import { checkAttributes } from './doctor/check-attributes.js';
+import { checkFeed } from './doctor/check-feed.js';
+import { findMissingListId, mayBeEmpty } from './doctor/elements.js';
 import type { Finding } from './doctor/findings.js';
 
-/** What developers read; undefined for what has its line already. */
-function lineOf(finding: Finding, tag: string, url: string): string | undefined {
-  const perhaps = 'meant' in finding && finding.meant ? `; did you mean ${finding.meant}?` : '';
+/** A finding in one line, for developers; undefined for those that are reported elsewhere. */
+function describe(finding: Finding, name: ElementName, url: string): string | undefined {
+  const suggestion = 'suggestion' in finding && finding.suggestion ? `; did you mean ${finding.suggestion}?` : '';
   switch (finding.code) {
     case 'no-feed':
-      return `<${tag}> has none`;
+      return `<${name}> has none`;
     case 'empty':
       return `no items in ${url}`;
     case 'filtered':
-      return `<${tag} ${finding.filters.join(' ')}> leaves no item of ${url}`;
+      return `<${name} ${finding.filters.join(' ')}> leaves no item of ${url}`;
     case 'expired':
       return `all items of ${url}`;
     case 'article':
-      return finding.article
-        ? `<${tag}> finds no ${finding.article} in ${url}`
-        : `<${tag}> is not told which${finding.param && `: no ${finding.param} in the page's address`}`;
+      if (finding.article) return `<${name}> finds no ${finding.article} in ${url}`;
+      return `<${name}> is not told which${finding.param && `: no ${finding.param} in the page's address`}`;
     case 'list':
-      return `no list has the id of <${tag} list="${finding.id}">`;
+      return `no list has the id of <${name} list="${finding.id}">`;
     case 'language':
-      return `<${tag}> speaks ${finding.page}, and its news is in ${finding.feed}: set lang="${finding.feed}"`;
+      return `<${name}> speaks ${finding.page}, and its news is in ${finding.feed}: set lang="${finding.feed}"`;
     case 'attribute':
-      return `<${tag} ${finding.name}> does not exist${perhaps}`;
+      return `<${name} ${finding.name}> does not exist${suggestion}`;
     case 'value':
-      return finding.allowed
-        ? `<${tag} ${finding.name}="${finding.value}"> is none of ${finding.allowed}${perhaps}`
-        : `<${tag} ${finding.name}="${finding.value}"> is on all the same: leave it out`;
+      if (!finding.allowed) return `<${name} ${finding.name}="${finding.value}"> is on all the same: leave it out`;
+      return `<${name} ${finding.name}="${finding.value}"> is none of ${finding.allowed}${suggestion}`;
     default:
       return undefined;
   }
 }
 
-const told = new Set<string>();
+const reported = new Set<string>();
 
-/** Says what is new about an element. */
-export async function report(element: FeedElement, tag: string): Promise<void> {
-  const id = missingList(element);
-  const { status } = element.news.state;
+/** Reports the problems of an element that no line has named before. */
+export function reportProblems(element: FeedElement, name: ElementName): void {
   const url = element.feed || 'the feed';
-  const seen = seenFindings(element, tag, url, filterItems);
-  const findings: Finding[] = [
-    ...attributeFindings(element, tag),
-    ...(id ? [{ code: 'list', id } as const] : []),
-    ...(status === 'idle' && !element.hasAttribute('list') ? [{ code: 'no-feed' } as const] : []),
-    ...seen.filter(({ code }) => code === 'language' || !mayBeEmpty(element, tag)),
-  ];
+  const listId = findMissingListId(element);
+  const hasNoFeed = element.news.state.status === 'idle' && !element.hasAttribute('list');
+  const findings: Finding[] = checkAttributes(element, name);
+  if (listId) findings.push({ code: 'list', id: listId });
+  if (hasNoFeed) findings.push({ code: 'no-feed' });
+  for (const finding of checkFeed(element, name, url, filterItems))
+    if (finding.code === 'language' || !mayBeEmpty(element, name)) findings.push(finding);
   for (const finding of findings) {
-    const line = lineOf(finding, tag, url);
-    if (!line || told.has(line)) continue;
-    told.add(line);
+    const line = describe(finding, name, url);
+    if (!line || reported.has(line)) continue;
+    reported.add(line);
     console.warn(`bantin: ${finding.code}: ${line} (README.md#${finding.code})`);
   }
 }

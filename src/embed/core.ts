@@ -26,5 +26,8 @@ export async function start(
   // Feeds that are nearly there are shown in the first frame, instead of a skeleton and then the items.
   await Promise.race([adoptRequests(requests, readAtOnce), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
   define(name, element);
-  setTimeout(() => import('./health-check.js').then(({ watch }) => watch(vi)).catch(() => {}), HEALTH_CHECK_DELAY);
+  setTimeout(
+    () => import('./health-check.js').then(({ startHealthCheck }) => startHealthCheck(vi)).catch(() => {}),
+    HEALTH_CHECK_DELAY,
+  );
 }

@@ -1,66 +1,84 @@
 /**
- * What comes some seconds after the first news, when the page is at rest: the view of a failure, which cannot be fetched
- * any more when it is needed, a look at the elements, and an eye on the language of the
- * page. What says what is wrong with one comes only where something is.
+ * Starts once the news is shown and the page is idle: loads what a failure needs while there is a network, and reports
+ * problems of elements in the console. The report itself is loaded only where an element may have a problem.
  */
 import type { FeedElement } from '../elements/feed-element.js';
+import type { ElementName } from '../elements/names.js';
 import { reportFeedErrors } from '../elements/report-feed-errors.js';
+import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
 import { values } from './attribute-values.js';
-import { isOurs, mayBeEmpty, missingList, otherLanguage, patients, tagOf } from './doctor/elements.js';
+import {
+  findElements,
+  findMissingListId,
+  findOtherLanguage,
+  getDocumentedName,
+  isFeedElement,
+  mayBeEmpty,
+} from './doctor/elements.js';
 
-/** What many elements have beside their own attributes. */
+/** Attributes that any element may have. */
 const COMMON = /^(class|style|slot|part|role|tabindex)$|^(data|aria)-|^on/;
-const DAYS = /^(since|until)$/;
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** Whether an attribute needs a closer look: fewer may than really do. */
-function isStray(element: Element, tag: string, { name, value }: Attr) {
-  const { observedAttributes: known } = element.constructor as unknown as { observedAttributes: string[] };
-  if (!known.includes(name)) return !(name in element || COMMON.test(name)) || known.includes(name.slice(5));
-  const choices = values[tag]?.[name];
-  if (choices) return value && !choices.includes(value);
-  // as the property is read: a number, or true
-  const read = (element as unknown as Record<string, unknown>)[
-    name.replace(/-./g, ([, letter]) => letter!.toUpperCase())
-  ];
-  if (typeof read === 'number') return !/^\d+$/.test(value);
-  if (read === true) return value;
-  return name === 'time-zone' ? value !== DEFAULT_ZONE : DAYS.test(name) && !/^\d{4}-\d\d-\d\d$/.test(value);
+/** A quick test, which may suspect an attribute that is right: the report looks more closely. */
+function isSuspect(element: Element, elementName: ElementName, { name, value }: Attr): boolean {
+  const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
+  if (!observedAttributes.includes(name)) {
+    const isForPlaceholder = observedAttributes.includes(name.slice('data-'.length));
+    return isForPlaceholder || !(name in element || COMMON.test(name));
+  }
+  const choices = values[elementName]?.[name];
+  if (choices) return value !== '' && !choices.includes(value);
+  const property = name.replace(/-./g, ([, letter]) => letter!.toUpperCase());
+  const current = (element as unknown as Record<string, unknown>)[property];
+  if (typeof current === 'number') return !/^\d+$/.test(value);
+  if (current === true) return value !== '';
+  if (name === 'time-zone') return value !== DEFAULT_ZONE;
+  return (name === 'since' || name === 'until') && !/^\d{4}-\d\d-\d\d$/.test(value);
 }
 
-/** Whether there may be something to tell of an element. */
-const isOdd = (element: FeedElement, tag: string) =>
+const mayHaveProblem = (element: FeedElement, name: ElementName): boolean =>
   element.news.state.status === 'idle' ||
-  missingList(element) ||
-  (!mayBeEmpty(element, tag) && element.shadowRoot?.querySelector('[name=empty]')) ||
-  otherLanguage(element) ||
-  [...element.attributes].some((attribute) => isStray(element, tag, attribute));
+  !!findMissingListId(element) ||
+  (!mayBeEmpty(element, name) && !!element.shadowRoot?.querySelector('[name=empty]')) ||
+  !!findOtherLanguage(element) ||
+  [...element.attributes].some((attribute) => isSuspect(element, name, attribute));
 
-function look(element: Element) {
-  const tag = tagOf(element);
-  if (!tag || !isOurs(element)) return;
+function checkElement(element: Element) {
+  const name = getDocumentedName(element);
+  if (!name || !isFeedElement(element)) return;
   reportFeedErrors(element);
-  if (!isOdd(element, tag)) return;
-  import('./console.js').then(({ report }) => report(element, tag)).catch(() => {}); // a file is missing
+  if (!mayHaveProblem(element, name)) return;
+  import('./console.js').then(
+    ({ reportProblems }) => reportProblems(element, name),
+    () => {}, // without its file there is no report
+  );
 }
 
-const lookAt = (event: Event) => {
+function checkWhenIdle(event: Event) {
   const [element] = event.composedPath();
-  (globalThis.requestIdleCallback ?? setTimeout)(() => look(element as Element));
-};
+  const requestIdle = globalThis.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
+  requestIdle(() => checkElement(element as Element));
+}
 
-/** The elements speak the language of the page, which some pages let their readers change. */
-const speakAnew = () => {
-  for (const { element } of patients()) if (isOurs(element)) element.requestUpdate();
-};
+/** Elements without `lang` take the language of the page, which some pages let readers switch. */
+function followPageLanguage() {
+  const update = () => {
+    for (const { element } of findElements()) if (isFeedElement(element)) element.requestUpdate();
+  };
+  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ['lang'] });
+}
 
-/** Has the console say what is wrong with the elements that are there, and with those to come; and looks after their language. */
-export function watch({ extended }: Translation): void {
-  // what is said when the network is gone cannot be fetched any more by then
+/** Loads what a failure takes, as it can't be loaded any more when the network is down. */
+function preloadErrorState({ extended }: Translation) {
   extended().catch(() => {});
   import('../elements/error-state.js').catch(() => {});
-  for (const type of ['news-load', 'news-error']) document.addEventListener(type, lookAt);
-  for (const { element } of patients()) look(element);
-  new MutationObserver(speakAnew).observe(document.documentElement, { attributeFilter: ['lang'] });
+}
+
+/** Checks all elements of the page, now and whenever one has loaded its news or failed to. */
+export function startHealthCheck(strings: Translation): void {
+  preloadErrorState(strings);
+  for (const type of ['news-load', 'news-error']) document.addEventListener(type, checkWhenIdle);
+  for (const { element } of findElements()) checkElement(element);
+  followPageLanguage();
 }

@@ -1,9 +1,10 @@
 /**
- * The script of `embed.html`, for editors that allow frames alone: shows one element, as the query of the address says
- * (`?feed=...&limit=5`), and tells the page around it how high it is.
+ * The script of `embed.html`, for editors that allow only frames: shows one element with the settings in the page's address
+ * (`?feed=...&limit=5`), and reports the height of the page to the page around the frame.
  */
 import { feedUrls } from '../client/feed-urls.js';
-import { applySettings, elementName } from './settings.js';
+import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
+import { applySettings, toElementName } from './settings.js';
 
 const REFUSALS = {
   'top-level': [
@@ -16,77 +17,69 @@ const REFUSALS = {
   ],
 } as const;
 
-const look = new CSSStyleSheet();
-look.replaceSync(
+const styles = new CSSStyleSheet();
+styles.replaceSync(
   'body { display: flow-root; margin: 0; font: 1em/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }',
 );
-document.adoptedStyleSheets = [look];
+document.adoptedStyleSheets = [styles];
 
-function refuse(code: keyof typeof REFUSALS) {
+function showRefusal(code: keyof typeof REFUSALS) {
   console.warn(`bantin: ${code}`);
-  for (const [index, text] of REFUSALS[code].entries()) {
-    const line = document.createElement('p');
-    line.lang = index ? 'en' : 'vi';
-    line.textContent = text;
-    document.body.append(line);
-  }
-}
-
-/** Empty for what is no address. */
-const originOf = (href: string) => Object.assign(document.createElement('a'), { href }).origin;
-
-/** The origins whose feeds may be shown. */
-function allowedOrigins(): string[] {
-  const { content = '' } = document.querySelector<HTMLMetaElement>('meta[name="bantin:allow"]') ?? {};
-  return [location.origin, ...(content.match(/\S+/g) ?? []).map(originOf).filter(Boolean)];
+  const [vietnamese, english] = REFUSALS[code];
+  for (const [lang, text] of [
+    ['vi', vietnamese],
+    ['en', english],
+  ] as const)
+    document.body.append(Object.assign(document.createElement('p'), { lang, textContent: text }));
 }
 
 /**
- * Redirects lead nowhere else either: scripts cannot see them, policies can (https://www.w3.org/TR/CSP3/#meta-element). By its
- * address, as for WebKit a sandboxed page is nobody, and `'self'` then matches nothing.
+ * Keeps redirects within the allowed origins as well: scripts do not see redirects, a policy blocks them
+ * (https://www.w3.org/TR/CSP3/#meta-element). Not by `'self'`, which matches nothing in a sandboxed page of WebKit.
  */
-function confine(origins: string[]) {
+function restrictRequests(origins: string[]) {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `script-src ${location.origin}; connect-src ${origins.join(' ')}`;
   document.head.append(policy);
 }
 
-/** Tells the page around when the height changes, and again until somebody there has listened. */
-function tellHeight() {
-  let heard = false;
-  let pause = 100;
-  const tell = () => {
+/** Reports each new height, and the first one repeatedly until the page around the frame has answered: its script may load later. */
+function reportHeight() {
+  let isAnswered = false;
+  let delay = 100;
+  const report = () => {
     const { height } = document.body.getBoundingClientRect();
     parent.postMessage({ bantin: { height: Math.ceil(height) } }, '*');
   };
-  addEventListener('message', ({ source }) => {
-    heard ||= source === parent;
-  });
-  new ResizeObserver(tell).observe(document.body);
-  const again = () => {
-    if (heard || pause > 20_000) return;
-    tell();
-    setTimeout(again, (pause *= 2));
+  const reportUntilAnswered = () => {
+    if (isAnswered || delay > 20_000) return;
+    report();
+    delay *= 2;
+    setTimeout(reportUntilAnswered, delay);
   };
-  again();
+  addEventListener('message', ({ source }) => {
+    if (source === parent) isAnswered = true;
+  });
+  new ResizeObserver(report).observe(document.body);
+  reportUntilAnswered();
 }
 
-function show() {
+function showElement() {
   const query = new URLSearchParams(location.search);
   const feed = query.getAll('feed').join(' ');
-  const origins = allowedOrigins();
-  if (feedUrls(feed).some((url) => !origins.includes(originOf(url)))) return refuse('feed-not-allowed');
-  confine(origins);
-  const element = document.createElement(elementName(query.get('element')));
+  const origins = [location.origin, ...readAllowedOrigins()];
+  if (feedUrls(feed).some((url) => !origins.includes(getOrigin(url)))) return showRefusal('feed-not-allowed');
+  restrictRequests(origins);
+  const element = document.createElement(toElementName(query.get('element')));
   applySettings(element, query);
   element.setAttribute('feed', feed);
   document.documentElement.lang = element.lang || 'vi';
   document.body.append(element);
 }
 
-if (window.top === window) refuse('top-level');
+if (window.top === window) showRefusal('top-level');
 else {
-  show();
-  tellHeight();
+  showElement();
+  reportHeight();
 }

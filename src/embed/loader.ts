@@ -125,7 +125,10 @@ function scan() {
       void loadElement('news-list');
       requestFeeds(feed);
     }
-    loadChunk<Placeholders>(...placeholders).then(({ place }) => place(holder, ownPrefix, loadElement), warn);
+    loadChunk<Placeholders>(...placeholders).then(
+      ({ replacePlaceholder }) => replacePlaceholder(holder, ownPrefix, loadElement),
+      warn,
+    );
   }
 }
 
@@ -135,10 +138,11 @@ if (document.dispatchEvent(new Event(GREETING, { cancelable: true }))) {
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   // embed.html, in a frame, reports its height
   addEventListener('message', (event) => {
-    if (event.data?.bantin) loadChunk<Placeholders>(...placeholders).then(({ resize }) => resize(event), warn);
+    if (event.data?.bantin)
+      loadChunk<Placeholders>(...placeholders).then(({ resizeFrame }) => resizeFrame(event), warn);
   });
   scan();
-} else loadChunk<Placeholders>(...placeholders).then(({ twice }) => twice(tag), warn);
+} else loadChunk<Placeholders>(...placeholders).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   loadChunk<Doctor>(...doctor).then(

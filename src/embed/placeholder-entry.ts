@@ -1,4 +1,4 @@
-/** What only pages need that say it in other ways than by our elements alone. */
-export { resize } from './iframe-resize.js';
-export { place } from './placeholders.js';
-export { twice } from './prefixes.js';
+/** The chunk for pages with placeholders, frames or several script tags. */
+export { resizeFrame } from './iframe-resize.js';
+export { replacePlaceholder } from './placeholders.js';
+export { warnAboutDuplicate } from './prefixes.js';

@@ -1,28 +1,27 @@
-/** Several tags of the script on one page: the first that runs serves them all. */
+/** Several script tags on one page: the first one that runs does the work of all. */
+import { ELEMENT_NAMES } from '../elements/names.js';
 
-type Bring = (name: string, prefix: string) => Promise<void>;
+type LoadElement = (name: string, prefix: string) => Promise<void>;
 
-const NAMES = ['news-list', 'news-article', 'related-news'];
+const getPrefix = (tag: HTMLScriptElement) => tag.dataset.prefix ?? '';
 
-const prefixOf = (tag: HTMLScriptElement) => tag.dataset.prefix ?? '';
+const findTags = () => [...document.querySelectorAll<HTMLScriptElement>('script[src*="bantin.js"]')];
 
-const tags = () => [...document.querySelectorAll<HTMLScriptElement>('script[src*="bantin.js"]')];
-
-/** Has the elements come to life whose prefix another tag names. */
-export function serve(bring: Bring): void {
-  for (const prefix of new Set(tags().map(prefixOf)))
-    for (const name of NAMES) if (document.querySelector(prefix + name)) void bring(name, prefix);
+/** Loads the elements on the page that have the prefix of any script tag. */
+export function loadPrefixedElements(loadElement: LoadElement): void {
+  for (const prefix of new Set(findTags().map(getPrefix)))
+    for (const name of ELEMENT_NAMES) if (document.querySelector(prefix + name)) void loadElement(name, prefix);
 }
 
 /**
- * Says that a copy is there in vain: not where it carries a feed of its own or only names another prefix, nor where a page
- * that swaps its body has the one tag run again.
+ * Warns that a second copy of the script has no effect. A tag that shows a feed of its own or adds a prefix is no copy, nor
+ * is the same tag that runs again after the page has replaced its body.
  *
- * @param tag Of the copy that came later.
+ * @param tag The tag that ran later.
  */
-export function twice(tag: HTMLScriptElement | null): void {
+export function warnAboutDuplicate(tag: HTMLScriptElement | null): void {
   if (!tag?.isConnected || tag.dataset.feed) return;
-  const others = tags().filter((other) => other !== tag);
-  if (others.every((other) => other.src === tag.src && prefixOf(other) !== prefixOf(tag))) return;
-  console.warn(`bantin ${__VERSION__}: README.md#twice`);
+  const others = findTags().filter((other) => other !== tag);
+  const addsPrefix = others.every((other) => other.src === tag.src && getPrefix(other) !== getPrefix(tag));
+  if (!addsPrefix) console.warn(`bantin ${__VERSION__}: README.md#twice`);
 }

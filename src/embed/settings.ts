@@ -1,18 +1,19 @@
-const ELEMENTS = ['news-list', 'news-article', 'related-news'];
+/** Attributes that placeholders and the address of `embed.html` give to an element. */
+import { type ElementName, isElementName } from '../elements/names.js';
 
-/** The name of one of our elements; `news-list` for anything else. */
-export const elementName = (wish: string | null | undefined): string =>
-  ELEMENTS.includes(wish ?? '') ? wish! : 'news-list';
+/** `news-list` where the name is missing or unknown. */
+export const toElementName = (name: string | null | undefined): ElementName =>
+  isElementName(name) ? name : 'news-list';
 
 /**
- * What does not become an attribute though sanitisers let its name through: handlers, which would make script of harmless
- * data, looks, what is said to ourselves, and what optimisers of scripts leave on them.
+ * Names that never become an attribute: event handlers, which would run script; styling; settings of the placeholder
+ * itself; attributes of the script tag; and the marks that script optimisers leave on it.
  */
-const KEPT_OUT =
+const IGNORED =
   /^(on.*|style|class|slot|element|target|prefix|doctor|src|type|nonce|ver|(cf|rocket|wp|pagespeed|minify|no-(optimize|minify|defer|lazy))[a-z-]*)$/;
 
-/** Gives an element the attributes of these names and values, as far as they are harmless. */
+/** Sets these attributes on an element, except those that could do harm. */
 export function applySettings(element: Element, settings: Iterable<[name: string, value: string]>): void {
   for (const [name, value] of settings)
-    if (/^[a-z][a-z-]*$/.test(name) && !KEPT_OUT.test(name)) element.setAttribute(name, value);
+    if (/^[a-z][a-z-]*$/.test(name) && !IGNORED.test(name)) element.setAttribute(name, value);
 }

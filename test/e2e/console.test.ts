@@ -18,7 +18,7 @@ const feed = (params: Record<string, string | number> = {}) => `feed="${escaped(
 const list = (attributes: string) => `<news-list ${attributes}></news-list>`;
 const plain = feedUrl();
 
-/** What is wrong on the page, and what the console has to say of it. */
+/** Elements with a problem, and the line in the console that has to report it. */
 const FAULTS: Record<string, [html: string, line: string]> = {
   'a misspelt attribute': [
     list(`${feed()} limt="3"`),
@@ -32,15 +32,15 @@ const FAULTS: Record<string, [html: string, line: string]> = {
     list(`${feed()} sort="newst"`),
     'value: <news-list sort="newst"> is none of newest, oldest, title, views; did you mean newest? (README.md#value)',
   ],
-  'a number that is none': [
+  'text where a number belongs': [
     list(`${feed()} limit="năm"`),
     'value: <news-list limit="năm"> is none of 0, 1, 2, 3… (README.md#value)',
   ],
-  'a switch that is said to be off': [
+  'a boolean attribute with the value false': [
     list(`${feed()} no-date="false"`),
     'value: <news-list no-date="false"> is on all the same: leave it out (README.md#value)',
   ],
-  'a day in another order': [
+  'a date in another order': [
     list(`${feed()} since="01/06/2024"`),
     'value: <news-list since="01/06/2024"> is none of 2026-01-31 (README.md#value)',
   ],
@@ -48,7 +48,7 @@ const FAULTS: Record<string, [html: string, line: string]> = {
     list(`${feed()} category="Thể thao" match="phường"`),
     `filtered: <news-list category="Thể thao"> leaves no item of ${plain} (README.md#filtered)`,
   ],
-  'items whose time is over': [
+  'expired items': [
     list(feed({ count: 2, expired: '1,2' })),
     `expired: all items of ${feedUrl({ count: 2, expired: '1,2' })} (README.md#expired)`,
   ],
@@ -58,11 +58,11 @@ const FAULTS: Record<string, [html: string, line: string]> = {
     `<div lang="en-US">${list(feed())}</div>`,
     'language: <news-list> speaks en, and its news is in vi: set lang="vi" (README.md#language)',
   ],
-  'an article that is not there': [
+  'an article that the feed does not have': [
     `<news-article ${feed()} article="khong-co"></news-article>`,
     `article: <news-article> finds no khong-co in ${plain} (README.md#article)`,
   ],
-  'a list that is not there': [
+  'a list that the page does not have': [
     '<related-news list="tin-phuong"></related-news>',
     'list: no list has the id of <related-news list="tin-phuong"> (README.md#list)',
   ],
@@ -70,11 +70,11 @@ const FAULTS: Record<string, [html: string, line: string]> = {
     list(feed({ format: 'rss', truncate: '60%' })),
     `broken: ${feedUrl({ format: 'rss', truncate: '60%' })} (README.md#broken)`,
   ],
-  'an address that is none of the web': [
+  'an address that is not http(s)': [
     list('feed="ftp://tin.example.vn/feed.xml"'),
     'blocked: ftp://tin.example.vn/feed.xml (README.md#address)',
   ],
-  'no feed but a page': [
+  'a web page instead of a feed': [
     list(feed({ format: 'html' })),
     `not-a-feed: neither JSON nor XML of a feed: ${feedUrl({ format: 'html' })} (README.md#not-a-feed)`,
   ],
@@ -103,9 +103,9 @@ const PLAIN_PAGE = [
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
 
-/** Until the page has been looked at, and the browser has had time for what follows. */
-async function looked(page: HostPage, key: string) {
-  await page.waitFor('the page to be looked at', async () =>
+/** Waits for the health check, and for what it may load. */
+async function healthCheck(page: HostPage, key: string) {
+  await page.waitFor('the health check', async () =>
     (await requests(key)).some(({ path }) => path.includes('vi-extended')),
   );
   await page.frames(30);
@@ -115,12 +115,12 @@ afterEach(closePages);
 beforeEach(clearCopies);
 
 describe('the console', () => {
-  it('has one line for each problem, with its place in the README, however many elements have it', async () => {
+  it('has one line for each problem, with its place in the README, however many elements have that problem', async () => {
     const html = Object.values(FAULTS).map(([html]) => html);
     const page = await openPage({ html: `<html lang="vi">${script()}<body>${html.join('')}${html.join('')}` });
     const expected = Object.values(FAULTS).map(([, line]) => line);
     await page.waitFor('all lines', () => lines(page).length >= expected.length, 12_000);
-    // whoever comes later, or is asked again
+    // Elements that are added later or load again add no line.
     const late = `<main>${html[0]}${html[6]}</main>`;
     page.document.body.append(page.document.createRange().createContextualFragment(late));
     await page.ready('main > news-list');
@@ -135,7 +135,7 @@ describe('the console', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('says so when a copy stands in for a publisher that does not answer', async () => {
+  it('reports that an older copy is shown because the publisher does not answer', async () => {
     const key = newKey();
     const html = `<html lang="vi">${script()}<body>${list(feed({ key }))}`;
     const earlier = await openPage({ html });
@@ -148,7 +148,7 @@ describe('the console', () => {
     expect(lines(page)).to.deep.equal([`http: ${feedUrl({ key })} (README.md#stale)`]);
   });
 
-  it('names a part of ours that is missing, and what the page itself brings', async () => {
+  it('reports a missing file of ours, and a source function of the page that fails', async () => {
     const page = await openPage({
       html: `<html lang="vi">${script(cdn('bantin.js', { missing: '^features-' }))}<body>${list(`${feed()} match="phường"`)}<news-article id="own"></news-article>`,
     });
@@ -161,7 +161,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('stays silent where all is well, and nothing more is fetched for it', async () => {
+  it('stays silent where there is no problem, and does not load the code of the report', async () => {
     const key = newKey();
     const pages = {
       plain: [list(`${feed({ count: 6 })} lang="vi"`), PLAIN_PAGE],
@@ -176,17 +176,17 @@ describe('the console', () => {
     for (const [name, [html, files]] of Object.entries(pages)) {
       const own = `${key}-${name}`;
       const page = await openPage({ html: `<html lang="vi">${script(cdn('bantin.js', { key: own }))}<body>${html}` });
-      await looked(page, own);
-      const asked = (await requests(own)).map(({ path }) => path.replace(/^\/|(-[0-9a-f]{8})?\.js$/g, ''));
-      if (files) expect(asked.sort()).to.deep.equal(files);
-      expect(asked).to.include('health-check').and.not.include('console');
+      await healthCheck(page, own);
+      const loaded = (await requests(own)).map(({ path }) => path.replace(/^\/|(-[0-9a-f]{8})?\.js$/g, ''));
+      if (files) expect(loaded.sort()).to.deep.equal(files);
+      expect(loaded).to.include('health-check').and.not.include('console');
       expect(page.warnings).to.deep.equal([]);
       expect(page.console).to.deep.equal([]);
       page.close();
     }
   });
 
-  it('says what a script that stands there twice, or a name that is taken, leaves undone', async () => {
+  it('reports a second copy of the script, and a name that another library has defined', async () => {
     const page = await openPage({
       html: `<html lang="vi"><script>customElements.define('news-list', class extends HTMLElement {})</script>
         ${script()}${script(cdn('bantin.js', { version: ['0.1.0', '9.9.9'] }))}<body>${list(feed())}${list(feed())}`,

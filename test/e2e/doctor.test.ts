@@ -26,7 +26,7 @@ const feed = (params: Record<string, string | number> = {}, path?: string) =>
 const extraOrigin = await openExtraOrigin();
 const slowly = (params: Record<string, string | number>) => feed(params).replace(servers.publisher, extraOrigin.origin);
 
-/** What the doctor's panel says. */
+/** The panel of the doctor. */
 class DoctorView {
   readonly page: HostPage;
 
@@ -45,23 +45,23 @@ class DoctorView {
     }));
   }
 
-  button(words: string): HTMLButtonElement {
+  button(label: string): HTMLButtonElement {
     const found = [...this.root!.querySelectorAll('button')].find(
-      (button) => isVisible(button) && text(button) === words,
+      (button) => isVisible(button) && text(button) === label,
     );
-    if (!found) throw new Error(`no button “${words}”`);
+    if (!found) throw new Error(`no button “${label}”`);
     return found;
   }
 
-  /** Waits until something like this is said of a place. */
-  async says(place: RegExp, words: RegExp, timeout = 14_000): Promise<void> {
+  /** Waits until the section with such a name has such text. */
+  async says(place: RegExp, pattern: RegExp, timeout = 14_000): Promise<void> {
     try {
       await this.page.waitFor(
-        `${words}`,
+        `${pattern}`,
         () => {
           const section = this.sections.find(({ name }) => place.test(name));
           const all = section?.findings.join('\n') ?? '';
-          return words.test(all);
+          return pattern.test(all);
         },
         timeout,
       );
@@ -79,8 +79,8 @@ async function visit(body: string, options: Partial<Parameters<typeof openPage>[
   return { page, doctor: new DoctorView(page) };
 }
 
-/** What is wrong on the page, and what the panel has to say of it, in Vietnamese. Many on one page: each tells its own story. */
-const FAULTS: Record<string, [html: string, words: RegExp]> = {
+/** Elements with a problem, and what the panel has to say about it in Vietnamese. They are all on one page. */
+const FAULTS: Record<string, [html: string, pattern: RegExp]> = {
   'no CORS header': [
     list(feed({ cors: 'none' })),
     /có trả lời.*thiếu CORS.*Access-Control-Allow-Origin: \*.*cổng tin.*Mã: cors/s,
@@ -96,9 +96,9 @@ const FAULTS: Record<string, [html: string, words: RegExp]> = {
     list(feed({ format: 'html' })),
     /trang đăng nhập hoặc trang chào của mạng Wi-Fi.*“Đăng nhập Wi-Fi”.*Mã: not-a-feed/s,
   ],
-  'an empty answer': [list(feed({ format: 'nothing' })), /không có nội dung gì.*Mã: not-a-feed/s],
-  'JSON that breaks off': [list(feed({ truncate: '60%' })), /bị cắt cụt, nên không đọc được.*Mã: broken/s],
-  'RSS that breaks off': [
+  'an empty response': [list(feed({ format: 'nothing' })), /không có nội dung gì.*Mã: not-a-feed/s],
+  'truncated JSON': [list(feed({ truncate: '60%' })), /bị cắt cụt, nên không đọc được.*Mã: broken/s],
+  'truncated RSS': [
     list(feed({ format: 'rss', truncate: '60%' })),
     /bị cắt cụt; chỉ đọc được phần còn đúng.*Mã: broken.*Đang hiện/s,
   ],
@@ -107,18 +107,18 @@ const FAULTS: Record<string, [html: string, words: RegExp]> = {
     /viết sai quy tắc; chỉ đọc được phần còn đúng.*Mã: broken.*Đang hiện/s,
   ],
   'a feed that is too large': [list(feed({ gzip: 6 * 2 ** 20 })), /lớn hơn 5 MB.*Mã: too-large/s],
-  'an answer that does not come in time': [
+  'a response that takes too long': [
     list(slowly({ stall: 100 })),
     /không gửi xong nguồn tin trong 10 giây.*Mã: timeout/s,
   ],
-  'an answer that is slow': [list(slowly({ delay: 3500 })), /trả lời chậm \(\d+ giây\).*Mã: slow.*Đang hiện/s],
-  'an address that is none of the web': [
+  'a slow response': [list(slowly({ delay: 3500 })), /trả lời chậm \(\d+ giây\).*Mã: slow.*Đang hiện/s],
+  'an address that is not http(s)': [
     list('feed="ftp://tin.example.vn/feed.xml"'),
     /không phải là địa chỉ web.*Mã: address/s,
   ],
   'no feed named': [list(''), /Chưa khai báo nguồn tin.*feed="https.*Mã: no-feed/s],
   'a feed without items': [list(feed({ count: 0 })), /chưa có tin nào.*Mã: empty/s],
-  'a category that nothing has': [
+  'a category that no item has': [
     list(`${feed()} category="Thể thao" match="phường"`),
     /có 6 tin, nhưng bộ lọc category="Thể thao" không để lại.*Trong nguồn tin có: Tin hoạt động, Thông báo.*Mã: filtered/s,
   ],
@@ -130,7 +130,7 @@ const FAULTS: Record<string, [html: string, words: RegExp]> = {
     list(`${feed()} since="2026-01-01"`),
     /since="2026-01-01".*Trong nguồn tin có: 2024-06-15 – 2024-06-20/s,
   ],
-  'items whose time is over': [list(feed({ count: 2, expired: '1,2' })), /Cả 2 tin.*hết hạn.*Mã: expired/s],
+  'expired items': [list(feed({ count: 2, expired: '1,2' })), /Cả 2 tin.*hết hạn.*Mã: expired/s],
   'misspelt attributes and values': [
     list(`${feed()} limt="3" data-limit="3" no_image sort="newst" limit="năm" no-date="false" time-zone="Asia/Hanoi"`),
     /“limt”.*Có phải ý bạn là “limit”.*“data-limit”.*“limit”.*“no_image”.*“no-image”.*“newst”.*ý bạn là “newest”.*newest, oldest, title, views.*limit không nhận giá trị “năm”.*no-date có mặt là đã bật.*time-zone không nhận/s,
@@ -139,16 +139,16 @@ const FAULTS: Record<string, [html: string, words: RegExp]> = {
     `<div lang="en-US">${list(feed())}</div>`,
     /ngôn ngữ “en”.*tin viết bằng “vi”.*lang="vi".*Mã: language/s,
   ],
-  'an article that is not there': [
+  'an article that the feed does not have': [
     `<news-article ${feed()} article="khong-co"></news-article>`,
     /Không tìm thấy bài “khong-co”.*Mã: article/s,
   ],
-  'a list that is not there': [
+  'a list that the page does not have': [
     `<related-news list="tin-phuong"></related-news>`,
     /không có danh sách tin nào mang id="tin-phuong".*Mã: list/s,
   ],
   'an element that the page hides': [`<div hidden>${list(feed())}</div>`, /bị ẩn trên trang.*Mã: hidden/s],
-  nothing: [
+  'no problem': [
     list(`${feed({ format: 'rss' })} class="tin" data-x="1" title="Tin" onclick=";" limit="4" sort="oldest"`),
     /^Tốt: Đang hiện 4 trong 6 tin, mới nhất ngày 18\/06\/2024\..*Nguồn RSS, \d+ KB, tải trong \d+ ms/s,
   ],
@@ -158,7 +158,7 @@ afterEach(closePages);
 beforeEach(clearCopies);
 
 describe('the doctor', () => {
-  it('tells what is wrong with each element and what to do, in Vietnamese and in English, and is accessible', async function () {
+  it('says what is wrong with each element and what to do, in Vietnamese and in English, and is accessible', async function () {
     this.timeout(40_000);
     const { page, doctor } = await visit(
       Object.values(FAULTS)
@@ -167,10 +167,10 @@ describe('the doctor', () => {
       { height: 900 },
     );
     const wrong: string[] = [];
-    for (const [index, [name, [, words]]] of Object.entries(FAULTS).entries())
+    for (const [index, [name, [, pattern]]] of Object.entries(FAULTS).entries())
       await doctor
-        .says(new RegExp(`^${index + 1}\\. `), words)
-        .catch((error) => wrong.push(`${name}: ${words}\n${error.message}`));
+        .says(new RegExp(`^${index + 1}\\. `), pattern)
+        .catch((error) => wrong.push(`${name}: ${pattern}\n${error.message}`));
     expect(wrong).to.deep.equal([]);
     expect(doctor.sections.map(({ name }) => name)[0]).to.equal('1. <news-list>');
     expect(await violations(page, page.$('bantin-doctor'))).to.deep.equal([]);
@@ -180,12 +180,12 @@ describe('the doctor', () => {
     expect(texts).to.have.length(Object.keys(FAULTS).length);
     expect(texts[0]).to.match(/^Problem: The server .* answers, but probably does not allow.*Code: cors/);
     expect(texts.at(-1)).to.match(/^Good: 4 of 6 items shown, the newest of 18\/06\/2024\./);
-    expect(texts.join(), 'words of both languages').to.not.match(/nguồn tin|Mã:|undefined|NaN/);
+    expect(texts.join(), 'both languages').to.not.match(/nguồn tin|Mã:|undefined|NaN/);
     expect(await violations(page, page.$('bantin-doctor'))).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('looks again when it is asked to, and says when all is well', async () => {
+  it('checks again when a reader presses the button, and says when there is no problem', async () => {
     const key = newKey();
     await setState(key, { status: 404 });
     const { page, doctor } = await visit(list(feed({ key })));
@@ -200,24 +200,24 @@ describe('the doctor', () => {
     expect(page.document.querySelector('bantin-doctor')).to.equal(null);
   });
 
-  it('comes when the address of the page asks for it, closes with Escape, and is not there otherwise', async () => {
+  it('opens with ?bantin-doctor in the address of the page, closes with Escape, and does not open otherwise', async () => {
     const html = `${script()}<body>${list(feed())}`;
-    const asked = await openPage({ html, query: '?bantin-doctor' });
-    const doctor = new DoctorView(asked);
+    const withDoctor = await openPage({ html, query: '?bantin-doctor' });
+    const doctor = new DoctorView(withDoctor);
     await doctor.says(/news-list/, /^Tốt/);
     doctor.button('Kiểm tra lại').focus();
     doctor.root!.activeElement!.dispatchEvent(
-      new asked.window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+      new withDoctor.window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
     );
-    expect(asked.document.querySelector('bantin-doctor')).to.equal(null);
-    expect(asked.newGlobals).to.deep.equal([]);
+    expect(withDoctor.document.querySelector('bantin-doctor')).to.equal(null);
+    expect(withDoctor.newGlobals).to.deep.equal([]);
 
     const quiet = await openPage({ html });
     await quiet.ready();
     expect(quiet.document.querySelector('bantin-doctor')).to.equal(null);
   });
 
-  it('tells an old copy, and why there is no newer one', async () => {
+  it('reports an older copy, and why there is no newer one', async () => {
     const key = newKey();
     const earlier = await openPage({ html: `${script()}<body>${list(feed({ key }))}` });
     await earlier.ready();
@@ -231,7 +231,7 @@ describe('the doctor', () => {
     );
   });
 
-  it('tells which directive of the policy forbids the feed, or its pictures, and how it should read', async () => {
+  it('says which directive of the policy blocks the feed or its pictures, and how to change it', async () => {
     const policy = (connect: string, image: string) => ({
       'content-security-policy': `default-src 'none'; script-src ${servers.cdn}; connect-src ${connect}; img-src ${image}; require-trusted-types-for 'script'; trusted-types lit-html bantin`,
     });
@@ -249,7 +249,7 @@ describe('the doctor', () => {
     );
   });
 
-  it('tells that the policy forbids Lit', async () => {
+  it('reports a policy that blocks Lit', async () => {
     const { doctor } = await visit(list(feed()), {
       headers: { 'content-security-policy': `require-trusted-types-for 'script'; trusted-types jquery` },
     });
@@ -259,7 +259,7 @@ describe('the doctor', () => {
     );
   });
 
-  it('tells a script that is there twice, and two versions', async () => {
+  it('reports two copies of the script, and two versions', async () => {
     const twice = await visit(script() + list(feed()));
     await twice.doctor.says(/^Cả trang/, /chèn bantin.js 2 lần.*Mã: twice/);
     twice.page.close();
@@ -267,14 +267,14 @@ describe('the doctor', () => {
     await versions.doctor.says(/^Cả trang/, /nhiều phiên bản bantin.js: 0\.1\.0, 9\.9\.9.*Mã: versions/);
   });
 
-  it('tells a name that is taken', async () => {
+  it('reports a name that another library has defined', async () => {
     const { doctor } = await visit(
       `<script>customElements.define('news-list', class extends HTMLElement {})</script>${list(feed())}`,
     );
     await doctor.says(/news-list/, /Tên <news-list> .* thư viện khác.*data-prefix="phuong-".*Mã: taken/);
   });
 
-  it('tells a file of ours that is missing, and says on the page that it cannot come itself', async () => {
+  it('reports a missing file of ours, and has a line on the page where its own file is missing', async () => {
     const without = (missing: string) =>
       openPage({
         html: `<html lang="vi"><head>${script(cdn('bantin.js', { missing }), 'async data-doctor')}</head><body>${list(feed())}`,
@@ -287,14 +287,14 @@ describe('the doctor', () => {
     expect(alone.errors).to.deep.equal([]);
   });
 
-  it('tells that the code of the page brings no news', async () => {
+  it('reports a source function of the page that fails', async () => {
     const { page, doctor } = await visit(list(''));
     await doctor.says(/news-list/, /Mã: no-feed/);
     Object.assign(page.$('news-list'), { source: () => Promise.reject(new Error('hết phiên')) });
     await doctor.says(/news-list/, /Mã của chính trang này.*hết phiên.*Mã: source/);
   });
 
-  it('tells a page from which the elements were removed', async () => {
+  it('reports a page without our elements', async () => {
     const { doctor } = await visit('<p>Tin tức</p>');
     await doctor.says(/^Cả trang/, /Không thấy phần tử tin nào.*trình soạn thảo.*Mã: no-element/);
   });

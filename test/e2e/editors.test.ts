@@ -7,7 +7,7 @@ interface TinyMCE {
   init(options: object): Promise<[{ setContent(html: string): void; getContent(): string; remove(): void }]>;
 }
 
-/** What TinyMCE gives back of what somebody put into its source code. */
+/** The content that TinyMCE returns for HTML that was entered as its source code. */
 async function tinymce(html: string): Promise<string> {
   const tag = document.createElement('script');
   tag.src = '/node_modules/tinymce/tinymce.min.js';
@@ -32,7 +32,7 @@ async function tinymce(html: string): Promise<string> {
   return content;
 }
 
-/** What CKEditor gives back, set up in the ways of test/fixtures/editors/ckeditor.js. */
+/** The content that CKEditor returns, in the configurations of test/fixtures/editors/ckeditor.js. */
 type CKEditor = Record<'usual' | 'everything' | 'placeholders' | 'embedded', (html: string) => Promise<string>>;
 
 const CKEDITOR: string = '/__editors/ckeditor';
@@ -64,7 +64,7 @@ const FORMS = [
   `<iframe src="${embed}?feed=${encodeURIComponent(feedUrl({ format: 'rss' }))}" title="Tin tức" width="100%" height="150"></iframe>`,
 ];
 
-/** Whether a page with this content shows more news than that of its own list. */
+/** Whether a page with this content shows news, besides a list of the page itself. */
 async function showsNews(content: string): Promise<boolean> {
   const page = await openPage({
     html: `${script()}<body><main>${content}</main><news-list id="of-the-page" feed="${feed}"></news-list>`,
@@ -73,7 +73,7 @@ async function showsNews(content: string): Promise<boolean> {
   await page.frames(10);
   const put = page.document.querySelector('main news-list, main iframe');
   if (put?.localName === 'news-list') await page.ready('main news-list');
-  // a frame that may run no script keeps its height
+  // a frame in which scripts are forbidden keeps its height
   const high = () => put!.getBoundingClientRect().height > 300;
   const seen = put?.localName === 'iframe' ? await page.waitFor('its height', high, 3000).catch(() => false) : !!put;
   expect(page.errors).to.deep.equal([]);
@@ -83,11 +83,11 @@ async function showsNews(content: string): Promise<boolean> {
 
 afterEach(closePages);
 
-describe('what editors let through', () => {
+describe('the snippets after an editor', () => {
   const rows: { editor: string; forms: boolean[] }[] = [];
 
   for (const [editor, { clean, forms }] of Object.entries(EDITORS))
-    it(`shows the news, or does not, as the README says of ${editor}`, async () => {
+    it(`show the news, or do not, as the README says of ${editor}`, async () => {
       const contents: string[] = [];
       for (const form of FORMS) contents.push(await clean(`<p>Trước</p>${form}<p>Sau</p>`));
       const seen = await Promise.all(contents.map(showsNews));
@@ -95,7 +95,7 @@ describe('what editors let through', () => {
       expect(seen).to.deep.equal(forms);
     });
 
-  it('shows the news as WordPress writes posts out: paragraphs and breaks put in, quotes curled, `&` as a number', async () => {
+  it('show the news in a post that WordPress has formatted: with paragraphs, breaks, curly quotes and numeric entities', async () => {
     // https://developer.wordpress.org/reference/functions/wpautop/ and .../wptexturize/
     const two = feedUrl({ format: 'rss', count: 6 }).replaceAll('&', '&#038;');
     const written = [
@@ -112,7 +112,7 @@ describe('what editors let through', () => {
     }
   });
 
-  it('comes through CKEditor as a placeholder, with the setting that the README names', async () => {
+  it('keep the placeholder in CKEditor with the configuration that the README gives', async () => {
     expect(await ckeditor.placeholders(FORMS[2]!)).to.equal(await ckeditor.everything(FORMS[2]!));
     expect(await ckeditor.placeholders(FORMS[4]!)).not.to.contain('<iframe');
   });

@@ -3,7 +3,7 @@ import { cdn, closePages, feedUrl, newKey, openPage, requests, script, servers }
 
 const LIST = `<news-list feed="${feedUrl()}"></news-list>`;
 
-/** The policy of DESIGN ("Safety"), the strictest page we promise to work on. */
+/** The strictest policy that the documentation promises to work under. */
 const STRICT = [
   `default-src 'none'`,
   `script-src ${servers.cdn}`,
@@ -35,7 +35,7 @@ describe('the script tag', () => {
     });
   }
 
-  it('finds elements that come later', async () => {
+  it('shows the news of elements that are added later', async () => {
     const page = await openPage({ html: `${script()}<body><main></main>` });
     await page.waitFor('the page to load', () => page.document.readyState === 'complete');
     page.$('main').innerHTML = LIST;
@@ -43,7 +43,7 @@ describe('the script tag', () => {
     expect(list.items).to.have.length(5);
   });
 
-  it('leaves no name on the window', async () => {
+  it('adds no global variable', async () => {
     const bad = `<news-list id="bad" lang="en" feed="${feedUrl({ status: 404 })}"></news-list>`;
     const rich = `<news-list id="rich" feed="${feedUrl({ format: 'rss' })}" pager="more" match="phường" refresh="60" relative-dates></news-list>`;
     const page = await openPage({ html: `${script()}<body>${LIST}${bad}${rich}` });
@@ -53,29 +53,29 @@ describe('the script tag', () => {
     expect(page.newGlobals).to.deep.equal([]);
   });
 
-  it('leaves the look of the host page alone', async () => {
-    // A scroll bar for both, as one of them is longer.
+  it('does not change the styles of the page', async () => {
+    // A scroll bar in both, because only one of them is long enough to need it.
     const host = `<style>html { overflow-y: scroll; }</style><h1>Phường Hoà Bình</h1><p class="p">Chào mừng <a href="#a">bà con</a></p><ul><li>Một</li></ul><button>Nút</button>`;
     const [bare, ours] = await Promise.all([
       openPage({ html: `<body>${host}` }),
       openPage({ html: `${script()}<body>${host}${LIST}` }),
     ]);
     await ours.ready();
-    const looks = (page: typeof bare) =>
+    const computeStyles = (page: typeof bare) =>
       [...page.document.querySelectorAll('html, body, h1, p, a, ul, li, button')].map((node) => {
         const style = page.window.getComputedStyle(node);
-        // The body is taller for the list in it; nothing else may differ.
+        // The list makes the body taller; nothing else may differ.
         return [...style]
           .filter((name) => !/(^|-)(block-size|height|perspective-origin|transform-origin)$/.test(name))
           .map((name) => `${node.localName} ${name}: ${style.getPropertyValue(name)}`);
       });
-    expect(looks(ours)).to.deep.equal(looks(bare));
+    expect(computeStyles(ours)).to.deep.equal(computeStyles(bare));
   });
 });
 
-describe('the script twice', () => {
-  /** How many copies of the core, and so of Lit, the page has fetched: one address is evaluated once. */
-  const cores = async (key: string) => {
+describe('two copies of the script', () => {
+  /** How many copies of the core, and so of Lit, the page has: browsers evaluate an address once. */
+  const countCores = async (key: string) => {
     const urls = (await requests(key)).filter(({ path }) => path.startsWith('/core-')).map(({ url }) => url);
     return new Set(urls).size;
   };
@@ -95,7 +95,7 @@ describe('the script twice', () => {
       script(cdn('bantin.js', { key, version: ['0.1.0', '9.9.9'] })),
     ],
   })) {
-    it(`warns once and keeps the first: ${name}`, async () => {
+    it(`warn once and keep the first: ${name}`, async () => {
       const key = newKey();
       const page = await openPage({
         html: `${tags(key).join('')}<body>${LIST}`,
@@ -108,12 +108,12 @@ describe('the script twice', () => {
       expect(page.console[0]!.text).to.contain('bantin');
       expect(page.errors).to.deep.equal([]);
       expect(page.violations).to.deep.equal([]);
-      expect(await cores(key)).to.equal(1);
+      expect(await countCores(key)).to.equal(1);
       expect(page.list().items).to.have.length(5);
     });
   }
 
-  it('warns and steps back where the page has a news-list of its own', async () => {
+  it('warns and changes nothing where another library has defined news-list', async () => {
     const page = await openPage({
       html: `<script>customElements.define('news-list', class extends HTMLElement { connectedCallback() { this.append('của trang'); } })</script>
         <body>${LIST}${script()}`,
@@ -170,11 +170,11 @@ describe('under a strict policy', () => {
 });
 
 describe('requests', () => {
-  /** All requests of a page that shows one feed, once the news is there. */
-  async function requestsOf(html: (feed: string) => string, params = {}, path = '/feed', wishes = {}) {
+  /** The requests of a page that shows one feed, once the news is shown. */
+  async function requestsOf(html: (feed: string) => string, params = {}, path = '/feed', options = {}) {
     const key = newKey();
     const feed = feedUrl({ ...params, key }, path);
-    const page = await openPage({ html: `${script(cdn('bantin.js', { key, ...wishes }))}${html(feed)}` });
+    const page = await openPage({ html: `${script(cdn('bantin.js', { key, ...options }))}${html(feed)}` });
     await page.ready();
     const log = await requests(key);
     return {
@@ -186,21 +186,21 @@ describe('requests', () => {
   const list = (feed: string) => `<body><news-list feed="${feed.replaceAll('&', '&amp;')}"></news-list>`;
   const xmlChunk = /xml|formats/i;
 
-  it('asks for the feed once, with GET, without a preflight or a header of ours', async () => {
+  it('requests the feed once, with GET, without a preflight or a header of its own', async () => {
     const { feed } = await requestsOf(list);
     expect(feed.map(({ method }) => method)).to.deep.equal(['GET']);
-    const usual =
+    const standard =
       /^(host|connection|origin|referer|user-agent|accept(-.*)?|sec-.*|cache-control|pragma|priority|dnt|te)$/;
-    expect(Object.keys(feed[0]!.headers).filter((name) => !usual.test(name))).to.deep.equal([]);
+    expect(Object.keys(feed[0]!.headers).filter((name) => !standard.test(name))).to.deep.equal([]);
   });
 
-  it('asks once for two elements with one feed', async () => {
+  it('requests a feed once for two elements', async () => {
     const { feed, page } = await requestsOf((url) => `${list(url)}${list(url).replace('<body>', '')}`);
     await page.ready('news-list:last-of-type');
     expect(feed).to.have.length(1);
   });
 
-  it('takes over the answer that a preload link has asked for', async () => {
+  it('uses the response that a preload link has requested', async () => {
     const { feed } = await requestsOf(
       (url) => `<link rel="preload" as="fetch" crossorigin href="${url.replaceAll('&', '&amp;')}">${list(url)}`,
       { delay: 200 },
@@ -208,13 +208,13 @@ describe('requests', () => {
     expect(feed).to.have.length(1);
   });
 
-  it('asks for the feed before the core chunk is there', async () => {
+  it('requests the feed before the core chunk has loaded', async () => {
     const key = newKey();
     const others = '^(?!bantin\\.js)';
     const page = await openPage({
       html: `${script(cdn('bantin.js', { key, delay: { [others]: 1500 } }))}${list(feedUrl({ key }))}`,
     });
-    await page.waitFor('the feed to be asked for', async () => {
+    await page.waitFor('the request for the feed', async () => {
       const log = await requests(key);
       return log.some(({ server }) => server === 'publisher');
     });
@@ -229,13 +229,13 @@ describe('requests', () => {
   });
 
   for (const path of ['/feed.xml', '/tin-tuc.rss', '/rss', '/feed.atom']) {
-    it(`loads the XML code beside the feed where the address hints at it: ${path}`, async () => {
+    it(`loads the XML code together with the feed where the address suggests XML: ${path}`, async () => {
       const key = newKey();
       const page = await openPage({
         html: `${script(cdn('bantin.js', { key }))}${list(feedUrl({ key, f: btoa('rss'), delay: 1500 }, path))}`,
       });
-      // The feed is still silent, so nobody can know from its bytes.
-      await page.waitFor('the XML code to be asked for', async () =>
+      // The feed has sent nothing yet, so only the address can suggest XML.
+      await page.waitFor('the request for the XML code', async () =>
         (await requests(key)).some(({ server, path }) => server === 'cdn' && xmlChunk.test(path)),
       );
       expect(page.events.map(({ type }) => type)).to.deep.equal([]);
@@ -244,14 +244,14 @@ describe('requests', () => {
   }
 
   for (const format of ['rss', 'rdf', 'atom', 'wp']) {
-    it(`shows ${format} where the address gives no hint and the type is wrong`, async () => {
+    it(`shows ${format} where the address does not suggest it and the content type is wrong`, async () => {
       const { page } = await requestsOf(list, { f: btoa(format), type: 'text/plain' }, '/tin-tuc');
       expect(page.list().items).to.have.length(5);
       expect(page.errors).to.deep.equal([]);
     });
   }
 
-  it('shows the fallback content where the core chunk cannot be had', async () => {
+  it('shows the fallback content where the core chunk is unavailable', async () => {
     const page = await openPage({
       html: `${script(cdn('bantin.js', { missing: '^(?!bantin\\.js)' }))}
         <body><news-list feed="${feedUrl()}"><a href="${servers.publisher}/">Trang tin của phường</a></news-list>`,

@@ -9,27 +9,27 @@ const STRICT = [
   'trusted-types lit-html bantin',
 ].join('; ');
 
-/** An address of a feed as it stands in HTML, with a title of its own. */
+/** The address of a feed, escaped for HTML. */
 const feed = (params: Record<string, string | number> = {}) => feedUrl(params).replaceAll('&', '&amp;');
 
-/** A script tag that says itself what it shows. */
-const speaking = (data: string, attributes = 'async', src = cdn('bantin.js')) => script(src, `${attributes} ${data}`);
+/** A script tag that is a placeholder. */
+const scriptWith = (data: string, attributes = 'async', src = cdn('bantin.js')) => script(src, `${attributes} ${data}`);
 
 const noErrors = (page: HostPage) => {
   expect(page.errors).to.deep.equal([]);
   expect(page.violations).to.deep.equal([]);
 };
 
-/** Has no script that runs know its own tag, as when an optimiser runs them. */
-const NO_CURRENT = `<script>Object.defineProperty(document, 'currentScript', { get: () => null })</script>`;
+/** Scripts that an optimiser runs have no `document.currentScript`. */
+const NO_CURRENT_SCRIPT = `<script>Object.defineProperty(document, 'currentScript', { get: () => null })</script>`;
 
 afterEach(closePages);
 
-describe('a script that says itself what it shows', () => {
+describe('a script tag with data-feed', () => {
   for (const attributes of ['async', 'defer', '', 'type="module"', 'type="module" async', 'async crossorigin']) {
-    it(`puts the news where it stands: <script ${attributes}>`, async () => {
+    it(`shows the news after itself: <script ${attributes}>`, async () => {
       const page = await openPage({
-        html: `<body><h1>Phường</h1>${speaking(`data-feed="${feed()}" data-limit="3" data-heading="Tin mới" data-no-image data-onclick="fail()" data-style="color: red" lang="vi"`, attributes)}<footer></footer>`,
+        html: `<body><h1>Phường</h1>${scriptWith(`data-feed="${feed()}" data-limit="3" data-heading="Tin mới" data-no-image data-onclick="fail()" data-style="color: red" lang="vi"`, attributes)}<footer></footer>`,
         headers: { 'content-security-policy': STRICT },
       });
       const list = await page.ready();
@@ -45,12 +45,12 @@ describe('a script that says itself what it shows', () => {
     });
   }
 
-  it('works twice with two feeds, in one version or two, without a warning', async () => {
+  it('shows two feeds with two tags, of one version or two, without a warning', async () => {
     for (const second of [cdn('bantin.js'), cdn('bantin.js?ver=6.4')]) {
       for (const attributes of ['async', 'type="module"']) {
         const page = await openPage({
-          html: `<body><main>${speaking(`data-feed="${feed({ n: 1 })}" data-limit="2"`, attributes)}</main>
-            <aside>${speaking(`data-feed="${feed({ n: 2 })}" data-limit="4"`, attributes, second)}</aside>`,
+          html: `<body><main>${scriptWith(`data-feed="${feed({ n: 1 })}" data-limit="2"`, attributes)}</main>
+            <aside>${scriptWith(`data-feed="${feed({ n: 2 })}" data-limit="4"`, attributes, second)}</aside>`,
         });
         expect((await page.ready('main news-list')).items).to.have.length(2);
         expect((await page.ready('aside news-list')).items).to.have.length(4);
@@ -62,13 +62,13 @@ describe('a script that says itself what it shows', () => {
     }
   });
 
-  it('works where no script knows its tag, and finds its chunks', async () => {
+  it('works and finds its chunks without document.currentScript', async () => {
     for (const attributes of [
       'async',
       'defer data-cfasync="false" data-no-optimize="1" data-rocket-status="executed"',
     ]) {
       const page = await openPage({
-        html: `${NO_CURRENT}<body>${speaking(`data-feed="${feed()}"`, attributes)}<p>Sau</p>`,
+        html: `${NO_CURRENT_SCRIPT}<body>${scriptWith(`data-feed="${feed()}"`, attributes)}<p>Sau</p>`,
       });
       const list = await page.ready();
       expect(list.items).to.have.length(5);
@@ -78,17 +78,17 @@ describe('a script that says itself what it shows', () => {
     }
   });
 
-  it('puts another element there, or goes to where data-target says, also when that comes late', async () => {
+  it('shows the element that data-element names, in the node that data-target selects, also when that is added later', async () => {
     const page = await openPage({
-      html: `${speaking(`data-feed="${feed()}" data-target="#tin" data-limit="1"`)}
-        ${speaking(`data-feed="${feed()}" data-target="#muon"`)}
-        <body>${speaking(`data-feed="${feed()}" data-element="news-article" data-article="latest"`)}
-        ${speaking(`data-feed="${feed()}" data-element="iframe" data-id="la"`)}
+      html: `${scriptWith(`data-feed="${feed()}" data-target="#tin" data-limit="1"`)}
+        ${scriptWith(`data-feed="${feed()}" data-target="#muon"`)}
+        <body>${scriptWith(`data-feed="${feed()}" data-element="news-article" data-article="latest"`)}
+        ${scriptWith(`data-feed="${feed()}" data-element="iframe" data-id="la"`)}
         <div id="tin"><p>Có sẵn</p></div>`,
     });
     expect((await page.ready('#tin > p + news-list')).items).to.have.length(1);
     expect((await page.reading('script + news-article')).visible('content')).to.have.length(1);
-    await page.ready('#la'); // what is no element of ours is a list
+    await page.ready('#la'); // an unknown element name stands for news-list
     await page.waitFor('the hint', () => page.console.some(({ text }) => /#muon.*README\.md#target/.test(text)));
     page.$('#tin').insertAdjacentHTML('afterend', '<div id="muon"></div>');
     await page.ready('#muon > news-list');
@@ -97,9 +97,9 @@ describe('a script that says itself what it shows', () => {
     noErrors(page);
   });
 
-  it('tells webmasters of a place that is none: in the head, or no selector', async () => {
+  it('warns where it has no place for the news: in the head, or with an invalid selector', async () => {
     for (const data of ['', 'data-target="::"']) {
-      const page = await openPage({ html: `${speaking(`data-feed="${feed()}" ${data}`)}<body><p>Trang</p>` });
+      const page = await openPage({ html: `${scriptWith(`data-feed="${feed()}" ${data}`)}<body><p>Trang</p>` });
       await page.waitFor('the hint', () => page.console.length > 0);
       expect(page.console[0]!.text).to.contain('README.md#target');
       await page.frames(5);
@@ -109,7 +109,7 @@ describe('a script that says itself what it shows', () => {
     }
   });
 
-  it('takes no script of others for its own', async () => {
+  it('ignores scripts of other libraries, and class="bantin" without a feed', async () => {
     const key = newKey();
     const page = await openPage({
       html: `${script()}<body><script async src="${servers.cdn}/sri.json" data-feed="${feed({ key })}"></script>
@@ -123,7 +123,7 @@ describe('a script that says itself what it shows', () => {
 });
 
 describe('a box with class="bantin" and data-feed', () => {
-  it('becomes the news, its content the fallback, whenever it comes; the box stays', async () => {
+  it('shows the news with its content as the fallback, also when it is added later, and stays on the page', async () => {
     const key = newKey();
     const box = (id: string, params = {}) =>
       `<div id="${id}" class="bantin" data-feed="${feed({ key, id, ...params })}" data-limit="2"><a href="/">Xem tin</a></div>`;
@@ -131,7 +131,7 @@ describe('a box with class="bantin" and data-feed', () => {
       html: `${script(cdn('bantin.js', { key, delay: { '^core': 500 } }))}<body>${box('som')}${box('loi', { status: 404 })}<main></main>`,
       headers: { 'content-security-policy': STRICT },
     });
-    await page.waitFor('the feed to be asked for before the core is there', async () =>
+    await page.waitFor('the request for the feed, before the core has loaded', async () =>
       (await requests(key)).some(({ server }) => server === 'publisher'),
     );
     expect(page.document.querySelector('news-list')).to.equal(null);
@@ -142,13 +142,13 @@ describe('a box with class="bantin" and data-feed', () => {
     expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
     page.$('main').innerHTML = box('muon');
     await page.ready('#muon > news-list');
-    const asked = (await requests(key)).filter(({ server, url }) => server === 'publisher' && /id=som/.test(url));
-    expect(asked, 'one request').to.have.length(1);
+    const sent = (await requests(key)).filter(({ server, url }) => server === 'publisher' && /id=som/.test(url));
+    expect(sent, 'one request').to.have.length(1);
     noErrors(page);
   });
 
-  it('comes to life once when a body is swapped, or put back as it stood', async () => {
-    const body = `<div class="bantin" data-feed="${feed()}"></div>${speaking(`data-feed="${feed()}" data-heading="Kịch bản"`)}`;
+  it('gets one element when a page replaces its body, or puts a saved copy back', async () => {
+    const body = `<div class="bantin" data-feed="${feed()}"></div>${scriptWith(`data-feed="${feed()}" data-heading="Kịch bản"`)}`;
     const page = await openPage({ html: `<body>${body}` });
     await page.ready('.bantin > news-list');
     await page.ready('script + news-list');
@@ -165,7 +165,7 @@ describe('a box with class="bantin" and data-feed', () => {
 });
 
 describe('a link with class="bantin bantin-list"', () => {
-  it('becomes the news, and stays inside for when that cannot be had', async () => {
+  it('is replaced by the news, and stays inside as the fallback', async () => {
     const link = (classes: string, id: string, params = {}) =>
       `<p id="${id}"><a class="${classes}" lang="vi" href="${feed({ ...params })}">Tin tức</a></p>`;
     const page = await openPage({
@@ -190,7 +190,7 @@ describe('a link with class="bantin bantin-list"', () => {
     noErrors(page);
   });
 
-  it('stays a link where the name of the element is somebody else’s', async () => {
+  it('stays a link where another library has defined the element', async () => {
     const page = await openPage({
       html: `<script>customElements.define('news-list', class extends HTMLElement {})</script>
         <body><a class="bantin bantin-list" href="${feed()}">Tin tức</a>${script()}`,

@@ -7,7 +7,7 @@ const feed = feedUrl();
 afterEach(closePages);
 
 describe('data-prefix on the script', () => {
-  it('gives the elements other names, beside a news-list of somebody else', async () => {
+  it('gives the elements other names, so that a news-list of another library can stay', async () => {
     for (const attributes of ['async data-prefix="phuong-"', 'type="module" async data-prefix="phuong-"']) {
       const page = await openPage({
         html: `<script>customElements.define('news-list', class extends HTMLElement { connectedCallback() { this.append('của trang'); } })</script>
@@ -33,13 +33,13 @@ describe('data-prefix on the script', () => {
     }
   });
 
-  it('goes for the article in a dialog and what is related to it, whoever comes first', async () => {
+  it('applies to the article in a dialog and its related news, also to an article that is added later', async () => {
     const page = await openPage({
       html: `${script(cdn('bantin.js'), 'async data-prefix="phuong-"')}
         <body><phuong-news-list feed="${feed}" open="dialog"></phuong-news-list><main></main>`,
     });
     const list = await page.ready('phuong-news-list');
-    // before its part is here a link is a link, and this page is to stay
+    // A click follows the link until the code of the dialog has loaded; this page must stay.
     page.window.addEventListener('click', (event) => event.preventDefault());
     await page.waitFor('the dialog', () => {
       if (!list.parts('dialog').length) list.parts('link')[1]!.click();
@@ -57,7 +57,7 @@ describe('data-prefix on the script', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
-  it('says in the console what is no prefix, and leaves the content', async () => {
+  it('warns about an invalid prefix, and leaves the content', async () => {
     const page = await openPage({
       html: `${script(cdn('bantin.js'), 'async data-prefix="Phường "')}<body><div class="bantin" data-feed="${feed}"><p>Xem tin</p></div>`,
     });
@@ -67,16 +67,16 @@ describe('data-prefix on the script', () => {
     expect(page.$('.bantin > p').getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
-  it('is served for every script of a page, by the first one, and Lit is evaluated once', async () => {
-    const WISH = 'data-prefix="phuong-"';
-    // a second Lit would ask for the name of its policy again
+  it('works for every script tag of a page, by the first one that runs, and evaluates Lit once', async () => {
+    const PREFIX = 'data-prefix="phuong-"';
+    // A second copy of Lit would create a policy of the same name, which this policy forbids.
     const policy = `default-src 'none'; script-src ${servers.cdn}; connect-src ${servers.publisher}; img-src *; trusted-types lit-html bantin`;
     const body = `<news-list id="plain" feed="${feed}"></news-list><phuong-news-list id="own" feed="${feed}" limit="3"></phuong-news-list>
       <phuong-related-news feed="${feed}"></phuong-related-news><related-news feed="${feed}"></related-news>`;
     for (const [attributes, elsewhere] of [
-      [['async', `async ${WISH}`], false],
-      [[`async ${WISH}`, 'type="module" async'], false],
-      [['async', `async ${WISH}`], true],
+      [['async', `async ${PREFIX}`], false],
+      [[`async ${PREFIX}`, 'type="module" async'], false],
+      [['async', `async ${PREFIX}`], true],
     ] as const) {
       const key = newKey();
       const tags = attributes.map((own, index) =>
@@ -86,7 +86,7 @@ describe('data-prefix on the script', () => {
         html: `<html lang="vi"><head>${tags[0]}</head><body>${body}<main></main>`,
         headers: { 'content-security-policy': policy },
       });
-      await page.ready(attributes[0].includes(WISH) ? '#own' : '#plain');
+      await page.ready(attributes[0].includes(PREFIX) ? '#own' : '#plain');
       page.addScript(tags[1]);
       expect((await page.ready('#plain')).items).to.have.length(5);
       expect((await page.ready('#own')).items).to.have.length(3);

@@ -1,4 +1,4 @@
-/** What the page's policy has forbidden since the doctor came, and before, where the browser remembers. */
+/** Violations of the page's Content Security Policy: those since the doctor started, and earlier ones in Chromium. */
 
 export interface Violation {
   directive: string;
@@ -12,10 +12,10 @@ type ViolationBody = Pick<SecurityPolicyViolationEvent, 'effectiveDirective' | '
   blockedURL?: string;
 };
 
-const noted: Violation[] = [];
+const violations: Violation[] = [];
 
-function note({ effectiveDirective, blockedURI, blockedURL, sample, originalPolicy }: ViolationBody) {
-  noted.push({
+function addViolation({ effectiveDirective, blockedURI, blockedURL, sample, originalPolicy }: ViolationBody) {
+  violations.push({
     directive: effectiveDirective,
     blocked: blockedURI ?? blockedURL ?? '',
     sample: sample ?? '',
@@ -23,31 +23,31 @@ function note({ effectiveDirective, blockedURI, blockedURL, sample, originalPoli
   });
 }
 
-/** Starts to listen; call it before anything that may be forbidden is tried. */
-export function watchViolations(): void {
-  document.addEventListener('securitypolicyviolation', note);
+/** Starts to record violations; call it before anything that the policy may block. */
+export function recordViolations(): void {
+  document.addEventListener('securitypolicyviolation', addViolation);
   const { ReportingObserver } = window as { ReportingObserver?: new (...options: unknown[]) => { observe(): void } };
-  if (ReportingObserver)
-    new ReportingObserver((reports: { body: ViolationBody }[]) => reports.forEach(({ body }) => void note(body)), {
-      types: ['csp-violation'],
-      buffered: true, // also those of before; only Chromium has them
-    }).observe();
+  if (!ReportingObserver) return;
+  const addReports = (reports: { body: ViolationBody }[]) => {
+    for (const { body } of reports) addViolation(body);
+  };
+  new ReportingObserver(addReports, { types: ['csp-violation'], buffered: true }).observe();
 }
 
-/** The first that answers to this; events follow the failure after a moment. */
-export async function violation(is: (violation: Violation) => boolean): Promise<Violation | undefined> {
+/** The first violation that matches, after a moment: browsers report a violation later than the request fails. */
+export async function findViolation(matches: (violation: Violation) => boolean): Promise<Violation | undefined> {
   await new Promise((resolve) => setTimeout(resolve, 100));
-  return noted.find(is);
+  return violations.find(matches);
 }
 
-/** Whether an address, or as much of it as the browser tells, was blocked by a directive. */
-export const blocks =
+/** Whether a directive blocked this address; browsers report only its origin after a redirect. */
+export const blocksUrl =
   (directive: string, url: string) =>
   ({ directive: violated, blocked }: Violation): boolean =>
     violated.startsWith(directive) && blocked.length > 7 && url.startsWith(new URL(blocked, url).origin);
 
-/** The directive of a policy with one more source, as it has to be written. */
-export function withSource({ directive, policy }: Violation, source: string): string {
+/** The violated directive with one more source, as the policy has to say it. */
+export function addSource({ directive, policy }: Violation, source: string): string {
   const [name] = directive.split('-elem');
   const rules = policy.split(';').map((rule) => rule.trim().split(/\s+/));
   const [, ...sources] = rules.find(([rule]) => rule === name) ?? rules.find(([rule]) => rule === 'default-src') ?? [];

@@ -1,71 +1,75 @@
 /**
- * The doctor: says on the page itself what is wrong with each element, and what to do about it. It comes with
- * `data-doctor` on the script tag or `?bantin-doctor` in the page's address, as a file of its own that shares nothing with
- * the core: that may be the very thing that is missing.
+ * The doctor: a panel on the page that says what is wrong with each element, and what to do about it. It starts with
+ * `data-doctor` on the script tag, or `?bantin-doctor` in the page's address. It is a bundle of its own and shares no chunk
+ * with the elements, because such a chunk may be what is missing.
  */
-import { watchViolations } from './csp-violations.js';
-import { type Patient, patients } from './elements.js';
-import { examine, examinePage, Probes } from './examine.js';
-import { type Finding, LEVELS, levelOf } from './findings.js';
+import { CheckCache } from './check-cache.js';
+import { checkElement } from './check-element.js';
+import { checkPage } from './check-page.js';
+import { recordViolations } from './csp-violations.js';
+import { findElements, type NamedElement } from './elements.js';
+import { type Finding, getLevel, LEVELS } from './findings.js';
 import { Panel, type Result } from './panel.js';
 
-/** Milliseconds between two looks while something is still to come. */
-const PACE = 1000;
+/** Milliseconds between two checks while an element is still loading. */
+const CHECK_INTERVAL = 1000;
 
-const nameOf = ({ element }: Patient, index: number) => {
-  const label = element.id
-    ? ` id="${element.id}"`
-    : element.getAttribute('heading')
-      ? `: ${element.getAttribute('heading')}`
-      : '';
-  return `${index + 1}. <${element.localName}>${label}`;
-};
+const EVENTS = ['news-load', 'news-error'] as const;
 
-const gravestFirst = (findings: Finding[]) =>
-  findings.sort((a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)));
+/** `1. <news-list> id="tin"`, or with its heading. */
+function describeElement(element: Element, index: number): string {
+  const name = `${index + 1}. <${element.localName}>`;
+  const heading = element.getAttribute('heading');
+  if (element.id) return `${name} id="${element.id}"`;
+  return heading ? `${name}: ${heading}` : name;
+}
 
-/** @param chunks The files of the elements that did not come to life yet, by name. */
+const sortBySeverity = (findings: Finding[]) =>
+  findings.sort((a, b) => LEVELS.indexOf(getLevel(a)) - LEVELS.indexOf(getLevel(b)));
+
+const isUnfinished = ({ code }: Finding) => code === 'waiting' || code === 'no-element';
+
+/** @param chunks File names of the elements, by name. */
 export function start(chunks: Record<string, string>): void {
   if (document.querySelector('bantin-doctor')) return;
-  watchViolations();
-  const since = performance.now();
-  const probes = new Probes();
-  const found = patients()[0]?.element;
-  const lang = found?.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+  recordViolations();
+  const startTime = performance.now();
+  const cache = new CheckCache();
+  const [first] = findElements();
+  const lang = first?.element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
   let timer: ReturnType<typeof setTimeout>;
-  let round = 0;
+  let lastRun = 0;
 
-  const look = async () => {
-    const own = ++round;
+  const checkOne = async ({ element, name }: NamedElement, index: number): Promise<Result> => {
+    const chunk = chunks[name] && new URL(chunks[name], import.meta.url).href;
+    const findings = await checkElement({ element, name }, cache, chunk, startTime);
+    return { element, name: describeElement(element, index), findings: sortBySeverity(findings) };
+  };
+
+  const checkAll = async () => {
+    const run = ++lastRun;
     clearTimeout(timer);
-    const all = patients();
-    const chunkOf = ({ tag }: Patient) => chunks[tag] && new URL(chunks[tag], import.meta.url).href;
-    const results = await Promise.all([
-      examinePage(all.length, probes).then((findings): Result => ({ name: '', findings })),
-      ...all.map(
-        async (patient, index): Promise<Result> => ({
-          element: patient.element,
-          name: nameOf(patient, index),
-          findings: gravestFirst(await examine(patient, probes, chunkOf(patient), since)),
-        }),
-      ),
-    ]);
-    if (own !== round) return; // a later look has begun
+    const elements = findElements();
+    const page = checkPage(elements.length, cache).then((findings): Result => ({ name: '', findings }));
+    const results = await Promise.all([page, ...elements.map(checkOne)]);
+    if (run !== lastRun) return; // a later run has started, or the panel is closed
     panel.show(results);
-    const coming = ({ code }: Finding) => code === 'waiting' || code === 'no-element';
-    if (results.some(({ findings }) => findings.some(coming))) timer = setTimeout(look, PACE);
+    if (results.some(({ findings }) => findings.some(isUnfinished))) timer = setTimeout(checkAll, CHECK_INTERVAL);
   };
-  const again = () => {
-    probes.forget();
-    for (const { element } of patients()) void (element as { reload?(): Promise<void> }).reload?.();
-    void look();
+
+  const checkAgain = () => {
+    cache.clear();
+    for (const { element } of findElements()) void (element as { reload?(): Promise<void> }).reload?.();
+    void checkAll();
   };
-  const events = ['news-load', 'news-error'] as const;
-  const panel = new Panel(lang, again, () => {
-    round++;
+
+  const stop = () => {
+    lastRun++;
     clearTimeout(timer);
-    for (const type of events) document.removeEventListener(type, look);
-  });
-  for (const type of events) document.addEventListener(type, look);
-  void look();
+    for (const type of EVENTS) document.removeEventListener(type, checkAll);
+  };
+
+  const panel = new Panel(lang, checkAgain, stop);
+  for (const type of EVENTS) document.addEventListener(type, checkAll);
+  void checkAll();
 }

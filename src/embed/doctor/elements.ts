@@ -1,43 +1,47 @@
 import type { FeedElement } from '../../elements/feed-element.js';
+import { ELEMENT_NAMES, type ElementName } from '../../elements/names.js';
 
-/** An element of the page, by the name that our documentation gives it, whatever prefix it has here. */
-export interface Patient<E extends HTMLElement = HTMLElement> {
+/** An element of the page, with its name as documented: `news-list` for `<phuong-news-list>`. */
+export interface NamedElement<E extends HTMLElement = HTMLElement> {
   element: E;
-  tag: string;
+  name: ElementName;
 }
 
-/** The name that our documentation gives an element; undefined for those of others. */
-export const tagOf = ({ localName }: Element): string | undefined =>
-  /(^|-)(news-list|news-article|related-news)$/.exec(localName)?.[2];
+/** The documented name of an element, whatever its prefix; undefined for other elements. */
+export const getDocumentedName = ({ localName }: Element): ElementName | undefined =>
+  ELEMENT_NAMES.find((name) => localName === name || localName.endsWith(`-${name}`));
 
-export const patients = (): Patient[] =>
+/** All elements of the page that have one of our names, registered or not. */
+export const findElements = (): NamedElement[] =>
   [...document.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    const tag = tagOf(element);
-    return tag ? [{ element, tag }] : [];
+    const name = getDocumentedName(element);
+    return name ? [{ element, name }] : [];
   });
 
-/** The class behind a name is ours: it has our properties. */
-export const isOurs = (element: Element): element is FeedElement => 'headingLevel' in element && 'news' in element;
+/** True for instances of our classes; another library may have defined the name. */
+export const isFeedElement = (element: Element): element is FeedElement =>
+  'headingLevel' in element && 'news' in element;
 
-/** The id of a list that an element names, and that is not on the page. */
-export function missingList(element: Element & { list?: string }): string | undefined {
+/** The id in the attribute `list`, if no element has it. */
+export function findMissingListId(element: Element & { list?: string }): string | undefined {
   const { list } = element;
   return list && !(element.getRootNode() as Document).getElementById(list) ? list : undefined;
 }
 
-/** What goes with an article may well be nothing, and what is wrong with the news of a list is told there. */
-export const mayBeEmpty = (element: Element, tag: string): boolean =>
-  tag === 'related-news' || element.hasAttribute('list');
+/** True where no items are no problem: nothing may be related to an article, and a linked list reports its own problems. */
+export const mayBeEmpty = (element: Element, name: ElementName): boolean =>
+  name === 'related-news' || element.hasAttribute('list');
 
-const VIETNAMESE = /[ạ-ỹơưđ]/i;
+const VIETNAMESE_LETTER = /[ạ-ỹơưđ]/i;
 
 /**
- * The language of the news on show, where that is not the one the element speaks. What is written tells more than what
- * the feed says: many systems say `en-US` of everything.
+ * The language of the items, if it is not that of the element. Vietnamese letters in a title count more than the language
+ * that the feed declares, as many systems declare `en-US` for everything.
  */
-export function otherLanguage({ news: { state }, items, localize }: FeedElement): string | undefined {
+export function findOtherLanguage({ news: { state }, items, localize }: FeedElement): string | undefined {
   const { lang = '' } = localize.strings ?? {};
-  const said = state.status === 'ready' ? state.feed.language : undefined;
-  const written = items.some(({ title }) => VIETNAMESE.test(title ?? '')) ? 'vi' : (said ?? lang);
-  return written.slice(0, 2).toLowerCase() === lang.slice(0, 2) ? undefined : written;
+  const declared = state.status === 'ready' ? state.feed.language : undefined;
+  const isVietnamese = items.some(({ title }) => VIETNAMESE_LETTER.test(title ?? ''));
+  const language = isVietnamese ? 'vi' : (declared ?? lang);
+  return language.slice(0, 2).toLowerCase() === lang.slice(0, 2) ? undefined : language;
 }

@@ -1,15 +1,16 @@
-/** What a body turned out to be that is no feed. */
-export type Body =
-  | { is: 'nothing' }
-  /** `feed`: the address that the page itself names as its feed; `login`: it asks for a password or a phone number. */
-  | { is: 'page'; title: string; login: boolean; feed?: string }
-  | { is: 'json'; names: string }
-  | { is: 'xml'; root: string }
-  | { is: 'text'; start: string };
+/** The content of a response that is not a feed. */
+export type NonFeedBody =
+  | { type: 'nothing' }
+  /** `feed`: the address of the feed that the page links to; `login`: the page asks for a password or a phone number. */
+  | { type: 'page'; title: string; login: boolean; feed?: string }
+  /** `names`: the first keys of the object. */
+  | { type: 'json'; names: string }
+  | { type: 'xml'; root: string }
+  | { type: 'text'; start: string };
 
-/** What there is to say about a cause, besides its name. README.md has a line for each code. */
+/** What the doctor and the console can find, by code, with the details of each. README.md has a line for each code. */
 export interface Facts {
-  /** Nothing of ours is on the page. */
+  /** The page has none of our elements. */
   'no-element': object;
   'no-feed': object;
   waiting: { seconds: number };
@@ -22,17 +23,17 @@ export interface Facts {
   http: { url: string; status: number };
   timeout: { url: string };
   'too-large': { url: string };
-  'not-a-feed': { url: string; body: Body };
-  /** `cut`: it breaks off; `lost`: nothing of it could be read. */
+  'not-a-feed': { url: string; body: NonFeedBody };
+  /** `cut`: the feed is truncated; `lost`: no item could be read. */
   broken: { url: string; cut: boolean; lost: boolean };
   slow: { url: string; seconds: number };
-  /** The page was refused, and the doctor was not. */
+  /** The page could not load the feed, and the doctor can. */
   unsteady: { url: string; error: string };
-  /** The page's own code brings the news, and failed. */
+  /** The page's own function (`source`) failed. */
   source: { message: string };
   /** The feed has no items. */
   empty: { url: string };
-  /** `known`: what could stand there instead. */
+  /** `known`: values that would leave items, such as the tags of the feed. */
   filtered: { total: number; filters: string[]; known: string };
   expired: { total: number };
   /** `since`: when the copy was read; milliseconds since 1970. */
@@ -40,19 +41,19 @@ export interface Facts {
   article: { article: string; param: string };
   list: { id: string };
   language: { page: string; feed: string };
-  attribute: { name: string; meant?: string };
-  value: { name: string; value: string; meant?: string; allowed: string };
+  attribute: { name: string; suggestion?: string };
+  value: { name: string; value: string; suggestion?: string; allowed: string };
   hidden: object;
   twice: { count: number };
   versions: { versions: string };
   taken: { name: string };
-  /** `why`: an HTTP status, `cors`, `network`, or nothing where that cannot be known. */
+  /** `why`: an HTTP status, `cors`, `network`, or empty if the reason is unknown. */
   chunk: { url: string; why: string };
-  /** All is well. `newest`: ISO 8601. */
+  /** No problem. `newest`: ISO 8601. */
   ok: { shown: number; total: number; newest?: string; sources: Source[] };
 }
 
-/** Where news came from, as the doctor has seen it. */
+/** A feed as the doctor received it. */
 export interface Source {
   format: string;
   bytes: number;
@@ -63,27 +64,27 @@ export type Code = keyof Facts;
 
 export type Finding = { [C in Code]: { code: C } & Facts[C] }[Code];
 
-/** What leaves the news as it is, and is worth a look. */
+/** Findings that do not keep readers from the news. */
 const HINTS: ReadonlySet<Code> = new Set([
   'slow',
   'unsteady',
   'stale',
   'language',
-  'hidden', // as what is behind the other tab of two
+  'hidden', // may be intended, as in an inactive tab
   'attribute',
   'value',
   'twice',
   'versions',
 ]);
 
-/** How much a finding matters, the gravest first. */
+/** The most severe first. */
 export const LEVELS = ['bad', 'hint', 'wait', 'good'] as const;
 
-export const levelOf = (finding: Finding): (typeof LEVELS)[number] =>
-  finding.code === 'ok'
-    ? 'good'
-    : finding.code === 'waiting'
-      ? 'wait'
-      : HINTS.has(finding.code) || (finding.code === 'broken' && !finding.lost)
-        ? 'hint'
-        : 'bad';
+export type Level = (typeof LEVELS)[number];
+
+export function getLevel(finding: Finding): Level {
+  if (finding.code === 'ok') return 'good';
+  if (finding.code === 'waiting') return 'wait';
+  const isPartlyRead = finding.code === 'broken' && !finding.lost;
+  return isPartlyRead || HINTS.has(finding.code) ? 'hint' : 'bad';
+}

@@ -1,6 +1,6 @@
 const css = String.raw;
 
-/** Own type, colours and sizes, whatever the page does: what is asked for here is help, not a look. */
+/** Fonts, colours and sizes of its own, so that the panel can be read on any page. */
 export const styles = css`
   :host {
     all: initial !important;

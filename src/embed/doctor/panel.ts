@@ -1,164 +1,186 @@
-/** The doctor's panel: built node by node, as Lit may be what did not come. */
+/** The panel of the doctor, built with the DOM alone: Lit may be what is missing. */
 import { en } from './en.js';
-import { type Finding, levelOf } from './findings.js';
+import { type Finding, getLevel, type Level } from './findings.js';
 import { styles } from './panel.styles.js';
-import type { Advice, DoctorWords, Line } from './strings.js';
+import type { DoctorStrings, Explanation, Line } from './strings.js';
 import { vi } from './vi.js';
 
-/** What was found at one place; no element: on the page as a whole. */
+/** The findings about one element, or about the page as a whole. */
 export interface Result {
   element?: HTMLElement;
-  /** Its tag, and what tells it from others. */
+  /** Tag and id or heading of the element; empty for the page. */
   name: string;
   findings: Finding[];
 }
 
 type Child = Node | string | false | undefined;
 
-function node<K extends keyof HTMLElementTagNameMap>(
+function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]> & { 'data-level'?: string } = {},
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const { 'data-level': level, ...own } = properties;
-  const made = Object.assign(document.createElement(tag), own);
-  if (level) made.dataset.level = level;
-  made.append(...children.filter((child) => child !== false && child !== undefined));
-  return made;
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children.filter((child) => child !== false && child !== undefined));
+  return element;
 }
 
-const adviceOf = (finding: Finding, words: DoctorWords): Advice =>
-  (words.causes[finding.code] as (facts: Finding) => Advice)(finding);
-const textOf = (line: Line) => (typeof line === 'string' ? line : `    ${line.copy}`);
+const createButton = (className: string, onclick: () => void) =>
+  createElement('button', { type: 'button', className, onclick });
+
+const explain = (finding: Finding, strings: DoctorStrings): Explanation =>
+  (strings.explanations[finding.code] as (facts: Finding) => Explanation)(finding);
+
+const toText = (line: Line) => (typeof line === 'string' ? line : `    ${line.copy}`);
+
+const toElement = (line: Line) =>
+  typeof line === 'string' ? createElement('p', {}, line) : createElement('code', {}, line.copy);
 
 export class Panel {
   readonly host = document.createElement('bantin-doctor');
-  #words: DoctorWords;
+  #strings: DoctorStrings;
   #results: Result[] = [];
-  #shown = '';
-  readonly #again: () => void;
-  readonly #closed: () => void;
-  readonly #title = node('h2', { id: 'title' });
-  readonly #status = node('p', { role: 'status' });
-  readonly #body = node('div', { className: 'results', tabIndex: 0, role: 'region' });
-  readonly #close = this.#button('', () => this.close());
-  readonly #main = this.#button('main', () => this.#again());
-  readonly #copy = this.#button('', () => void this.#copyReport());
-  readonly #language = this.#button('', () => {
-    this.#words = this.#words === vi ? en : vi;
-    this.#speak();
-  });
-  readonly #panel = node(
-    'div',
-    { className: 'panel', role: 'dialog', dir: 'ltr' },
-    node('header', {}, node('div', {}, this.#title, this.#status), this.#close),
-    this.#body,
-    node('footer', {}, this.#main, navigator.clipboard && this.#copy, this.#language),
-  );
+  #shownReport = '';
+  readonly #onClose: () => void;
+  readonly #title = createElement('h2', { id: 'title' });
+  readonly #status = createElement('p', { role: 'status' });
+  readonly #body = createElement('div', { className: 'results', tabIndex: 0, role: 'region' });
+  readonly #closeButton = createButton('', () => this.close());
+  readonly #checkButton: HTMLButtonElement;
+  readonly #copyButton = createButton('', () => void this.#copyReport());
+  readonly #languageButton = createButton('', () => this.#setLanguage(this.#strings === vi ? en : vi));
+  readonly #panel: HTMLElement;
 
-  constructor(lang: string, again: () => void, closed: () => void) {
-    this.#words = /^en\b/i.test(lang) ? en : vi;
-    this.#again = again;
-    this.#closed = closed;
-    const root = this.host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+  /**
+   * @param lang Of the page.
+   * @param onCheck Called when a reader asks for another check.
+   */
+  constructor(lang: string, onCheck: () => void, onClose: () => void) {
+    this.#strings = /^en\b/i.test(lang) ? en : vi;
+    this.#onClose = onClose;
+    this.#checkButton = createButton('main', onCheck);
+    this.#panel = createElement(
+      'div',
+      { className: 'panel', role: 'dialog', dir: 'ltr' },
+      createElement('header', {}, createElement('div', {}, this.#title, this.#status), this.#closeButton),
+      this.#body,
+      createElement(
+        'footer',
+        {},
+        this.#checkButton,
+        navigator.clipboard && this.#copyButton, // missing on http: pages
+        this.#languageButton,
+      ),
+    );
     this.#panel.setAttribute('aria-labelledby', 'title');
     this.#body.setAttribute('aria-labelledby', 'title');
-    this.#panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+    this.#panel.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const root = this.host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
     root.append(this.#panel);
-    this.#speak();
-    // beside the body, which some sites swap for another
-    document.documentElement.append(this.host);
+    this.#setLanguage(this.#strings);
+    document.documentElement.append(this.host); // outside of the body, which some sites replace
   }
 
   show(results: Result[]): void {
     this.#results = results;
-    const report = this.#report();
-    if (report === this.#shown) return; // what somebody is reading stays as it is
-    this.#shown = report;
-    const all = results.flatMap(({ findings }) => findings.map(levelOf));
-    const count = (level: string) => all.filter((other) => other === level).length;
-    const [bad, hints, waits] = [count('bad'), count('hint'), count('wait')];
-    const calm = waits && !bad && !hints;
-    this.#status.textContent = calm ? this.#words.waiting : this.#words.summary(bad, hints);
-    this.#status.dataset.level = calm ? 'wait' : bad ? 'bad' : hints ? 'hint' : 'good';
-    this.#body.replaceChildren(
-      ...results.filter(({ findings }) => findings.length).map((result) => this.#section(result)),
-    );
+    const report = this.#createReport();
+    if (report === this.#shownReport) return; // keeps the scroll position and the selection of a reader
+    this.#shownReport = report;
+    this.#showSummary(results.flatMap(({ findings }) => findings.map(getLevel)));
+    const withFindings = results.filter(({ findings }) => findings.length);
+    this.#body.replaceChildren(...withFindings.map((result) => this.#renderResult(result)));
   }
 
   close(): void {
     this.host.remove();
-    this.#closed();
+    this.#onClose();
   }
 
-  #speak() {
-    const { lang, title, close, again, copy, other, waiting } = this.#words;
-    this.#panel.lang = lang;
-    this.#title.textContent = title;
-    this.#status.textContent = waiting;
-    this.#close.textContent = close;
-    this.#main.textContent = again;
-    this.#copy.textContent = copy;
-    this.#language.textContent = other;
-    this.#language.lang = lang === 'vi' ? 'en' : 'vi';
-    this.#shown = '';
+  #showSummary(levels: Level[]) {
+    const count = (level: Level) => levels.filter((other) => other === level).length;
+    const problems = count('bad');
+    const hints = count('hint');
+    const isWaiting = count('wait') > 0 && !problems && !hints;
+    this.#status.textContent = isWaiting ? this.#strings.checking : this.#strings.summarize(problems, hints);
+    const order: Level[] = isWaiting ? ['wait'] : ['bad', 'hint'];
+    this.#status.dataset.level = order.find((level) => levels.includes(level)) ?? 'good';
+  }
+
+  #setLanguage(strings: DoctorStrings) {
+    this.#strings = strings;
+    this.#panel.lang = strings.lang;
+    this.#title.textContent = strings.title;
+    this.#status.textContent = strings.checking;
+    this.#closeButton.textContent = strings.close;
+    this.#checkButton.textContent = strings.checkAgain;
+    this.#copyButton.textContent = strings.copy;
+    this.#languageButton.textContent = strings.otherLanguage;
+    this.#languageButton.lang = strings === vi ? 'en' : 'vi';
+    this.#shownReport = '';
     if (this.#results.length) this.show(this.#results);
   }
 
-  #button(className: string, onclick: () => void) {
-    return node('button', { type: 'button', className, onclick });
-  }
-
-  #section({ element, name, findings }: Result) {
-    const show = element && this.#button('show', () => element.scrollIntoView({ block: 'center', behavior: 'smooth' }));
-    if (show) {
-      show.textContent = this.#words.show;
-      show.setAttribute('aria-label', `${this.#words.show}: ${name}`);
-    }
-    return node(
+  #renderResult({ element, name, findings }: Result) {
+    return createElement(
       'section',
       {},
-      node('div', { className: 'place' }, node('h3', {}, name || this.#words.page), show),
-      node('ul', {}, ...findings.map((finding) => this.#finding(finding))),
+      createElement(
+        'div',
+        { className: 'place' },
+        createElement('h3', {}, name || this.#strings.wholePage),
+        element && this.#renderShowButton(element, name),
+      ),
+      createElement('ul', {}, ...findings.map((finding) => this.#renderFinding(finding))),
     );
   }
 
-  #finding(finding: Finding) {
-    const level = levelOf(finding);
-    const { what, todo } = adviceOf(finding, this.#words);
-    return node(
+  #renderShowButton(element: HTMLElement, name: string) {
+    const button = createButton('show', () => element.scrollIntoView({ block: 'center', behavior: 'smooth' }));
+    button.textContent = this.#strings.showOnPage;
+    button.setAttribute('aria-label', `${this.#strings.showOnPage}: ${name}`);
+    return button;
+  }
+
+  #renderFinding(finding: Finding) {
+    const { levels, code } = this.#strings;
+    const level = getLevel(finding);
+    const { message, steps } = explain(finding, this.#strings);
+    const item = createElement(
       'li',
-      { 'data-level': level },
-      node('p', {}, node('span', { className: 'level' }, `${this.#words.levels[level]}: `), what),
-      ...todo.map((line) => (typeof line === 'string' ? node('p', {}, line) : node('code', {}, line.copy))),
-      (level === 'bad' || level === 'hint') &&
-        node('p', {}, node('small', {}, `${this.#words.code}: ${finding.code} (README.md#${finding.code})`)),
+      {},
+      createElement('p', {}, createElement('span', { className: 'level' }, `${levels[level]}: `), message),
+      ...steps.map(toElement),
     );
+    item.dataset.level = level;
+    if (level === 'bad' || level === 'hint') {
+      const reference = `${code}: ${finding.code} (README.md#${finding.code})`;
+      item.append(createElement('p', {}, createElement('small', {}, reference)));
+    }
+    return item;
   }
 
-  /** All of it as text, for a letter to the publisher. */
-  #report(): string {
-    const words = this.#words;
-    const places = this.#results.map(({ name, findings }) =>
-      [
-        name || words.page,
-        ...findings.flatMap((finding) => {
-          const { what, todo } = adviceOf(finding, words);
-          return [
-            `- ${words.levels[levelOf(finding)]}: ${what} [${finding.code}]`,
-            ...todo.map((line) => `  ${textOf(line)}`),
-          ];
-        }),
-      ].join('\n'),
+  /** All findings as text, for an e-mail to the publisher. */
+  #createReport(): string {
+    const { title, wholePage } = this.#strings;
+    const sections = this.#results.map(({ name, findings }) =>
+      [name || wholePage, ...findings.flatMap((finding) => this.#describeFinding(finding))].join('\n'),
     );
-    return [`${words.title}: ${location.href}`, ...places].join('\n\n');
+    return [`${title}: ${location.href}`, ...sections].join('\n\n');
+  }
+
+  #describeFinding(finding: Finding): string[] {
+    const { message, steps } = explain(finding, this.#strings);
+    const level = this.#strings.levels[getLevel(finding)];
+    return [`- ${level}: ${message} [${finding.code}]`, ...steps.map((line) => `  ${toText(line)}`)];
   }
 
   async #copyReport() {
-    await navigator.clipboard.writeText(this.#report()).catch(() => {});
-    this.#copy.textContent = this.#words.copied;
+    await navigator.clipboard.writeText(this.#createReport()).catch(() => {});
+    this.#copyButton.textContent = this.#strings.copied;
   }
 }

@@ -1,42 +1,42 @@
-import type { Code, Facts, levelOf } from './findings.js';
+import type { Code, Facts, Level } from './findings.js';
 
-/** A sentence, or something to copy. */
+/** A sentence, or text to copy. */
 export type Line = string | { copy: string };
 
-/** What is the matter, and what to do about it, for people who are no programmers. */
-export interface Advice {
-  what: string;
-  todo: Line[];
+/** What was found, and what to do about it, for people who are not programmers. */
+export interface Explanation {
+  message: string;
+  steps: Line[];
 }
 
-export type Causes = { [C in Code]: (facts: Facts[C]) => Advice };
+export type Explanations = { [C in Code]: (facts: Facts[C]) => Explanation };
 
-/** What the doctor says in one language. */
-export interface DoctorWords {
+/** The text of the doctor in one language. */
+export interface DoctorStrings {
   lang: string;
   title: string;
-  /** On the button that changes to the other language, in that language. */
-  other: string;
+  /** On the button that switches to the other language, in that language. */
+  otherLanguage: string;
   close: string;
-  again: string;
+  checkAgain: string;
   copy: string;
   copied: string;
-  /** Leads to an element on the page. */
-  show: string;
-  page: string;
-  /** Before the code of a cause, which README.md explains. */
+  /** On the button that scrolls to an element. */
+  showOnPage: string;
+  wholePage: string;
+  /** Precedes the code of a finding. */
   code: string;
-  waiting: string;
-  levels: Record<ReturnType<typeof levelOf>, string>;
-  summary(bad: number, hints: number): string;
-  causes: Causes;
+  checking: string;
+  levels: Record<Level, string>;
+  summarize(problems: number, hints: number): string;
+  explanations: Explanations;
 }
 
-/** Where an address leads, in as many words as fit a sentence. */
-export const hostOf = (url: string): string => {
+/** The host and port of an address; the address itself if it is invalid. */
+export function getHost(url: string): string {
   try {
     return new URL(url).host;
   } catch {
     return url;
   }
-};
+}

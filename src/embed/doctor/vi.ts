@@ -1,8 +1,12 @@
-import type { Body } from './findings.js';
-import { type DoctorWords, hostOf, type Line } from './strings.js';
+import type { Facts, NonFeedBody } from './findings.js';
+import { type DoctorStrings, type Explanation, getHost, type Line } from './strings.js';
 
 const GATEWAY =
   'Nếu đơn vị phát hành không làm được: đọc nguồn tin qua cổng tin đặt trên máy chủ của bạn (README.md#gateway).';
+
+const FIND_FEED: Line[] = [
+  'Tìm địa chỉ của chính nguồn tin: trên trang của đơn vị phát hành thường có mục “RSS”, hoặc hỏi đơn vị phát hành.',
+];
 
 const number = (value: number) => `${value}`.replace(/\B(?=(\d{3})+$)/g, '.');
 const size = (bytes: number) =>
@@ -16,70 +20,120 @@ const moment = (time: number) => {
 };
 const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 
-function bodyWords(body: Body): [what: string, todo: Line[]] {
-  const find: Line[] = [
-    'Tìm địa chỉ của chính nguồn tin: trên trang của đơn vị phát hành thường có mục “RSS”, hoặc hỏi đơn vị phát hành.',
-  ];
-  switch (body.is) {
+function explainPage({ title, login, feed }: Extract<NonFeedBody, { type: 'page' }>): [is: string, steps: Line[]] {
+  const named = title && ` (“${title}”)`;
+  const is = login
+    ? `là một trang đăng nhập hoặc trang chào của mạng Wi-Fi${named}`
+    : `là một trang web${named}, không phải nguồn tin`;
+  if (feed)
+    return [is, ['Trang đó có khai báo nguồn tin. Hãy dùng địa chỉ này trong thuộc tính feed:', { copy: feed }]];
+  if (login)
+    return [
+      is,
+      [
+        'Mở địa chỉ trong thẻ mới. Nếu hiện trang đăng nhập: đăng nhập mạng Wi-Fi rồi thử lại, hoặc xin đơn vị phát hành một địa chỉ công khai.',
+      ],
+    ];
+  return [is, FIND_FEED];
+}
+
+function explainBody(body: NonFeedBody): [is: string, steps: Line[]] {
+  switch (body.type) {
     case 'nothing':
       return ['không có nội dung gì', ['Hỏi đơn vị phát hành vì sao nguồn tin trống.']];
     case 'page':
-      return [
-        body.login
-          ? `là một trang đăng nhập hoặc trang chào của mạng Wi-Fi${body.title && ` (“${body.title}”)`}`
-          : `là một trang web${body.title && ` (“${body.title}”)`}, không phải nguồn tin`,
-        body.feed
-          ? ['Trang đó có khai báo nguồn tin. Hãy dùng địa chỉ này trong thuộc tính feed:', { copy: body.feed }]
-          : body.login
-            ? [
-                'Mở địa chỉ trong thẻ mới. Nếu hiện trang đăng nhập: đăng nhập mạng Wi-Fi rồi thử lại, hoặc xin đơn vị phát hành một địa chỉ công khai.',
-              ]
-            : find,
-      ];
+      return explainPage(body);
     case 'json':
-      return [`là dữ liệu JSON loại khác (có ${body.names || 'rất ít trường'}), không phải nguồn tin`, find];
+      return [`là dữ liệu JSON loại khác (có ${body.names || 'rất ít trường'}), không phải nguồn tin`, FIND_FEED];
     case 'xml':
-      return [`là XML loại khác (<${body.root}>), không phải RSS hay Atom`, find];
+      return [`là XML loại khác (<${body.root}>), không phải RSS hay Atom`, FIND_FEED];
     case 'text':
-      return [`là văn bản thường (“${body.start}”)`, find];
+      return [`là văn bản thường (“${body.start}”)`, FIND_FEED];
   }
 }
 
-export const vi: DoctorWords = {
+/** What to do about an HTTP status; the address follows. */
+function explainStatus(status: number): string {
+  switch (status) {
+    case 404:
+    case 410:
+      return 'Không có gì ở địa chỉ này. Xem địa chỉ có gõ đúng không, hoặc hỏi đơn vị phát hành địa chỉ mới của nguồn tin:';
+    case 401:
+    case 403:
+      return 'Máy chủ từ chối: nguồn tin đòi đăng nhập, hoặc tường lửa chặn trang của bạn. Hỏi đơn vị phát hành về địa chỉ này:';
+    case 429:
+      return 'Máy chủ thấy có quá nhiều yêu cầu. Tăng thuộc tính refresh hoặc hỏi đơn vị phát hành về địa chỉ này:';
+    default:
+      return 'Máy chủ đang gặp sự cố. Thử lại sau; nếu vẫn lỗi, báo cho đơn vị phát hành địa chỉ này:';
+  }
+}
+
+function explainArticle({ article, param }: Facts['article']): Explanation {
+  if (article)
+    return {
+      message: `Không tìm thấy bài “${article}” hoặc tin nào đi cùng bài đó trong nguồn tin.`,
+      steps: ['Bài có thể đã được gỡ khỏi nguồn tin. Xem lại mã của bài.'],
+    };
+  if (param)
+    return {
+      message: `Địa chỉ trang không có tham số “${param}”, nên không biết cần hiện bài nào.`,
+      steps: [`Mở trang bằng địa chỉ có ?${param}=… như trong danh sách tin.`],
+    };
+  return {
+    message: 'Chưa cho biết cần hiện bài nào.',
+    steps: ['Thêm thuộc tính article, article-param hoặc list.'],
+  };
+}
+
+function explainChunk({ url, why }: Facts['chunk']): Explanation {
+  if (why === 'cors')
+    return {
+      message: `Máy chủ ${getHost(url)} chứa bantin.js không cho phép trang khác dùng tệp của nó (thiếu CORS).`,
+      steps: ['Máy chủ đó phải gửi kèm dòng:', { copy: 'Access-Control-Allow-Origin: *' }],
+    };
+  const steps = [
+    'Chép đủ mọi tệp trong thư mục dist/cdn của cùng một phiên bản lên máy chủ chứa bantin.js, rồi xóa bộ nhớ đệm.',
+  ];
+  if (/^\d/.test(why)) return { message: `Thiếu tệp ${url} (lỗi ${why}).`, steps };
+  if (why === 'network') return { message: `Không tải được tệp ${url}.`, steps };
+  return { message: `Tệp ${url} không chạy được.`, steps };
+}
+
+export const vi: DoctorStrings = {
   lang: 'vi',
   title: 'Bác sĩ Bản tin',
-  other: 'English',
+  otherLanguage: 'English',
   close: 'Đóng',
-  again: 'Kiểm tra lại',
+  checkAgain: 'Kiểm tra lại',
   copy: 'Chép báo cáo',
   copied: 'Đã chép',
-  show: 'Tới vị trí trên trang',
-  page: 'Cả trang',
+  showOnPage: 'Tới vị trí trên trang',
+  wholePage: 'Cả trang',
   code: 'Mã',
-  waiting: 'Đang kiểm tra…',
+  checking: 'Đang kiểm tra…',
   levels: { good: 'Tốt', wait: 'Đang chờ', hint: 'Nên xem lại', bad: 'Lỗi' },
-  summary: (bad, hints) =>
-    bad || hints
-      ? [bad && `${bad} lỗi`, hints && `${hints} điểm nên xem lại`].filter(Boolean).join(', ')
+  summarize: (problems, hints) =>
+    problems || hints
+      ? [problems && `${problems} lỗi`, hints && `${hints} điểm nên xem lại`].filter(Boolean).join(', ')
       : 'Mọi thứ đều ổn.',
-  causes: {
+  explanations: {
     'no-element': () => ({
-      what: 'Không thấy phần tử tin nào trên trang này.',
-      todo: [
+      message: 'Không thấy phần tử tin nào trên trang này.',
+      steps: [
         'Có thể trình soạn thảo đã bỏ mất thẻ <news-list>. Xem lại mã nguồn của bài viết ở chế độ HTML, hoặc dùng một cách chèn khác (README.md).',
       ],
     }),
     'no-feed': () => ({
-      what: 'Chưa khai báo nguồn tin.',
-      todo: [
+      message: 'Chưa khai báo nguồn tin.',
+      steps: [
         'Thêm thuộc tính feed với địa chỉ của nguồn tin, ví dụ:',
         { copy: 'feed="https://tin.example.vn/feed.json"' },
       ],
     }),
-    waiting: ({ seconds }) => ({ what: `Đang tải tin (${seconds} giây).`, todo: [] }),
+    waiting: ({ seconds }) => ({ message: `Đang tải tin (${seconds} giây).`, steps: [] }),
     network: ({ url, offline }) => ({
-      what: offline ? 'Máy của bạn đang ngoại tuyến.' : `Không nhận được trả lời từ máy chủ ${hostOf(url)}.`,
-      todo: offline
+      message: offline ? 'Máy của bạn đang ngoại tuyến.' : `Không nhận được trả lời từ máy chủ ${getHost(url)}.`,
+      steps: offline
         ? ['Kết nối mạng rồi kiểm tra lại.']
         : [
             'Mở địa chỉ sau trong một thẻ mới của trình duyệt:',
@@ -88,168 +142,132 @@ export const vi: DoctorWords = {
           ],
     }),
     cors: ({ url }) => ({
-      what: `Máy chủ ${hostOf(url)} có trả lời, nhưng nhiều khả năng không cho phép trang khác đọc nguồn tin (thiếu CORS).`,
-      todo: [
+      message: `Máy chủ ${getHost(url)} có trả lời, nhưng nhiều khả năng không cho phép trang khác đọc nguồn tin (thiếu CORS).`,
+      steps: [
         `Đề nghị đơn vị phát hành gửi kèm dòng sau khi trả lời địa chỉ ${url}:`,
         { copy: 'Access-Control-Allow-Origin: *' },
         GATEWAY,
       ],
     }),
     csp: ({ directive, blocked, advice }) => ({
-      what: `Chính sách bảo mật nội dung (CSP) của trang này chặn ${blocked} (chỉ thị ${directive}).`,
-      todo: advice
+      message: `Chính sách bảo mật nội dung (CSP) của trang này chặn ${blocked} (chỉ thị ${directive}).`,
+      steps: advice
         ? ['Đề nghị người quản trị trang sửa chỉ thị này trong Content-Security-Policy thành:', { copy: advice }]
         : ['Đề nghị người quản trị trang cho phép địa chỉ này trong Content-Security-Policy.'],
     }),
     'mixed-content': ({ url }) => ({
-      what: 'Trang này dùng https: còn nguồn tin dùng http:, nên trình duyệt chặn.',
-      todo: [
+      message: 'Trang này dùng https: còn nguồn tin dùng http:, nên trình duyệt chặn.',
+      steps: [
         'Đổi địa chỉ nguồn tin thành:',
         { copy: url.replace(/^http:/, 'https:') },
         'Nếu địa chỉ đó không mở được: đề nghị đơn vị phát hành bật HTTPS, hoặc đọc qua cổng tin (README.md#gateway).',
       ],
     }),
     address: ({ url }) => ({
-      what: `Địa chỉ nguồn tin không phải là địa chỉ web: ${url}`,
-      todo: ['Địa chỉ phải bắt đầu bằng https:// (hoặc http://). Sửa thuộc tính feed.'],
+      message: `Địa chỉ nguồn tin không phải là địa chỉ web: ${url}`,
+      steps: ['Địa chỉ phải bắt đầu bằng https:// (hoặc http://). Sửa thuộc tính feed.'],
     }),
     http: ({ url, status }) => ({
-      what: `Máy chủ ${hostOf(url)} báo lỗi ${status}.`,
-      todo: [
-        status === 404 || status === 410
-          ? 'Không có gì ở địa chỉ này. Xem địa chỉ có gõ đúng không, hoặc hỏi đơn vị phát hành địa chỉ mới của nguồn tin:'
-          : status === 401 || status === 403
-            ? 'Máy chủ từ chối: nguồn tin đòi đăng nhập, hoặc tường lửa chặn trang của bạn. Hỏi đơn vị phát hành về địa chỉ này:'
-            : status === 429
-              ? 'Máy chủ thấy có quá nhiều yêu cầu. Tăng thuộc tính refresh hoặc hỏi đơn vị phát hành về địa chỉ này:'
-              : 'Máy chủ đang gặp sự cố. Thử lại sau; nếu vẫn lỗi, báo cho đơn vị phát hành địa chỉ này:',
-        { copy: url },
-      ],
+      message: `Máy chủ ${getHost(url)} báo lỗi ${status}.`,
+      steps: [explainStatus(status), { copy: url }],
     }),
     timeout: ({ url }) => ({
-      what: `Máy chủ ${hostOf(url)} không gửi xong nguồn tin trong 10 giây.`,
-      todo: [
+      message: `Máy chủ ${getHost(url)} không gửi xong nguồn tin trong 10 giây.`,
+      steps: [
         'Thử lại sau. Nếu vẫn chậm: đề nghị đơn vị phát hành rút ngắn nguồn tin hoặc tăng tốc máy chủ, hoặc đọc qua cổng tin (README.md#gateway).',
       ],
     }),
     'too-large': ({ url }) => ({
-      what: `Nguồn tin ở ${hostOf(url)} lớn hơn 5 MB nên không được đọc.`,
-      todo: [
+      message: `Nguồn tin ở ${getHost(url)} lớn hơn 5 MB nên không được đọc.`,
+      steps: [
         'Đề nghị đơn vị phát hành một nguồn tin ngắn hơn (20 đến 50 tin là đủ), hoặc đọc qua cổng tin với ?limit=20 (README.md#gateway).',
       ],
     }),
     'not-a-feed': ({ url, body }) => {
-      const [is, todo] = bodyWords(body);
-      return { what: `Nội dung ở ${url} ${is}.`, todo };
+      const [is, steps] = explainBody(body);
+      return { message: `Nội dung ở ${url} ${is}.`, steps };
     },
     broken: ({ url, cut, lost }) => ({
-      what: `Nguồn tin ${url} ${cut ? 'bị cắt cụt' : 'viết sai quy tắc'}${lost ? ', nên không đọc được' : '; chỉ đọc được phần còn đúng'}.`,
-      todo: [
+      message: `Nguồn tin ${url} ${cut ? 'bị cắt cụt' : 'viết sai quy tắc'}${lost ? ', nên không đọc được' : '; chỉ đọc được phần còn đúng'}.`,
+      steps: [
         cut
           ? 'Báo cho đơn vị phát hành: nội dung kết thúc giữa chừng, có thể do lỗi trên máy chủ.'
           : 'Báo cho đơn vị phát hành: nguồn tin cần qua được công cụ kiểm tra RSS/Atom/JSON.',
       ],
     }),
     slow: ({ url, seconds }) => ({
-      what: `Máy chủ ${hostOf(url)} trả lời chậm (${seconds} giây).`,
-      todo: ['Người đọc phải chờ lâu. Báo cho đơn vị phát hành, hoặc đặt cổng tin ở giữa (README.md#gateway).'],
+      message: `Máy chủ ${getHost(url)} trả lời chậm (${seconds} giây).`,
+      steps: ['Người đọc phải chờ lâu. Báo cho đơn vị phát hành, hoặc đặt cổng tin ở giữa (README.md#gateway).'],
     }),
     unsteady: ({ url, error }) => ({
-      what: `Lúc trang tải tin thì gặp lỗi (${error}), nay ${hostOf(url)} lại trả lời bình thường.`,
-      todo: ['Bấm “Kiểm tra lại”. Nếu hay gặp: báo cho đơn vị phát hành rằng máy chủ lúc được lúc không.'],
+      message: `Lúc trang tải tin thì gặp lỗi (${error}), nay ${getHost(url)} lại trả lời bình thường.`,
+      steps: ['Bấm “Kiểm tra lại”. Nếu hay gặp: báo cho đơn vị phát hành rằng máy chủ lúc được lúc không.'],
     }),
     source: ({ message }) => ({
-      what: `Mã của chính trang này (source) không lấy được tin: ${message}`,
-      todo: ['Báo cho người lập trình trang.'],
+      message: `Mã của chính trang này (source) không lấy được tin: ${message}`,
+      steps: ['Báo cho người lập trình trang.'],
     }),
     empty: ({ url }) => ({
-      what: 'Nguồn tin đọc được nhưng chưa có tin nào.',
-      todo: ['Xem có đúng nguồn tin bạn cần không, hoặc chờ đơn vị phát hành đăng tin:', { copy: url }],
+      message: 'Nguồn tin đọc được nhưng chưa có tin nào.',
+      steps: ['Xem có đúng nguồn tin bạn cần không, hoặc chờ đơn vị phát hành đăng tin:', { copy: url }],
     }),
     filtered: ({ total, filters, known }) => ({
-      what: `Nguồn tin có ${number(total)} tin, nhưng bộ lọc ${filters.join(' và ')} không để lại tin nào.`,
-      todo: ['Sửa hoặc bỏ thuộc tính đó.', ...(known ? [`Trong nguồn tin có: ${known}.`] : [])],
+      message: `Nguồn tin có ${number(total)} tin, nhưng bộ lọc ${filters.join(' và ')} không để lại tin nào.`,
+      steps: ['Sửa hoặc bỏ thuộc tính đó.', ...(known ? [`Trong nguồn tin có: ${known}.`] : [])],
     }),
     expired: ({ total }) => ({
-      what: `Cả ${number(total)} tin trong nguồn tin đều đã hết hạn hiển thị.`,
-      todo: ['Chờ đơn vị phát hành đăng tin mới.'],
+      message: `Cả ${number(total)} tin trong nguồn tin đều đã hết hạn hiển thị.`,
+      steps: ['Chờ đơn vị phát hành đăng tin mới.'],
     }),
     stale: ({ since }) => ({
-      what: `Đang hiện bản lưu cũ, đọc lúc ${moment(since)}, vì lúc này không tải được tin mới.`,
-      todo: ['Người đọc vẫn thấy tin. Bản lưu được giữ tối đa 30 ngày; lỗi kèm theo cho biết nguyên nhân.'],
+      message: `Đang hiện bản lưu cũ, đọc lúc ${moment(since)}, vì lúc này không tải được tin mới.`,
+      steps: ['Người đọc vẫn thấy tin. Bản lưu được giữ tối đa 30 ngày; lỗi kèm theo cho biết nguyên nhân.'],
     }),
-    article: ({ article, param }) => ({
-      what: article
-        ? `Không tìm thấy bài “${article}” hoặc tin nào đi cùng bài đó trong nguồn tin.`
-        : param
-          ? `Địa chỉ trang không có tham số “${param}”, nên không biết cần hiện bài nào.`
-          : 'Chưa cho biết cần hiện bài nào.',
-      todo: [
-        article
-          ? 'Bài có thể đã được gỡ khỏi nguồn tin. Xem lại mã của bài.'
-          : param
-            ? `Mở trang bằng địa chỉ có ?${param}=… như trong danh sách tin.`
-            : 'Thêm thuộc tính article, article-param hoặc list.',
-      ],
-    }),
+    article: explainArticle,
     list: ({ id }) => ({
-      what: `Trên trang không có danh sách tin nào mang id="${id}".`,
-      todo: ['Thêm id cho <news-list>, hoặc sửa thuộc tính list:', { copy: `<news-list id="${id}"` }],
+      message: `Trên trang không có danh sách tin nào mang id="${id}".`,
+      steps: ['Thêm id cho <news-list>, hoặc sửa thuộc tính list:', { copy: `<news-list id="${id}"` }],
     }),
     language: ({ page, feed }) => ({
-      what: `Khung tin dùng ngôn ngữ “${page}” theo trang, còn tin viết bằng “${feed}”.`,
-      todo: ['Nhiều mẫu trang để sai ngôn ngữ. Thêm thuộc tính sau vào phần tử:', { copy: `lang="${feed}"` }],
+      message: `Khung tin dùng ngôn ngữ “${page}” theo trang, còn tin viết bằng “${feed}”.`,
+      steps: ['Nhiều mẫu trang để sai ngôn ngữ. Thêm thuộc tính sau vào phần tử:', { copy: `lang="${feed}"` }],
     }),
-    attribute: ({ name, meant }) => ({
-      what: `Không có thuộc tính “${name}”.`,
-      todo: meant ? [`Có phải ý bạn là “${meant}”?`] : ['Thuộc tính này không có tác dụng; có thể bỏ đi.'],
+    attribute: ({ name, suggestion }) => ({
+      message: `Không có thuộc tính “${name}”.`,
+      steps: suggestion ? [`Có phải ý bạn là “${suggestion}”?`] : ['Thuộc tính này không có tác dụng; có thể bỏ đi.'],
     }),
-    value: ({ name, value, meant, allowed }) => ({
-      what: allowed
+    value: ({ name, value, suggestion, allowed }) => ({
+      message: allowed
         ? `Thuộc tính ${name} không nhận giá trị “${value}”, nên dùng giá trị mặc định.`
         : `Thuộc tính ${name} có mặt là đã bật, kể cả khi viết ${name}="${value}".`,
-      todo: [
-        ...(meant ? [`Có phải ý bạn là “${meant}”?`] : []),
+      steps: [
+        ...(suggestion ? [`Có phải ý bạn là “${suggestion}”?`] : []),
         allowed ? `Giá trị dùng được: ${allowed}.` : 'Muốn tắt thì xóa hẳn thuộc tính này.',
       ],
     }),
     hidden: () => ({
-      what: 'Tin đã tải xong nhưng bị ẩn trên trang.',
-      todo: ['Kiểu dáng (CSS) của trang ẩn phần tử này hoặc khung chứa nó. Hỏi người làm giao diện của trang.'],
+      message: 'Tin đã tải xong nhưng bị ẩn trên trang.',
+      steps: ['Kiểu dáng (CSS) của trang ẩn phần tử này hoặc khung chứa nó. Hỏi người làm giao diện của trang.'],
     }),
     twice: ({ count }) => ({
-      what: `Trang này chèn bantin.js ${count} lần.`,
-      todo: ['Một lần là đủ cho mọi phần tử tin trên trang. Bỏ các thẻ <script> thừa.'],
+      message: `Trang này chèn bantin.js ${count} lần.`,
+      steps: ['Một lần là đủ cho mọi phần tử tin trên trang. Bỏ các thẻ <script> thừa.'],
     }),
     versions: ({ versions }) => ({
-      what: `Trang này chèn nhiều phiên bản bantin.js: ${versions}. Chỉ bản chạy trước có tác dụng.`,
-      todo: ['Giữ lại một thẻ <script>, của phiên bản mới nhất.'],
+      message: `Trang này chèn nhiều phiên bản bantin.js: ${versions}. Chỉ bản chạy trước có tác dụng.`,
+      steps: ['Giữ lại một thẻ <script>, của phiên bản mới nhất.'],
     }),
     taken: ({ name }) => ({
-      what: `Tên <${name}> trên trang này đã thuộc về một thư viện khác.`,
-      todo: [
+      message: `Tên <${name}> trên trang này đã thuộc về một thư viện khác.`,
+      steps: [
         'Gỡ thư viện kia, hoặc đặt tên riêng cho phần tử tin, ví dụ <phuong-news-list>:',
         { copy: 'data-prefix="phuong-"' },
       ],
     }),
-    chunk: ({ url, why }) => ({
-      what: /^\d/.test(why)
-        ? `Thiếu tệp ${url} (lỗi ${why}).`
-        : why === 'network'
-          ? `Không tải được tệp ${url}.`
-          : why === 'cors'
-            ? `Máy chủ ${hostOf(url)} chứa bantin.js không cho phép trang khác dùng tệp của nó (thiếu CORS).`
-            : `Tệp ${url} không chạy được.`,
-      todo:
-        why === 'cors'
-          ? ['Máy chủ đó phải gửi kèm dòng:', { copy: 'Access-Control-Allow-Origin: *' }]
-          : [
-              'Chép đủ mọi tệp trong thư mục dist/cdn của cùng một phiên bản lên máy chủ chứa bantin.js, rồi xóa bộ nhớ đệm.',
-            ],
-    }),
+    chunk: explainChunk,
     ok: ({ shown, total, newest, sources }) => ({
-      what: `Đang hiện ${number(shown)} trong ${number(total)} tin${newest ? `, mới nhất ngày ${day(newest)}` : ''}.`,
-      todo: sources.map(
+      message: `Đang hiện ${number(shown)} trong ${number(total)} tin${newest ? `, mới nhất ngày ${day(newest)}` : ''}.`,
+      steps: sources.map(
         ({ format, bytes, milliseconds }) => `Nguồn ${format}, ${size(bytes)}, tải trong ${number(milliseconds)} ms.`,
       ),
     }),
