@@ -1,12 +1,12 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
-import { assertNoDecorators } from './scripts/assert-no-decorators';
-import { readAttributeValues } from './scripts/attribute-values';
-import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files';
-import { ChunkGraph } from './scripts/chunk-graph';
-import { loadChunksThroughLoader } from './scripts/chunk-loading';
-import { writeSnippet } from './scripts/snippet';
-import { writeThemes } from './scripts/themes';
+import { assertNoDecorators } from './scripts/assert-no-decorators.ts';
+import { readAttributeValues } from './scripts/attribute-values.ts';
+import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
+import { ChunkGraph } from './scripts/chunk-graph.ts';
+import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
+import { writeSnippet } from './scripts/snippet.ts';
+import { writeThemes } from './scripts/themes.ts';
 
 const NPM = 'dist/npm';
 const CDN = 'dist/cdn';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { integrityOf } from './cdn-files';
+import { integrityOf } from './cdn-files.ts';
 
 const VIRTUAL = 'virtual:chunks';
 

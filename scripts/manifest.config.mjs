@@ -4,19 +4,29 @@ const toPublishedPath = (path) => path?.replace(/^src\/(.*)\.ts$/, 'dist/npm/$1.
 
 const isPublic = ({ privacy }) => privacy !== 'private' && privacy !== 'protected';
 
+/** Replaces the name of an exported constant in a default by its value. */
+function resolveDefaults(declarations) {
+  const constants = declarations.filter(({ kind }) => kind === 'variable');
+  const values = new Map(constants.map(({ name, default: value }) => [name, value]));
+  for (const { attributes = [], members = [] } of declarations)
+    for (const property of [...attributes, ...members])
+      property.default = values.get(property.default) ?? property.default;
+}
+
 const publishedParts = {
   name: 'bantin-published-parts',
   packageLinkPhase({ customElementsManifest }) {
-    for (const module of customElementsManifest.modules) {
-      module.path = toPublishedPath(module.path);
-      for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter(isPublic);
-        // Events that the code only passes on have no name.
-        declaration.events = declaration.events?.filter(({ name }) => name);
-      }
+    const { modules } = customElementsManifest;
+    const declarations = modules.flatMap((module) => module.declarations ?? []);
+    resolveDefaults(declarations);
+    for (const declaration of declarations) {
+      declaration.members = declaration.members?.filter(isPublic);
+      // Events that the code only passes on have no name.
+      declaration.events = declaration.events?.filter(({ name }) => name);
     }
-    const toPublished = (key, value) => (key === 'module' ? toPublishedPath(value) : value);
-    Object.assign(customElementsManifest, JSON.parse(JSON.stringify(customElementsManifest, toPublished)));
+    for (const module of modules) module.path = toPublishedPath(module.path);
+    const publishPaths = (key, value) => (key === 'module' ? toPublishedPath(value) : value);
+    Object.assign(customElementsManifest, JSON.parse(JSON.stringify(customElementsManifest, publishPaths)));
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrityOf } from './cdn-files';
+import { integrityOf } from './cdn-files.ts';
 
 const HOST = 'https://cdn.example.vn/bantin/';
 const FEED = 'https://tin.example.vn/feed.json';

@@ -63,6 +63,17 @@ describe('the npm package', () => {
     assert.equal(stdout, '--\nnews-list\nnews-article\nrelated-news\n');
   });
 
+  it('observes every attribute of the manifest: no decorator was lost in the build', async () => {
+    const { modules } = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
+    const described = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
+    const classes = await import('bantin');
+    assert.equal(described.length, 3);
+    for (const { name, attributes } of described) {
+      assert.ok(attributes.length > 10, name);
+      assert.deepEqual(classes[name].observedAttributes.toSorted(), attributes.map(({ name }) => name).sort());
+    }
+  });
+
   it('parses a feed in plain Node', () => {
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Phường', items: [{ id: '1', title: 'Một' }] };
     const script = `

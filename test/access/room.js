@@ -7,7 +7,7 @@ const CUT = '[part=title], [part=excerpt]';
 /** Boxes that cut off some of the text in them. */
 export const clippedTexts = (cut = CUT) =>
   drawn()
-    .filter((node) => !node.matches(`${cut}, .unseen`) && node.textContent.trim())
+    .filter((node) => !node.matches(`${cut}, .visually-hidden`) && node.textContent.trim())
     .filter((node) => {
       const { overflowX, overflowY } = style(node);
       const scrolls = node.matches(SCROLLERS);

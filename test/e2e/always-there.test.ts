@@ -496,7 +496,9 @@ describe('<news-list> when the browser is offline', () => {
     await page.ready();
     // What is said of a failure is fetched some seconds after the news.
     await until('the words', async () =>
-      (await requests(key)).some(({ path, at }) => path.startsWith('/vi-rare') && at > performance.timeOrigin + opened),
+      (await requests(key)).some(
+        ({ path, at }) => path.startsWith('/vi-extended') && at > performance.timeOrigin + opened,
+      ),
     );
     await page.frames(5);
     const over = executeServerCommand('offline', { milliseconds: 8000 }); // the answer comes when that is over

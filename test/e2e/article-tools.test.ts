@@ -147,10 +147,10 @@ describe('<news-article tools>', () => {
 
   it('shows no error when the script of a tool is unavailable', async () => {
     const key = newKey();
-    const tag = script(cdn('bantin.js', { key, missing: '^tools' }));
+    const tag = script(cdn('bantin.js', { key, missing: '^toolbar-controller' }));
     const page = await open('article="tin-1"', undefined, { tag });
     const article = await page.reading();
-    const asked = async () => (await requests(key)).filter(({ path }) => path.startsWith('/tools')).length;
+    const asked = async () => (await requests(key)).filter(({ path }) => path.startsWith('/toolbar-controller')).length;
     article.control(/^Chép liên kết$/)!.click();
     await page.waitFor('the file to be asked for', asked);
     expect(page.errors).to.deep.equal([]);

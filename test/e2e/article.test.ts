@@ -150,13 +150,23 @@ describe('scripts of <news-article>', () => {
     const article = await page.reading();
     const chunks = async () => {
       const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
-      return names.filter((name) => !/^(bantin\.js|core|keeper|failure|later|markup|vi-rare)$/.test(name)).sort();
+      return names
+        .filter(
+          (name) =>
+            !/^(bantin\.js|core|offline-cache|error-state|health-check|html-to-text|markup|names|report-feed-errors|button.styles)$/.test(
+              name,
+            ),
+        )
+        .sort();
     };
     const first = ['news-article', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
-    await page.waitFor('what the tools do', async () => (await chunks()).includes('vi-dialogs'));
-    expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal(['tools', 'vi-dialogs']);
+    await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));
+    expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal([
+      'toolbar-controller',
+      'vi-extended',
+    ]);
   });
 
   it('load when the element is added to the page later', async () => {

@@ -95,6 +95,7 @@ const PLAIN_PAGE = [
   'core',
   'error-state',
   'health-check',
+  'names',
   'offline-cache',
   'report-feed-errors',
   'rolldown-runtime',
@@ -106,7 +107,7 @@ const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bant
 /** Waits for the health check, and for what it may load. */
 async function healthCheck(page: HostPage, key: string) {
   await page.waitFor('the health check', async () =>
-    (await requests(key)).some(({ path }) => path.includes('vi-extended')),
+    (await requests(key)).some(({ path }) => path.includes('error-state')),
   );
   await page.frames(30);
 }

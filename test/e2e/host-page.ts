@@ -140,6 +140,8 @@ export async function until<T>(
   }
 }
 
+const LIT_GLOBALS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
 /** A partner's page, and what was noticed on it since before its first script. */
 export class HostPage {
   readonly window: HostWindow;
@@ -167,9 +169,10 @@ export class HostPage {
     return this.window.document;
   }
 
-  /** Names that were added to the window since it was empty. */
+  /** Names that were added to the window since it was empty, but for the version lists and metadata that Lit keeps there. */
   get newGlobals(): string[] {
-    return Object.getOwnPropertyNames(this.window).filter((name) => !this.#globals.has(name));
+    const known = new Set([...this.#globals, ...LIT_GLOBALS]);
+    return Object.getOwnPropertyNames(this.window).filter((name) => !known.has(name));
   }
 
   /** Layout shifts the browser reported, or undefined where it reports none (Firefox, WebKit). */

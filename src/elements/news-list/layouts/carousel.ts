@@ -1,8 +1,7 @@
-/** `layout="carousel"`: cards in one row that scrolls sideways, by touch, by keyboard or by its two buttons. */
+/** `layout="carousel"`: cards (with the styles of that layout) in one row that scrolls sideways, by touch, by keyboard or by its two buttons. */
 import { css, html, type TemplateResult } from 'lit';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
-import { styles as cardStyles } from './cards.js';
 
 /** Milliseconds that a smooth scroll takes at most. */
 const SCROLL_TIME = 700;
@@ -105,7 +104,6 @@ const scrollPosition = ({ scrollLeft }: Element) => Math.abs(Math.round(scrollLe
 export const createFeature = (list: ListHost): ListFeature => new Carousel(list);
 
 export const styles = [
-  ...cardStyles,
   css`
     /* in a table or a grid it asks for no more room than there is */
     .carousel {

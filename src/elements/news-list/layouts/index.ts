@@ -13,6 +13,9 @@ export const layouts: Record<string, () => Promise<FeatureModule>> = {
   cards: async () => cards,
   headlines: async () => headlines,
   featured: async () => featured,
-  carousel: () => import('./carousel.js'),
+  carousel: async () => {
+    const carousel = await import('./carousel.js');
+    return { ...carousel, styles: [...cards.styles, ...carousel.styles] };
+  },
   ticker: () => import('./ticker.js'),
 };
