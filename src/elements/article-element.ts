@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ArticleSelectionController } from '../controllers/article-selection-controller.js';
 import { viReading } from '../controllers/default-strings.js';
 import type { FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
@@ -13,19 +12,27 @@ import type { FeedView } from './host.js';
 
 /** What `<news-article>` and `<related-news>` have in common: which article they are about. */
 export abstract class ArticleElement extends FeedElement implements ArticleHost {
+  static override properties: PropertyDeclarations = {
+    article: { useDefault: true },
+    articleParam: { attribute: 'article-param', useDefault: true },
+    list: { useDefault: true },
+    dateStyle: { attribute: 'date-style', useDefault: true },
+    refresh: { type: Number, useDefault: true },
+  };
+
   /** Id or address of an item, or `latest`. */
-  @property({ useDefault: true }) article = '';
+  article = '';
   /** Name of the query parameter in the page's address that holds the id. */
-  @property({ attribute: 'article-param', useDefault: true }) articleParam = '';
+  articleParam = '';
   /** Id of a `<news-list>` in the same tree whose selection is followed. */
-  @property({ useDefault: true }) list = '';
+  list = '';
   /** How dates are written: `long` is `Thứ Năm, 20/06/2024 | 10:35 GMT+7`. */
-  @property({ attribute: 'date-style', useDefault: true }) dateStyle: 'short' | 'long' = 'short';
+  dateStyle: 'short' | 'long' = 'short';
   /**
    * Seconds after which the feed is requested again, at least 30; 0 for never. What is new is shown as long as that moves
    * nothing a reader sees, else it waits; another article than the one on show is offered as a button.
    */
-  @property({ type: Number, useDefault: true }) refresh = 0;
+  refresh = 0;
 
   protected readonly selection = new ArticleSelectionController(this);
 

@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
@@ -15,6 +14,18 @@ import { renderStatus } from './status.js';
 
 /** What the three elements have in common: where the news comes from, its language, theme and heading. */
 export abstract class FeedElement extends LitElement implements FeedHost {
+  static override properties: PropertyDeclarations = {
+    feed: { useDefault: true },
+    lang: { reflect: true, useDefault: true },
+    theme: { reflect: true, useDefault: true },
+    heading: { useDefault: true },
+    headingLevel: { type: Number, attribute: 'heading-level', useDefault: true },
+    timeZone: { attribute: 'time-zone', useDefault: true },
+    noCache: { type: Boolean, attribute: 'no-cache' },
+    source: { attribute: false },
+    data: { attribute: false },
+  };
+
   /** @internal What is shown; worked out before each update. */
   view: FeedView = { status: 'loading' };
   /** False until the styles of the first theme are loaded: till then the page's own content is shown. */
@@ -23,23 +34,23 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   #reported?: { state: FeedState; status: FeedView['status'] };
 
   /** One or more addresses of feeds, white space between; the page's `<meta name="bantin:feed">` where there is none. */
-  @property({ useDefault: true }) feed = '';
+  feed = '';
   /** BCP 47; the nearest `lang` around the element where there is none, else Vietnamese. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
   /** A preset of colours, which follows the page's `color-scheme`; `plain` takes all colours from the page. */
-  @property({ reflect: true, useDefault: true }) theme: 'ward' | 'union' | 'police' | 'plain' | 'contrast' = 'plain';
+  theme: 'ward' | 'union' | 'police' | 'plain' | 'contrast' = 'plain';
   /** Text above the news. */
-  @property({ useDefault: true }) heading = '';
+  heading = '';
   /** 1 to 6. Item titles stand one level below the heading, or at its level where there is none. */
-  @property({ type: Number, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
+  headingLevel = 2;
   /** IANA name: reads dates that name no zone, and shows all dates. */
-  @property({ attribute: 'time-zone', useDefault: true }) timeZone = DEFAULT_ZONE;
+  timeZone: string = DEFAULT_ZONE;
   /** Keeps no copy of the feed in the browser for the time when its publisher is down. */
-  @property({ type: Boolean, attribute: 'no-cache' }) noCache = false;
+  noCache = false;
   /** Loads the feed instead of `feed`. */
-  @property({ attribute: false }) source?: () => Promise<Feed>;
+  source?: () => Promise<Feed>;
   /** A feed that is at hand; it is shown at once, without a request. */
-  @property({ attribute: false }) data?: Feed;
+  data?: Feed;
 
   /** @internal */
   readonly localize = new LocalizeController(this, () => this.needsExtendedStrings);

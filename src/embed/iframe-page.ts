@@ -4,7 +4,7 @@
  */
 import { feedUrls } from '../client/feed-urls.js';
 import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
-import { applySettings, toElementName } from './settings.js';
+import { applyQuerySettings, toElementName } from './settings.js';
 
 const REFUSALS = {
   'top-level': [
@@ -65,6 +65,12 @@ function reportHeight() {
   reportUntilAnswered();
 }
 
+/** The attributes that the page's `<meta name="bantin:allow-attributes">` lists. */
+function readAllowedAttributes(): string[] {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="bantin:allow-attributes"]');
+  return meta?.content.match(/\S+/g) ?? [];
+}
+
 function showElement() {
   const query = new URLSearchParams(location.search);
   const feed = query.getAll('feed').join(' ');
@@ -72,7 +78,7 @@ function showElement() {
   if (feedUrls(feed).some((url) => !origins.includes(getOrigin(url)))) return showRefusal('feed-not-allowed');
   restrictRequests(origins);
   const element = document.createElement(toElementName(query.get('element')));
-  applySettings(element, query);
+  applyQuerySettings(element, query, readAllowedAttributes());
   element.setAttribute('feed', feed);
   document.documentElement.lang = element.lang || 'vi';
   document.body.append(element);

@@ -6,7 +6,7 @@
 import type { ElementName } from '../elements/names.js';
 import { values } from './attribute-values.js';
 import { loadPrefixedElements } from './prefixes.js';
-import { applySettings, toElementName } from './settings.js';
+import { applyAuthorSettings, type Setting, toElementName } from './settings.js';
 
 /** `class="bantin-list"` on a link names the element. */
 const ELEMENTS_BY_CLASS = new Map<string, ElementName>([
@@ -17,7 +17,6 @@ const ELEMENTS_BY_CLASS = new Map<string, ElementName>([
 
 type LoadElement = (name: string, prefix?: string) => Promise<void>;
 type Insert = (element: HTMLElement) => void;
-type Setting = [name: string, value: string];
 
 // Kept outside of the DOM: the loader offers every placeholder again after each change of the page, and a mark on the node
 // would be copied when a page clones or saves it, so that the copy would stay empty.
@@ -57,12 +56,10 @@ async function insertElement(placeholder: HTMLElement, insert: Insert, prefix: s
   // Loading failed, or another library has defined the name: the content of the page stays.
   if (!observedAttributes?.includes('feed')) return;
   const element = document.createElement(prefix + name);
-  applySettings(
-    element,
-    isLink
-      ? getSettingsFromClasses(placeholder as HTMLAnchorElement, name, observedAttributes)
-      : getSettingsFromData(placeholder),
-  );
+  const settings = isLink
+    ? getSettingsFromClasses(placeholder as HTMLAnchorElement, name, observedAttributes)
+    : getSettingsFromData(placeholder);
+  applyAuthorSettings(element, settings, observedAttributes);
   if (placeholder.lang) element.lang ||= placeholder.lang;
   insert(element);
 }

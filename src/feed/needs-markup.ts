@@ -2,48 +2,37 @@ import { isRecord, type RawFeed, type RawRecord } from './raw-feed.js';
 import { hasImage, hasMarkup, toText } from './text.js';
 import { absoluteUrl, baseUrl } from './urls.js';
 
-/** The fields that are plain text in the model, by the records they are in. */
-const FEED = ['title', 'description'];
-const ITEM = ['title', 'summary', 'tags'];
-const AUTHOR = ['name'];
-const ATTACHMENT = ['title', 'mime_type'];
-const EXTRA = ['image_alt'];
-const SOURCE = ['title'];
+/** How deep the records of an item are nested: `_bantin.source.title`, `authors[0].name`. */
+const MAX_DEPTH = 3;
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+/** Whether a text has markup, or one in a record or list, or in those within it. */
+function hasMarkupWithin(value: unknown, depth = MAX_DEPTH): boolean {
+  if (typeof value === 'string') return hasMarkup(value);
+  if (typeof value !== 'object' || value === null || !depth) return false;
+  return Object.values(value).some((inner) => hasMarkupWithin(inner, depth - 1));
+}
 
-const isMarkup = (value: unknown): boolean => typeof value === 'string' && hasMarkup(value);
-
-/** Whether one of these fields has markup, in a record or in one of a list of records. A bare text stands for all of them. */
-const anyMarkup = (records: unknown, fields: readonly string[]): boolean =>
-  list(records).some((record) =>
-    isRecord(record) ? fields.some((name) => list(record[name]).some(isMarkup)) : isMarkup(record),
-  );
-
-function itemNeedsMarkup(item: RawRecord, base: string | undefined): boolean {
-  const { content_html: html, _bantin: extra } = item;
-  if (anyMarkup(item, ITEM) || anyMarkup(item.authors, AUTHOR) || anyMarkup(item.author, AUTHOR)) return true;
-  if (anyMarkup(item.attachments, ATTACHMENT) || anyMarkup(extra, EXTRA)) return true;
-  if (isRecord(extra) && anyMarkup(extra.source, SOURCE)) return true;
+function itemNeedsMarkup({ content_html: html, content_text: text, ...fields }: RawRecord, base: string | undefined) {
+  if (hasMarkupWithin(fields)) return true;
   if (typeof html !== 'string') return false;
-  const hasExcerpt = toText(item.summary) || toText(item.content_text);
+  const hasExcerpt = toText(fields.summary) || toText(text);
   if (!hasExcerpt && hasMarkup(html)) return true;
-  return !absoluteUrl(item.image, base) && hasImage(html);
+  return !absoluteUrl(fields.image, base) && hasImage(html);
 }
 
 /**
- * Whether a feed has to be read with `html-to-text.ts`: a text has markup, or its excerpt or image is somewhere in HTML.
- * Stops at the first such item. Feeds that can be iterated only once are not looked at, and count as such.
+ * Whether a feed has to be read with `html-to-text.ts`: a text has markup, or the excerpt or image of an item is somewhere
+ * in its HTML. Stops at the first such item. Feeds that can be iterated only once are not looked at, and count as such.
  */
 export function needsMarkup(raw: RawFeed, url?: string): boolean {
-  if (!Array.isArray(raw.items)) return true;
-  if (anyMarkup(raw, FEED) || anyMarkup([raw.authors, raw.author].flat(), AUTHOR)) return true;
+  const { items, ...fields } = raw;
+  if (!Array.isArray(items) || hasMarkupWithin(fields)) return true;
   const base = baseUrl(raw, url);
-  return raw.items.some((item) => {
+  return items.some((item) => {
     try {
       return isRecord(item) && itemNeedsMarkup(item, base);
     } catch {
-      return false; // a getter that throws: the normaliser leaves this item out
+      return false; // A getter that throws: the normaliser leaves this item out.
     }
   });
 }

@@ -50,7 +50,7 @@ afterEach(() => {
 
 describe('embed.html in a frame', () => {
   it('is as high as its news where the page has bantin.js, early or late, sandboxed or not', async () => {
-    const short = embedUrl({ feed: feedUrl(), limit: '2', heading: 'Tin mới' });
+    const short = embedUrl({ feed: feedUrl(), limit: '2' });
     const long = embedUrl({ feed: feedUrl({ format: 'rss' }), limit: '10' });
     const page = await openPage({
       html: `<body>${frame(short, 'id="a"')}${frame(long, `id="b" sandbox="allow-scripts allow-popups"`)}<main></main>`,
@@ -63,7 +63,7 @@ describe('embed.html in a frame', () => {
       () => height(page, '#b') > height(page, '#a') && height(page, '#a') > 200,
     );
     const two = height(page, '#a');
-    page.$<HTMLIFrameElement>('#a').src = embedUrl({ feed: feedUrl(), limit: '4', heading: 'Tin mới' });
+    page.$<HTMLIFrameElement>('#a').src = embedUrl({ feed: feedUrl(), limit: '4' });
     await page.waitFor('the height to follow the news', () => height(page, '#a') > two + 50);
     expect(page.errors).to.deep.equal([]);
     // a page has a number for each frame
@@ -88,7 +88,7 @@ describe('embed.html in a frame', () => {
     ])
       page.window.postMessage(data, '*');
     await page.frames(10);
-    expect((await requests(key)).some(({ path }) => path.includes('forms-'))).to.equal(true);
+    expect((await requests(key)).some(({ path }) => path.includes('placeholders-'))).to.equal(true);
     expect(height(page, '#other')).to.be.lessThan(160);
     expect(page.errors).to.deep.equal([]);
   });
@@ -159,6 +159,40 @@ describe('embed.html in a frame', () => {
     await until('the list to say that this is no feed', () => list.shadowRoot?.querySelector('[part=retry]'));
     const article = await openEmbed('?feed=sri.json&element=news-article');
     expect(article.querySelector('news-article')).to.not.equal(null);
+  });
+
+  it('takes no heading, links or picture from its address, unless the page that was deployed allows them by name', async () => {
+    const settings = {
+      heading: 'Thông báo',
+      'article-href': 'https://tin-gia.example.vn/{id}',
+      'more-href': 'https://tin-gia.example.vn/',
+      'fallback-image': 'https://tin-gia.example.vn/anh.jpg',
+    };
+    const query = `?${new URLSearchParams({ feed: '/test/fixtures/feeds/atom-xhtml.xml', limit: '2', ...settings })}`;
+    const attributesOf = async (allowed: string) => {
+      const empty = 'name="bantin:allow-attributes" content=""';
+      const html = (await (await fetch('/dist/cdn/embed.html')).text())
+        .replace('<!doctype html>', '')
+        .replaceAll('src="', 'src="/dist/cdn/')
+        .replace(empty, empty.replace('""', `"${allowed}"`));
+      const page = await openPage({ html, query });
+      const { element } = await page.ready();
+      const names = element.getAttributeNames().filter((name) => name in settings);
+      const warnings = page.console.map(({ text }) => text);
+      page.close();
+      return { names: names.sort(), warnings };
+    };
+    const none = await attributesOf('');
+    expect(none.names).to.deep.equal([]);
+    expect(none.warnings).to.have.length(4);
+    expect(none.warnings[0]).to.contain('bantin:allow-attributes');
+    expect((await attributesOf('heading  more-href')).names).to.deep.equal(['heading', 'more-href']);
+  });
+
+  it('sets no attribute that every HTML element has', async () => {
+    const shown = await openEmbed('?feed=sri.json&limit=3&id=a&popover=auto&contenteditable=true&autofocus=&hidden=');
+    const list = await until('the list', () => shown.querySelector('news-list'));
+    expect(list.getAttributeNames().sort()).to.deep.equal(['feed', 'limit']);
   });
 
   // WebKitGTK opens no window for a test.

@@ -83,12 +83,12 @@ describe('a script tag with data-feed', () => {
       html: `${scriptWith(`data-feed="${feed()}" data-target="#tin" data-limit="1"`)}
         ${scriptWith(`data-feed="${feed()}" data-target="#muon"`)}
         <body>${scriptWith(`data-feed="${feed()}" data-element="news-article" data-article="latest"`)}
-        ${scriptWith(`data-feed="${feed()}" data-element="iframe" data-id="la"`)}
+        <aside>${scriptWith(`data-feed="${feed()}" data-element="iframe"`)}</aside>
         <div id="tin"><p>Có sẵn</p></div>`,
     });
     expect((await page.ready('#tin > p + news-list')).items).to.have.length(1);
     expect((await page.reading('script + news-article')).visible('content')).to.have.length(1);
-    await page.ready('#la'); // an unknown element name stands for news-list
+    await page.ready('aside > news-list'); // an unknown element name stands for news-list
     await page.waitFor('the hint', () => page.console.some(({ text }) => /#muon.*README\.md#target/.test(text)));
     page.$('#tin').insertAdjacentHTML('afterend', '<div id="muon"></div>');
     await page.ready('#muon > news-list');
@@ -199,5 +199,79 @@ describe('a link with class="bantin bantin-list"', () => {
     await page.frames(5);
     expect(page.$('body > a').textContent).to.equal('Tin tức');
     noErrors(page);
+  });
+});
+
+describe('a placeholder that a content author writes', () => {
+  const NOT_OURS = ['id', 'title', 'hidden', 'popover', 'contenteditable', 'autofocus', 'slot', 'tabindex', 'onclick'];
+  const elsewhere = 'https://tin-gia.example.vn';
+
+  const forms = (settings: Record<string, string>): Record<string, string> => {
+    const data = Object.entries(settings).map(([name, value]) => `data-${name}="${value}"`);
+    const classes = Object.entries(settings).map(([name, value]) => `bantin-${name}-${value}`);
+    return {
+      script: scriptWith(`data-feed="${feed()}" ${data.join(' ')}`),
+      box: `<div class="bantin" data-feed="${feed()}" ${data.join(' ')}></div>${script()}`,
+      link: `<a class="bantin bantin-list ${classes.join(' ')}" href="${feed()}">Tin</a>${script()}`,
+    };
+  };
+
+  it('sets no attribute but those of the element', async () => {
+    const settings = { limit: '2', ...Object.fromEntries(NOT_OURS.map((name) => [name, 'x'])) };
+    for (const [form, html] of Object.entries(forms(settings))) {
+      const page = await openPage({ html: `<body>${html}` });
+      const { element } = await page.ready();
+      expect(element.getAttributeNames().sort(), form).to.deep.equal(['feed', 'limit']);
+      page.close();
+    }
+  });
+
+  it('leads to no origin but those of the page, of its feed and of the allow list', async () => {
+    const foreign = {
+      'article-href': `${elsewhere}/{id}`,
+      'more-href': `//tin-gia.example.vn`,
+      'fallback-image': `${elsewhere}/anh.jpg`,
+    };
+    for (const [form, html] of Object.entries(forms(foreign))) {
+      const page = await openPage({ html: `<body>${html}` });
+      const { element } = await page.ready();
+      expect(element.getAttributeNames(), form).to.deep.equal(['feed']);
+      expect(page.warnings.length + page.console.length, 'a warning for each').to.equal(3);
+      page.close();
+      const allowing = await openPage({ html: `<meta name="bantin:allow" content="${elsewhere}"><body>${html}` });
+      const allowed = await allowing.ready();
+      expect(allowed.element.getAttributeNames(), form).to.include.members(['article-href', 'fallback-image']);
+      allowing.close();
+    }
+    const own = {
+      'article-href': '/bai-viet?id={id}',
+      'more-href': `${servers.publisher}/tin`,
+      'fallback-image': 'anh.jpg',
+    };
+    for (const [form, html] of Object.entries(forms(own))) {
+      const page = await openPage({ html: `<body>${html}` });
+      const { element } = await page.ready();
+      expect(element.getAttributeNames().sort(), form).to.deep.equal([...Object.keys(own), 'feed'].sort());
+      expect(page.console).to.deep.equal([]);
+      page.close();
+    }
+  });
+
+  it('cannot change the origin of an article-href by what {id} and {url} stand for', async () => {
+    for (const template of [
+      `${location.origin}{id}`,
+      `${location.origin}.{id}`,
+      'https:{id}',
+      '//{id}',
+      '{url}.example.vn',
+    ]) {
+      const page = await openPage({
+        html: `<body>${scriptWith(`data-feed="${feed()}" data-article-href="${template}"`)}`,
+      });
+      const list = await page.ready();
+      const origins = list.parts('link').map((link) => new URL((link as HTMLAnchorElement).href).origin);
+      expect([location.origin, servers.publisher], template).to.include.members(origins);
+      page.close();
+    }
   });
 });

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReadyState } from '../../controllers/feed-controller.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { findItem, shownItems } from '../../feed/find.js';
@@ -69,6 +68,12 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  */
 export class NewsArticle extends ArticleElement implements NewsArticleHost {
   static override styles = [base, styles];
+  static override properties: PropertyDeclarations = {
+    tools: { useDefault: true },
+    noImage: { type: Boolean, attribute: 'no-image' },
+    allowDataImages: { type: Boolean, attribute: 'allow-data-images' },
+    textSize: { attribute: false },
+  };
 
   /** Set by hover and focus: the reader may use a tool soon. */
   #usesToolbar = false;
@@ -76,14 +81,14 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   #clickedControl?: HTMLButtonElement | HTMLAnchorElement;
 
   /** @internal */
-  @state() textSize = 0;
+  textSize = 0;
 
   /** Which tools there are: `text-size`, `print`, `share`, `copy`, `listen`, `top`; spaces between them. */
-  @property({ useDefault: true }) tools = DEFAULT_TOOLS;
+  tools: string = DEFAULT_TOOLS;
   /** Leaves the pictures out. */
-  @property({ type: Boolean, attribute: 'no-image' }) noImage = false;
+  noImage = false;
   /** Shows pictures whose address is their content (`data:`), which strict policies forbid; never SVG. */
-  @property({ type: Boolean, attribute: 'allow-data-images' }) allowDataImages = false;
+  allowDataImages = false;
 
   readonly #content = new ContentController(this);
   readonly #details = new LazyModule(

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReadyState } from '../../controllers/feed-controller.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { NewsSelectEvent } from '../../events/index.js';
@@ -80,6 +79,36 @@ const SKELETON_DELAY = 150;
  */
 export class NewsList extends FeedElement implements ListHost {
   static override styles = [base, styles];
+  static override properties: PropertyDeclarations = {
+    layout: { useDefault: true },
+    limit: { type: Number, useDefault: true },
+    pager: { useDefault: true },
+    search: { type: Boolean },
+    moreHref: { attribute: 'more-href', useDefault: true },
+    noMoreLink: { type: Boolean, attribute: 'no-more-link' },
+    noImage: { type: Boolean, attribute: 'no-image' },
+    noDate: { type: Boolean, attribute: 'no-date' },
+    noExcerpt: { type: Boolean, attribute: 'no-excerpt' },
+    showViews: { type: Boolean, attribute: 'show-views' },
+    showCategory: { type: Boolean, attribute: 'show-category' },
+    showSource: { type: Boolean, attribute: 'show-source' },
+    category: { useDefault: true },
+    match: { useDefault: true },
+    exclude: { useDefault: true },
+    since: { useDefault: true },
+    until: { useDefault: true },
+    sort: { useDefault: true },
+    dateStyle: { attribute: 'date-style', useDefault: true },
+    relativeDates: { type: Boolean, attribute: 'relative-dates' },
+    newFor: { type: Number, attribute: 'new-for', useDefault: true },
+    refresh: { type: Number, useDefault: true },
+    open: { useDefault: true },
+    excerptLines: { type: Number, attribute: 'excerpt-lines', useDefault: true },
+    titleLines: { type: Number, attribute: 'title-lines', useDefault: true },
+    fallbackImage: { attribute: 'fallback-image', useDefault: true },
+    articleHref: { attribute: 'article-href', useDefault: true },
+    linkTarget: { attribute: 'link-target', useDefault: true },
+  };
 
   /** True after 150 ms of loading, so that fast answers show no skeleton. */
   #showSkeleton = false;
@@ -87,61 +116,61 @@ export class NewsList extends FeedElement implements ListHost {
   #rowsDeferred = false;
 
   /** How the items are arranged. */
-  @property({ useDefault: true }) layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
+  layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
   /** How many items are shown at first, and how many more each time. */
-  @property({ type: Number, useDefault: true }) limit = 5;
+  limit = 5;
   /** How readers get further items: `more` is a button, `pages` are numbered. */
-  @property({ useDefault: true }) pager: 'none' | 'more' | 'pages' = 'none';
+  pager: 'none' | 'more' | 'pages' = 'none';
   /** Shows a field in which readers search the items. */
-  @property({ type: Boolean }) search = false;
+  search = false;
   /** Where "Xem tất cả" leads; the feed's home page where there is none. */
-  @property({ attribute: 'more-href', useDefault: true }) moreHref = '';
+  moreHref = '';
   /** Hides "Xem tất cả". */
-  @property({ type: Boolean, attribute: 'no-more-link' }) noMoreLink = false;
+  noMoreLink = false;
   /** Leaves the pictures out. */
-  @property({ type: Boolean, attribute: 'no-image' }) noImage = false;
+  noImage = false;
   /** Leaves the dates out. */
-  @property({ type: Boolean, attribute: 'no-date' }) noDate = false;
+  noDate = false;
   /** Leaves the excerpts out. */
-  @property({ type: Boolean, attribute: 'no-excerpt' }) noExcerpt = false;
+  noExcerpt = false;
   /** Shows how often an item was read, where the feed says so. */
-  @property({ type: Boolean, attribute: 'show-views' }) showViews = false;
+  showViews = false;
   /** Shows an item's first tag. */
-  @property({ type: Boolean, attribute: 'show-category' }) showCategory = false;
+  showCategory = false;
   /** Shows who published an item. */
-  @property({ type: Boolean, attribute: 'show-source' }) showSource = false;
+  showSource = false;
   /** Only items with one of these tags; commas between them. */
-  @property({ useDefault: true }) category = '';
+  category = '';
   /** Only items with one of these phrases in title, excerpt or tags; commas between them. Case and accents do not matter. */
-  @property({ useDefault: true }) match = '';
+  match = '';
   /** No items with one of these phrases in title, excerpt or tags; commas between them. */
-  @property({ useDefault: true }) exclude = '';
+  exclude = '';
   /** Only items from this day on, `YYYY-MM-DD` in `time-zone`. */
-  @property({ useDefault: true }) since = '';
+  since = '';
   /** Only items up to this day, `YYYY-MM-DD` in `time-zone`. */
-  @property({ useDefault: true }) until = '';
+  until = '';
   /** Order of the items; pinned ones come first in any. */
-  @property({ useDefault: true }) sort: 'newest' | 'oldest' | 'title' | 'views' = 'newest';
+  sort: 'newest' | 'oldest' | 'title' | 'views' = 'newest';
   /** `20/06/2024`, or with `long` `Thứ Năm, 20/06/2024 | 10:35 GMT+7`. */
-  @property({ attribute: 'date-style', useDefault: true }) dateStyle: 'short' | 'long' = 'short';
+  dateStyle: 'short' | 'long' = 'short';
   /** Says how long ago an item was published, up to a week. */
-  @property({ type: Boolean, attribute: 'relative-dates' }) relativeDates = false;
+  relativeDates = false;
   /** Hours for which an item has a badge that says it is new; 0 for never. */
-  @property({ type: Number, attribute: 'new-for', useDefault: true }) newFor = 0;
+  newFor = 0;
   /** Seconds after which the feed is requested again, at least 30; 0 for never. */
-  @property({ type: Number, useDefault: true }) refresh = 0;
+  refresh = 0;
   /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
-  @property({ useDefault: true }) open: 'link' | 'dialog' = 'link';
+  open: 'link' | 'dialog' = 'link';
   /** Lines of an excerpt before it is cut. */
-  @property({ type: Number, attribute: 'excerpt-lines', useDefault: true }) excerptLines = 2;
+  excerptLines = 2;
   /** Lines of a title before it is cut. */
-  @property({ type: Number, attribute: 'title-lines', useDefault: true }) titleLines = 3;
+  titleLines = 3;
   /** Picture for items that have none, or whose own does not load. */
-  @property({ attribute: 'fallback-image', useDefault: true }) fallbackImage = '';
+  fallbackImage = '';
   /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
-  @property({ attribute: 'article-href', useDefault: true }) articleHref = '';
+  articleHref = '';
   /** Browsing context that links open in, such as `_blank`. */
-  @property({ attribute: 'link-target', useDefault: true }) linkTarget = '';
+  linkTarget = '';
 
   readonly #features = new LazyModule(
     this,

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ReadyState } from '../../controllers/feed-controller.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { findItem, shownItems } from '../../feed/find.js';
@@ -54,16 +53,21 @@ import { styles } from './related-news.styles.js';
  */
 export class RelatedNews extends ArticleElement {
   static override styles = [base, styles];
+  static override properties: PropertyDeclarations = {
+    mode: { useDefault: true },
+    limit: { type: Number, useDefault: true },
+    layout: { useDefault: true },
+  };
 
   /** The last items, and what they were found with: an element updates more often than its feed changes. */
   #last?: { key: readonly unknown[]; items: readonly FeedItem[] };
 
   /** What is shown: about the same, or published before or after the article. */
-  @property({ useDefault: true }) mode: 'related' | 'older' | 'newer' = 'related';
+  mode: 'related' | 'older' | 'newer' = 'related';
   /** How many items are shown. */
-  @property({ type: Number, useDefault: true }) limit = 5;
+  limit = 5;
   /** How they are shown. */
-  @property({ useDefault: true }) layout: 'headlines' | 'list' | 'cards' = 'headlines';
+  layout: 'headlines' | 'list' | 'cards' = 'headlines';
 
   override itemsOf(feed: Feed): readonly FeedItem[] {
     const articleKey = this.selection.key;
