@@ -212,7 +212,9 @@ describe('<news-list> with many items', () => {
   it('loads the scripts that a large feed needs while the feed is still loading', async () => {
     const key = newKey();
     const page = await openKeyed(key, feedUrl({ key, count: 500, stall: 200_000 }));
-    await page.waitFor('the part for big feeds', async () => (await fetched(key)).some((path) => /time-slicing/.test(path)));
+    await page.waitFor('the part for big feeds', async () =>
+      (await fetched(key)).some((path) => /time-slicing/.test(path)),
+    );
     expect(page.list().items).to.have.length(0);
 
     const small = newKey();
