@@ -1,7 +1,7 @@
 /** Reports problems in the console: one line for each problem, with its code, which the README explains. */
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ElementName } from '../elements/names.js';
-import { filterItems } from '../feed/filter.js';
+import { warnOnce } from '../feed/warn-once.js';
 import { checkAttributes } from './doctor/check-attributes.js';
 import { checkFeed } from './doctor/check-feed.js';
 import { findMissingListId, mayBeEmpty } from './doctor/elements.js';
@@ -36,9 +36,7 @@ function describe(finding: Finding, name: ElementName, url: string): string | un
   }
 }
 
-const reported = new Set<string>();
-
-/** Reports the problems of an element that no line has named before. */
+/** Reports the problems of an element. */
 export function reportProblems(element: FeedElement, name: ElementName): void {
   const url = element.feed || 'the feed';
   const listId = findMissingListId(element);
@@ -46,12 +44,10 @@ export function reportProblems(element: FeedElement, name: ElementName): void {
   const findings: Finding[] = checkAttributes(element, name);
   if (listId) findings.push({ code: 'list', id: listId });
   if (hasNoFeed) findings.push({ code: 'no-feed' });
-  for (const finding of checkFeed(element, name, url, filterItems))
+  for (const finding of checkFeed(element, name, url))
     if (finding.code === 'language' || !mayBeEmpty(element, name)) findings.push(finding);
   for (const finding of findings) {
     const line = describe(finding, name, url);
-    if (!line || reported.has(line)) continue;
-    reported.add(line);
-    console.warn(`bantin: ${finding.code}: ${line} (README.md#${finding.code})`);
+    if (line) warnOnce(`${finding.code}: ${line}`, finding.code);
   }
 }

@@ -98,17 +98,17 @@ const PLAIN_PAGE = [
   'names',
   'offline-cache',
   'report-feed-errors',
-  'rolldown-runtime',
   'vi-extended',
 ];
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
 
-/** Waits for the health check, and for what it may load. */
+/** Waits until the health check has loaded its files, and for what else it may load. */
 async function healthCheck(page: HostPage, key: string) {
-  await page.waitFor('the health check', async () =>
-    (await requests(key)).some(({ path }) => path.includes('error-state')),
-  );
+  await page.waitFor('the health check', async () => {
+    const paths = (await requests(key)).map(({ path }) => path);
+    return ['health-check', 'error-state', 'vi-extended'].every((file) => paths.some((path) => path.includes(file)));
+  });
   await page.frames(30);
 }
 

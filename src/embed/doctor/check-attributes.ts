@@ -1,6 +1,7 @@
 /** Finds attributes that an element does not have, and values that it replaces by the default. */
 
 import type { ElementName } from '../../elements/names.js';
+import { DEFAULT_ZONE } from '../../feed/short-date.js';
 import { values } from '../attribute-values.js';
 import { suggest } from './did-you-mean.js';
 import type { Finding } from './findings.js';
@@ -29,7 +30,7 @@ function checkValue(name: string, type: unknown, choices: readonly string[] | un
   if (type === Number) return { isRight: /^\d+$/.test(value), allowed: '0, 1, 2, 3…' };
   if (name === 'since' || name === 'until')
     return { isRight: /^\d{4}-\d\d-\d\d$/.test(value) && !!Date.parse(value), allowed: '2026-01-31' };
-  if (name === 'time-zone') return { isRight: isTimeZone(value), allowed: 'Asia/Ho_Chi_Minh' };
+  if (name === 'time-zone') return { isRight: isTimeZone(value), allowed: DEFAULT_ZONE };
   return undefined;
 }
 

@@ -2,7 +2,6 @@
 import { feedUrls } from '../../client/feed-urls.js';
 import type { FeedElement } from '../../elements/feed-element.js';
 import type { ElementName } from '../../elements/names.js';
-import { filterItems } from '../../feed/filter.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CheckCache } from './check-cache.js';
 import { checkFeed } from './check-feed.js';
@@ -92,7 +91,7 @@ async function checkShownItems(
   const { state } = element.news;
   if (state.status !== 'ready') return [];
   const { items } = element;
-  const findings = checkFeed(element, name, urls.join(' '), filterItems);
+  const findings = checkFeed(element, name, urls.join(' '));
   if (!items.length) return findings;
   const picture = items.find(({ image }) => image)?.image;
   const blocked = picture && !element.hasAttribute('no-image') ? await checkPicture(picture) : undefined;
