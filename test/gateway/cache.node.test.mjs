@@ -23,7 +23,7 @@ describe('the cache', () => {
     now = stoppedClock();
   });
 
-  it('in memory stays within its bound, whatever is asked for', async () => {
+  it('in memory stays within its limit, whatever is requested', async () => {
     publisher.answer = feedOf(...Array.from({ length: 500 }, (_, index) => `Tin số ${index}`));
     const { get } = openGateway(sources(), { now, config: { memory: 2 ** 20 } });
     for (let limit = 1; limit <= 300; limit++) {
@@ -33,10 +33,13 @@ describe('the cache', () => {
         assert.ok(memory > 0 && memory <= 2 ** 20, `${memory} bytes`);
       }
     }
-    assert.ok(publisher.requests.length <= 2, `the copy is in use and stays: ${publisher.requests.length} questions`);
+    assert.ok(
+      publisher.requests.length <= 2,
+      `the cached feed is in use and stays: ${publisher.requests.length} requests`,
+    );
   });
 
-  it('of 500 readers of a cold source asks its publisher once', async () => {
+  it('sends one request upstream for 500 readers of a cold source', async () => {
     publisher.answer = (_, response) => setTimeout(() => response.end(feedOf('Một')), 100);
     const { get } = openGateway(sources(), { now });
     const answers = await Promise.all(Array.from({ length: 500 }, () => get('/feeds/x')));
@@ -64,7 +67,7 @@ describe('the cache', () => {
         const { status, json, headers } = await restarted.get('/feeds/x');
         assert.equal(status, 200);
         assert.equal(headers.age, '0');
-        assert.equal(publisher.requests.length, 1, 'the publisher is not asked again');
+        assert.equal(publisher.requests.length, 1, 'the publisher gets no second request');
         publisher.answer = down;
         now.forward(86_400);
         const stale = await openGateway(sources(), { now, storage }).get('/feeds/x');
@@ -75,7 +78,7 @@ describe('the cache', () => {
         await clean();
       });
 
-      it('is shared: what one refreshed, the other takes', async () => {
+      it('is shared: one gateway serves what another one refreshed', async () => {
         const [one, two] = [openGateway(sources(), { now, storage }), openGateway(sources(), { now, storage })];
         const [first, second] = [await one.get('/feeds/x'), await two.get('/feeds/x')];
         assert.equal(publisher.requests.length, 1);
@@ -90,7 +93,7 @@ describe('the cache', () => {
         await clean();
       });
 
-      it('is another copy for another address', async () => {
+      it('keeps a feed of its own for each address', async () => {
         await openGateway(sources(), { now, storage }).get('/feeds/x');
         await openGateway(sources({ url: `${publisher.url}?2` }), { now, storage }).get('/feeds/x');
         assert.equal(publisher.requests.length, 2);
@@ -102,26 +105,26 @@ describe('the cache', () => {
   for (const [what, storage] of [
     ['fails', { getItem: () => Promise.reject(new Error('away')), setItem: () => Promise.reject(new Error('away')) }],
     ['stalls', { getItem: () => new Promise(() => {}), setItem: () => new Promise(() => {}) }],
-    ['holds what is no JSON', { getItem: async () => '{"checked":', setItem: async () => {} }],
+    ['holds invalid JSON', { getItem: async () => '{"checked":', setItem: async () => {} }],
   ]) {
-    it(`goes on from memory when the storage ${what}, and says so`, async () => {
+    it(`continues from memory when the storage ${what}, and logs it`, async () => {
       const { get, log } = openGateway(sources(), { now, storage });
       const start = performance.now();
       assert.equal((await get('/feeds/x')).status, 200);
-      assert.ok(performance.now() - start < 1900, 'it is waited for once');
+      assert.ok(performance.now() - start < 1900, 'only the first request waits for it');
       assert.equal((await get('/feeds/x')).status, 200);
       assert.equal(publisher.requests.length, 1);
       assert.equal(log.filter(({ event }) => event === 'storage').length, 1);
     });
   }
 
-  it('takes no copy from a storage that is none', async () => {
+  it('ignores stored values that are not cached feeds', async () => {
     const storage = { getItem: async () => ({ checked: 'soon', feed: {} }), setItem: async () => {} };
     const { json } = await openGateway(sources(), { now, storage }).get('/feeds/x');
     assert.equal(json.items.length, 2);
   });
 
-  it('asks again where a refresh was lost, as in a worker that was stopped', async () => {
+  it('refreshes again when a refresh was lost, as in a worker that was stopped', async () => {
     const { get } = openGateway(sources(), { now });
     await get('/feeds/x');
     publisher.answer = () => {}; // says nothing
@@ -133,7 +136,7 @@ describe('the cache', () => {
     await until(async () => (await get('/feeds/x')).json.items[0].title === 'Mới', 'the news');
   });
 
-  it('hands work that goes on behind an answer to the runtime', async () => {
+  it('passes work that goes on after a response to the runtime', async () => {
     const { gateway, log } = openGateway(sources(), { now });
     const work = [];
     const context = { waitUntil: (promise) => work.push(promise), passThroughOnException() {} };

@@ -29,7 +29,7 @@ describe('bantin gateway', () => {
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
-  it('says how it is used', () => {
+  it('prints its usage', () => {
     assert.match(bantin('--help').stdout, /bantin gateway CONFIG\.json/);
     for (const args of [
       [],
@@ -42,7 +42,7 @@ describe('bantin gateway', () => {
       assert.equal(bantin(...args).status, 2, args.join(' '));
   });
 
-  it('checks a configuration, and names the path of what is wrong', () => {
+  it('checks a configuration, and names the path of each error', () => {
     const right = bantin('gateway', configFile(config), '--check');
     assert.equal(right.status, 0, right.stderr);
     for (const [wrong, path] of [
@@ -63,7 +63,7 @@ describe('bantin gateway', () => {
     assert.equal(bantin('gateway', '/none.json').status, 1);
   });
 
-  it('serves its sources, and stops when it is told to', async () => {
+  it('serves its sources, and stops on a signal', async () => {
     const gateway = await startGateway(config);
     const response = await fetch(`${gateway.origin}/feeds/x?limit=1`);
     assert.equal(response.status, 200);
@@ -79,14 +79,14 @@ describe('bantin gateway', () => {
     );
   });
 
-  it('answers what is under way before it stops', async () => {
+  it('finishes running requests before it stops', async () => {
     let release;
     const slow = await startPublisher((_, response) => {
       release = () => response.end(feedOf('Muộn'));
     });
     const gateway = await startGateway({ allowLoopback: true, sources: { x: { type: 'feed', url: slow.url } } });
     const answer = fetch(`${gateway.origin}/feeds/x`);
-    await until(() => release, 'the question');
+    await until(() => release, 'the upstream request');
     const stopped = gateway.stop();
     await until(() => gateway.lines.some(({ event }) => event === 'stopping'), 'stopping');
     release();
@@ -95,7 +95,7 @@ describe('bantin gateway', () => {
     await slow.close();
   });
 
-  it('logs in lines of JSON that do not tell who reads what', async () => {
+  it('logs lines of JSON that do not identify readers', async () => {
     const gateway = await startGateway(config);
     await fetch(`${gateway.origin}/feeds/x?q=${encodeURIComponent('bí mật')}`, {
       headers: {
@@ -114,7 +114,7 @@ describe('bantin gateway', () => {
     await gateway.stop();
   });
 
-  it('keeps its copies in files when it is told to', async () => {
+  it('keeps its feeds in files when the storage is a folder', async () => {
     const base = mkdtempSync(join(tmpdir(), 'bantin-'));
     const storage = { driver: 'fs', base };
     const first = await startGateway({ ...config, storage });
@@ -128,7 +128,7 @@ describe('bantin gateway', () => {
     rmSync(base, { recursive: true });
   });
 
-  it('says so when its port is taken', async () => {
+  it('reports a port that is taken', async () => {
     const gateway = await startGateway(config);
     const port = new URL(gateway.origin).port;
     const { status, stdout } = bantin('gateway', configFile(config), '--port', port);
@@ -137,7 +137,7 @@ describe('bantin gateway', () => {
     await gateway.stop();
   });
 
-  it('is not held open by a connection that says nothing', async () => {
+  it('stops although a silent connection is open', async () => {
     const gateway = await startGateway(config);
     const socket = connect(new URL(gateway.origin).port, '127.0.0.1');
     socket.on('error', () => {});

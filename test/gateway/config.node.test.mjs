@@ -6,7 +6,7 @@ const url = 'https://tin.example.vn/rss';
 const listing = { type: 'listing', url, selectors: { item: 'li' } };
 
 describe('the configuration', () => {
-  it('is taken when all of it is right', () => {
+  it('is accepted when all of it is valid', () => {
     createGateway({
       origins: ['https://phuong.example.vn'],
       contact: 'https://phuong.example.vn/lien-he',
@@ -56,7 +56,7 @@ describe('the configuration', () => {
     ['memory', { x: { type: 'feed', url } }, { memory: 5 }],
     ['cache', { x: { type: 'feed', url } }, { cache: {} }],
   ]) {
-    it(`names ${path} where it is wrong: ${JSON.stringify(more ?? sources ?? {})}`, () => {
+    it(`names ${path} when it is invalid: ${JSON.stringify(more ?? sources ?? {})}`, () => {
       assert.throws(
         () => createGateway({ sources, ...more }),
         (error) => {

@@ -27,7 +27,7 @@ describe('the handler', () => {
     assert.equal(json._bantin, undefined, 'nothing is stale');
   });
 
-  it('tells caches how long an answer is good, and how old it is', async () => {
+  it('sends Cache-Control and Age for caches', async () => {
     now.forward(42);
     const { headers } = await get('/feeds/cong-an');
     assert.equal(headers.age, '42');
@@ -38,7 +38,7 @@ describe('the handler', () => {
     assert.equal(headers['content-length'], String(Buffer.byteLength((await get('/feeds/cong-an')).text)));
   });
 
-  it('answers 304 to a copy that is still good, by tag or by date, and the tag counts', async () => {
+  it('answers 304 to a current copy, by tag or by date, and prefers the tag', async () => {
     const { headers } = await get('/feeds/cong-an');
     const conditional = async (conditions) => get('/feeds/cong-an', { headers: conditions });
     for (const tag of [headers.etag, `W/${headers.etag}`, `"other", ${headers.etag}`, '*']) {
@@ -78,7 +78,7 @@ describe('the handler', () => {
     assert.equal(headers['access-control-max-age'], '86400');
   });
 
-  it('exposes the headers that scripts of other origins could not read', async () => {
+  it('exposes headers that are not CORS-safelisted to scripts of other origins', async () => {
     for (const path of ['/feeds/cong-an', '/feeds/none']) {
       const { headers } = await get(path);
       assert.equal(headers['access-control-allow-origin'], '*');
@@ -87,7 +87,7 @@ describe('the handler', () => {
     }
   });
 
-  it('opens answers to the origins of a list alone', async () => {
+  it('allows only the origins of a list', async () => {
     const { get } = openGateway(
       { x: { type: 'feed', url: publisher.url } },
       { config: { origins: ['https://phuong.example.vn'] } },
@@ -107,10 +107,10 @@ describe('the handler', () => {
     assert.deepEqual(await titles('since=2026-11-19'), ['Họp khu phố 9', 'Bữa cơm công đoàn']);
     assert.deepEqual(await titles('since=2026-11-19T00:00:01Z'), ['Họp khu phố 9']);
     assert.deepEqual(await titles('q=không có'), []);
-    assert.equal((await titles('_=12345')).length, 4, 'parameters of others are left alone');
+    assert.equal((await titles('_=12345')).length, 4, 'unknown parameters are ignored');
   });
 
-  it('gives each selection its own tag, and the same one again', async () => {
+  it('gives each selection its own tag, the same every time', async () => {
     const tag = async (query) => (await get(`/feeds/cong-an${query}`)).headers.etag;
     const tags = [await tag(''), await tag('?limit=1'), await tag('?limit=2')];
     assert.equal(new Set(tags).size, 3);
@@ -127,21 +127,21 @@ describe('the handler', () => {
     assert.equal((await get(`/feeds/cong-an/items/${address}`)).json.title, 'Bữa cơm công đoàn');
   });
 
-  it('says at / what is configured, without the addresses that it asks', async () => {
+  it('lists its sources at /, without their addresses', async () => {
     const { status, json, text } = await get('/');
     assert.equal(status, 200);
     assert.deepEqual(json.sources, [{ name: 'cong-an', type: 'feed', url: '/feeds/cong-an' }]);
     assert.ok(!text.includes(publisher.origin));
   });
 
-  it('has its health under one address, and feeds with or without a slash behind them', async () => {
+  it('serves its health at /healthz alone, and feeds with or without a trailing slash', async () => {
     for (const path of ['/healthz/', '//healthz', '/HEALTHZ', '/healthz/.'])
       assert.equal((await get(path)).json.code, 'unknown-path', path);
     for (const path of ['/feeds/cong-an/', '/feeds/cong-an/items/tin-3/', '/feeds/cong-an/?limit=1'])
       assert.equal((await get(path)).status, 200, path);
   });
 
-  it('says at /healthz how its sources are', async () => {
+  it('reports the state of its sources at /healthz', async () => {
     const { status, headers, json } = await get('/healthz');
     assert.equal(status, 200);
     assert.equal(headers['cache-control'], 'no-store');
@@ -175,7 +175,7 @@ describe('the handler', () => {
     });
   }
 
-  it('has asked the publisher once for all of this', () => {
-    assert.ok(publisher.requests.length <= 2, `${publisher.requests.length} questions`); // one more of the other gateway
+  it('has sent one request to the publisher for all of this', () => {
+    assert.ok(publisher.requests.length <= 2, `${publisher.requests.length} requests`); // the second is of the other gateway
   });
 });

@@ -11,7 +11,7 @@ const selectors = { item: 'li', title: 'a', date: 'i' };
 describe('a listing', () => {
   let publisher;
   let now;
-  /** Answers by path, with query; what is no path is 404. */
+  /** Bodies by path and query; any other path is 404. */
   let pages;
   const open = (source, options) =>
     openGateway({ x: { type: 'listing', url: `${publisher.origin}/`, ...source } }, { now, ...options });
@@ -212,7 +212,7 @@ describe('a listing', () => {
     assert.equal(timed.date_published, '2026-11-20T07:05:00+07:00');
   });
 
-  it('keeps a date that was told as a distance, which every look would tell otherwise', async () => {
+  it('keeps a relative date, which would move with every refresh', async () => {
     pages['/'] = list(row(1, '1 giờ trước'));
     const { get } = open({ selectors });
     const before = (await get('/feeds/x')).json.items[0].date_published;
@@ -223,7 +223,7 @@ describe('a listing', () => {
     assert.equal(json.items[0].date_published, before);
   });
 
-  it('follows the link to the next page, as far as it is told', async () => {
+  it('follows the link to the next page, as far as configured', async () => {
     pages['/'] = `${list(row(1), row(2))}<a class="next" href="/?page=2">Tiếp</a>`;
     pages['/?page=2'] = `${list(row(2), row(3))}<a class="next" href="/?page=3">Tiếp</a>`;
     pages['/?page=3'] = list(row(4));
@@ -292,7 +292,7 @@ describe('a listing', () => {
     assert.deepEqual(two.tags, ['Công đoàn']);
   });
 
-  it('asks for so many articles in one go, and for the others next time', async () => {
+  it('fetches a limited number of articles in one refresh, and the others in the next', async () => {
     pages['/'] = list(row(1), row(2), row(3));
     for (const number of [1, 2, 3]) pages[`/tin/${number}`] = `<div class="body">Bài ${number}</div>`;
     const { get } = open({ selectors, article: { body: '.body', limit: 2 } });
@@ -302,7 +302,7 @@ describe('a listing', () => {
     assert.deepEqual(await bodies(), ['Bài 1', 'Bài 2', 'Bài 3']);
   });
 
-  it('is not held up by an article that cannot be had', async () => {
+  it('goes on when an article is unavailable', async () => {
     pages['/tin/2'] = '<div class="body">Hai</div>';
     const [one, two] = await items({ selectors, article: { body: '.body' } });
     assert.equal(one.title, 'Tin số 1');
@@ -330,7 +330,7 @@ describe('a listing', () => {
     ['title', '<ul><li><a href="/tin/1"></a><i>20/11/2026</i></li></ul>'],
     ['date', '<ul><li><a href="/tin/1">Tin</a></li></ul>'],
   ]) {
-    it(`that changes its layout names the selector ${selector}, and serves the last good copy`, async () => {
+    it(`that changes its layout names the selector ${selector}, and serves the last good feed`, async () => {
       const { get, log } = open({ selectors });
       const good = (await get('/feeds/x')).json;
       const since = now();

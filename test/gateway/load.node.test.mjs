@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 import { startServer, startUpstream } from '../bench/gateway/tools.mjs';
 
 describe('a cold stampede', () => {
-  it('of 500 clients makes one question to the publisher', { timeout: 60_000 }, async () => {
+  it('of 500 clients sends one request to the publisher', { timeout: 60_000 }, async () => {
     const upstream = await startUpstream(20, 300);
     const gateway = await startServer('gateway', upstream.url);
     const result = await autocannon({ url: `${gateway.origin}/feeds/x`, connections: 500, amount: 500, timeout: 20 });

@@ -19,9 +19,9 @@ describe('memory', () => {
       { path: '/feeds/x', headers: { 'if-none-match': '*' } },
       { path: '/feeds/none' },
     ];
-    const held = [];
+    const heapSizes = [];
     for (let step = 0; step < STEPS; step++) {
-      // Addresses that nobody asked for before, as well: what is made for them has to go again.
+      // New addresses in every step, whose responses have to leave the cache again.
       const unique = Array.from({ length: 20 }, (_, n) => ({ path: `/feeds/x?limit=${1 + step}&q=tin-${step}-${n}` }));
       const { errors } = await autocannon({
         url: gateway.origin,
@@ -30,11 +30,13 @@ describe('memory', () => {
         requests: [...requests, ...unique],
       });
       assert.equal(errors, 0);
-      held.push((await gateway.memory()).heapUsed / MIB);
+      heapSizes.push((await gateway.memory()).heapUsed / MIB);
     }
-    console.log(`MiB held after each ${REQUESTS / STEPS} requests: ${held.map((mib) => mib.toFixed(1)).join(' ')}`);
-    const early = Math.max(...held.slice(2, 6));
-    const late = Math.max(...held.slice(-4));
+    console.log(
+      `MiB held after each ${REQUESTS / STEPS} requests: ${heapSizes.map((mib) => mib.toFixed(1)).join(' ')}`,
+    );
+    const early = Math.max(...heapSizes.slice(2, 6));
+    const late = Math.max(...heapSizes.slice(-4));
     assert.ok(late - early < 3, `${early.toFixed(1)} MiB at first, ${late.toFixed(1)} MiB in the end`);
     assert.equal(upstream.count(), 1);
     gateway.close();

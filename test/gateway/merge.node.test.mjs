@@ -25,7 +25,7 @@ describe('a merge', () => {
   });
   const down = (_, response) => response.writeHead(500).end();
 
-  it('has each item once, newest first, and says where it is from', async () => {
+  it('contains each item once, newest first, with its source', async () => {
     const { json, headers } = await get('/feeds/all');
     assert.equal(json.title, 'Tất cả');
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('a merge', () => {
     assert.match(headers['cache-control'], /s-maxage=300/);
   });
 
-  it('keeps its tag while nothing changes, and is as old as its oldest part', async () => {
+  it('keeps its tag while nothing changes, and has the age of its oldest part', async () => {
     const first = await get('/feeds/all');
     now.forward(100);
     const second = await get('/feeds/all');
@@ -47,7 +47,7 @@ describe('a merge', () => {
     assert.equal(second.headers.age, '100');
   });
 
-  it('names what is missing of it, and fails when all of it does', async () => {
+  it('names its missing parts, and fails when all of them do', async () => {
     two.answer = down;
     const { status, json } = await get('/feeds/all');
     assert.equal(status, 200);
@@ -67,7 +67,7 @@ describe('a merge', () => {
     assert.ok(failed.headers['retry-after']);
   });
 
-  it('says since when a part of it is stale', async () => {
+  it('reports since when a part is stale', async () => {
     await get('/feeds/all');
     const since = now();
     two.answer = down;

@@ -8,7 +8,7 @@ import { after } from 'node:test';
 
 const BIN = 'dist/bin/bantin.js';
 
-/** A configuration in a file of its own; goes with the process. */
+/** Writes a configuration to a temporary file, which is removed after the test, and returns its path. */
 export function configFile(config) {
   const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ export function configFile(config) {
   return file;
 }
 
-/** `bantin` with these arguments, to its end: `{status, stdout, stderr}`. */
+/** Runs `bantin` with these arguments to its end: `{status, stdout, stderr}`. */
 export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
 
 /**
@@ -53,7 +53,7 @@ export async function startGateway(config, { nodeOptions = [], openFiles = '' } 
   return running;
 }
 
-/** Whether a program is on this machine. */
+/** Whether a program is installed. */
 export const hasProgram = (name) => spawnSync(name, ['--version']).status === 0;
 
 async function freePort() {
@@ -64,7 +64,7 @@ async function freePort() {
   return port;
 }
 
-/** A Redis of our own, on a free port of loopback, without a file: `{url, stop()}`. */
+/** Starts a Redis on a free port of loopback, without persistence: `{url, stop()}`. */
 export async function startRedis() {
   const port = await freePort();
   const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()];

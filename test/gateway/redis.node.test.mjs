@@ -5,7 +5,7 @@ import { feedOf, startPublisher, until } from './tools.mjs';
 
 const skip = hasProgram('redis-server')
   ? false
-  : 'redis-server is not on this machine (Debian: apt-get install redis-server)';
+  : 'redis-server is not installed (Debian: apt-get install redis-server)';
 
 describe(`two processes on one Redis${skip ? ` (SKIPPED: ${skip})` : ''}`, { skip }, () => {
   it('share their cache; one goes on without the other, and both without Redis', { timeout: 60_000 }, async () => {
@@ -26,10 +26,10 @@ describe(`two processes on one Redis${skip ? ` (SKIPPED: ${skip})` : ''}`, { ski
     const [first, second] = [await read(one), await read(two)];
     assert.equal(first.status, 200);
     assert.equal(first.etag, second.etag);
-    assert.equal(publisher.requests.length, 1, 'the second takes what the first put there');
+    assert.equal(publisher.requests.length, 1, 'the second serves what the first saved');
 
     publisher.answer = feedOf('Mới');
-    await wait(6500); // past the time in which an old copy is given at once
+    await wait(6500); // past the time in which a stale feed is served at once
     assert.equal((await read(one)).items[0].title, 'Mới');
     assert.equal((await read(two)).items[0].title, 'Mới');
     assert.equal(publisher.requests.length, 2, 'and so on');
@@ -54,10 +54,10 @@ describe(`two processes on one Redis${skip ? ` (SKIPPED: ${skip})` : ''}`, { ski
     await until(async () => {
       await wait(300);
       return (await read(two)).items[0].title === 'Lại có';
-    }, 'the news without Redis');
+    }, 'the new item without Redis');
     assert.ok(
       two.lines.some(({ event }) => event === 'storage'),
-      'the log says that the storage is away',
+      'the log says that the storage is unavailable',
     );
     assert.equal(await two.stop(), 0);
     assert.equal(await three.stop(), 0);

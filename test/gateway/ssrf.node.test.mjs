@@ -69,8 +69,8 @@ describe('an address in the configuration', () => {
     it(`with credentials (${url}) is refused`, () => assert.throws(() => open(url), /sources\.x\.url/));
 });
 
-/** What a gateway without the switch answers when a name resolves to these addresses. */
-async function askResolved(addresses, url = 'http://tin.example.vn/rss') {
+/** The error code and the log of a gateway without `allowLoopback` when a name resolves to these addresses. */
+async function fetchResolved(addresses, url = 'http://tin.example.vn/rss') {
   const log = [];
   const gateway = createGateway(
     { sources: { x: { type: 'feed', url } }, timeout: 2 },
@@ -86,23 +86,23 @@ describe('a name, when it is connected to,', () => {
     for (const host of hosts.filter((one) => /^\[|\d+\.\d+\.\d+\.\d+/.test(one) && !one.startsWith('0177'))) {
       const address = host.replace(/[[\]]/g, '');
       it(`that leads to what is ${kind} (${address}) is refused`, async () => {
-        assert.equal((await askResolved([address])).code, 'blocked');
-        assert.equal((await askResolved([address], 'https://tin.example.vn/rss')).code, 'blocked');
+        assert.equal((await fetchResolved([address])).code, 'blocked');
+        assert.equal((await fetchResolved([address], 'https://tin.example.vn/rss')).code, 'blocked');
       });
     }
   }
 
   it('that leads to a public and a private address is refused', async () => {
-    assert.equal((await askResolved(['203.162.4.190', '10.0.0.1'])).code, 'blocked');
-    assert.equal((await askResolved(['10.0.0.1', '203.162.4.190'])).code, 'blocked');
+    assert.equal((await fetchResolved(['203.162.4.190', '10.0.0.1'])).code, 'blocked');
+    assert.equal((await fetchResolved(['10.0.0.1', '203.162.4.190'])).code, 'blocked');
   });
 
   it('that leads nowhere is refused', async () => {
-    assert.equal((await askResolved([])).code, 'blocked');
+    assert.equal((await fetchResolved([])).code, 'blocked');
   });
 
   it('that leads to nothing that is an address is refused', async () => {
-    assert.equal((await askResolved(['tin.example.vn'])).code, 'blocked');
+    assert.equal((await fetchResolved(['tin.example.vn'])).code, 'blocked');
   });
 });
 
@@ -118,8 +118,8 @@ describe('a custom resolver', () => {
     ['rejects with nothing', () => Promise.reject()],
     ['returns nothing', () => undefined],
     ['resolves to nothing', async () => undefined],
-    ['resolves to a text', async () => '203.162.4.190'],
-    ['resolves to what is no text', async () => [{ address: '203.162.4.190' }]],
+    ['resolves to a string', async () => '203.162.4.190'],
+    ['resolves to objects', async () => [{ address: '203.162.4.190' }]],
   ]) {
     for (const url of ['http://tin.example.vn/rss', 'https://tin.example.vn/rss']) {
       it(`that ${what} is a failure of its source (${url.split(':')[0]})`, async () => {
@@ -147,16 +147,16 @@ describe('with loopback open, and nothing else,', () => {
   });
   after(() => publisher.close());
 
-  it('a name is resolved once for each question, and connected to where that led', async () => {
-    const asked = [];
+  it('a name is resolved once for each request, and the connection uses that address', async () => {
+    const resolved = [];
     const url = publisher.url.replace('127.0.0.1', 'localhost');
     const resolve = async (name) => {
-      asked.push(name);
-      return asked.length === 1 ? ['127.0.0.1'] : ['10.0.0.1'];
+      resolved.push(name);
+      return resolved.length === 1 ? ['127.0.0.1'] : ['10.0.0.1'];
     };
     const { get } = openGateway({ x: { type: 'feed', url } }, { resolve });
     assert.equal((await get('/feeds/x')).status, 200);
-    assert.deepEqual(asked, ['localhost']);
+    assert.deepEqual(resolved, ['localhost']);
   });
 
   for (const location of [
@@ -185,7 +185,7 @@ describe('with loopback open, and nothing else,', () => {
     assert.equal((await get('/feeds/x')).json.code, 'blocked');
   });
 
-  it('the links of a list page are looked at as well', async () => {
+  it('the links of a list page are checked as well', async () => {
     publisher.answer = (request, response) =>
       response.end(request.url === '/feed' ? '<ul><li><a href="http://10.0.0.1/tin">Tin</a></li></ul>' : 'x');
     const { get, log } = openGateway({
@@ -201,7 +201,7 @@ describe('with loopback open, and nothing else,', () => {
 describe('without the switch', () => {
   it('loopback is closed on every port, also behind a name', async () => {
     assert.throws(() => open('http://127.0.0.1:8080/'), refused);
-    assert.equal((await askResolved(['127.0.0.1'])).code, 'blocked');
-    assert.equal((await askResolved(['::1'])).code, 'blocked');
+    assert.equal((await fetchResolved(['127.0.0.1'])).code, 'blocked');
+    assert.equal((await fetchResolved(['::1'])).code, 'blocked');
   });
 });

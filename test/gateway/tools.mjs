@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createGateway } from '../../dist/npm/gateway/index.js';
 
 /**
- * A publisher on loopback whose answers a test chooses: `{url, requests, answer, close()}`. `answer` is a body, or a
+ * Starts a publisher on loopback whose answers a test chooses: `{url, requests, answer, close()}`. `answer` is a body, or a
  * function of request and response; it may be replaced at any time.
  */
 export async function startPublisher(answer) {
@@ -39,7 +39,7 @@ export const feedOf = (...titles) =>
     })),
   });
 
-/** A clock that stands until it is told to go on. */
+/** A clock that stands still, except for `forward(seconds)`. */
 export function stoppedClock(time = Date.UTC(2026, 10, 23, 12)) {
   const now = () => time;
   now.forward = (seconds) => {
@@ -49,7 +49,7 @@ export function stoppedClock(time = Date.UTC(2026, 10, 23, 12)) {
 }
 
 /**
- * A gateway for tests, with loopback open: `get(path, init)` gives `{status, headers, text, json}`; `log` is what it logged.
+ * Creates a gateway with loopback allowed: `get(path, init)` gives `{status, headers, text, json}`; `log` is the list of its log entries.
  */
 export function openGateway(sources, { config = {}, ...options } = {}) {
   const log = [];

@@ -30,7 +30,7 @@ describe('a publisher', () => {
     ));
   });
 
-  it('is told who asks, and is asked once in an interval however many read', async () => {
+  it('gets one request per interval, with our User-Agent, however many read', async () => {
     await Promise.all(Array.from({ length: 50 }, () => get('/feeds/x')));
     now.forward(299);
     await get('/feeds/x');
@@ -42,7 +42,7 @@ describe('a publisher', () => {
     assert.equal(publisher.requests[0].headers.cookie, undefined);
   });
 
-  it('gives its old answer at once when the interval is over, and the new one to who comes next', async () => {
+  it('is refreshed behind a stale answer, and the next reader gets the new one', async () => {
     await get('/feeds/x');
     publisher.answer = feedOf('Mới', 'Một', 'Hai');
     now.forward(301);
@@ -53,14 +53,14 @@ describe('a publisher', () => {
     assert.equal(headers.age, '0');
   });
 
-  it('is waited for when the copy is old', async () => {
+  it('is waited for when the cached feed is old', async () => {
     await get('/feeds/x');
     publisher.answer = feedOf('Mới', 'Một', 'Hai');
     now.forward(86_400);
     assert.equal((await get('/feeds/x')).json.items.length, 3);
   });
 
-  it('that answers 304 keeps its copy, tag and date of change, and the age starts anew', async () => {
+  it('that answers 304 keeps feed, tag and date of change, and resets the age', async () => {
     publisher.answer = (request, response) => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
       else response.writeHead(200, { etag: '"v1"' }).end(feedOf('Một'));
@@ -75,7 +75,7 @@ describe('a publisher', () => {
     assert.equal(log.at(-1).outcome, 'unchanged');
   });
 
-  it('that knows dates only is asked by date', async () => {
+  it('that sends only Last-Modified gets If-Modified-Since', async () => {
     const date = 'Mon, 23 Nov 2026 08:00:00 GMT';
     publisher.answer = (_, response) => response.writeHead(200, { 'last-modified': date }).end(feedOf('Một'));
     await get('/feeds/x');
@@ -84,7 +84,7 @@ describe('a publisher', () => {
     assert.equal(publisher.requests[1].headers['if-modified-since'], date);
   });
 
-  it('that flaps always leaves readers with an answer, and the copy says since when it is stale', async () => {
+  it('that fails at times leaves readers with an answer that says since when it is stale', async () => {
     await get('/feeds/x');
     const good = now();
     for (let round = 0; round < 12; round++) {
@@ -104,7 +104,7 @@ describe('a publisher', () => {
     }
   });
 
-  it('that is down from the start is a problem with Retry-After, and is left alone that long', async () => {
+  it('that is down from the start is a problem with Retry-After, and gets no request until then', async () => {
     publisher.answer = status(503);
     const { status: code, headers, json } = await get('/feeds/x');
     assert.equal(code, 502);
@@ -118,7 +118,7 @@ describe('a publisher', () => {
     assert.equal((await get('/feeds/x')).status, 200);
   });
 
-  it('that asks for time gets it', async () => {
+  it('that sends Retry-After gets no request until then', async () => {
     publisher.answer = status(429, { 'retry-after': '900' });
     assert.ok(Number((await get('/feeds/x')).headers['retry-after']) >= 899);
     now.forward(890);
@@ -126,7 +126,7 @@ describe('a publisher', () => {
     assert.equal(publisher.requests.length, 1);
   });
 
-  it('is asked ever less while it fails, and after five failures the circuit opens', async () => {
+  it('gets fewer requests while it fails, and after five failures the circuit opens', async () => {
     publisher.answer = status(500);
     const pauses = [];
     for (let round = 0; round < 7; round++) {
@@ -151,7 +151,7 @@ describe('a publisher', () => {
     ['answers with a page', (_, r) => r.end('<!doctype html><html><body>Trang chủ</body></html>'), 'not-a-feed', 502],
     ['answers with nothing', (_, r) => r.end(), 'not-a-feed', 502],
     ['answers 404', status(404), 'http', 502],
-    ['answers 304 though nothing was asked of it', status(304), 'http', 502],
+    ['answers 304 to an unconditional request', status(304), 'http', 502],
     ['hangs up', (request) => request.socket.destroy(), 'network', 502],
     [
       'breaks off',
@@ -161,10 +161,10 @@ describe('a publisher', () => {
     ],
     ['never stops', (_, r) => endless(r), 'too-large', 502],
     ['sends a bomb in gzip', (_, r) => r.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb), 'too-large', 502],
-    ['sends what is no gzip', (_, r) => r.writeHead(200, { 'content-encoding': 'gzip' }).end('{}'), 'network', 502],
+    ['sends invalid gzip', (_, r) => r.writeHead(200, { 'content-encoding': 'gzip' }).end('{}'), 'network', 502],
     ['sends an unknown coding', (_, r) => r.writeHead(200, { 'content-encoding': 'x' }).end('{}'), 'not-a-feed', 502],
-    ['redirects for ever', (q, r) => r.writeHead(302, { location: `${q.url}1` }).end(), 'http', 502],
-    ['redirects to no address', status(302, { location: 'http://[' }), 'blocked', 502],
+    ['redirects endlessly', (q, r) => r.writeHead(302, { location: `${q.url}1` }).end(), 'http', 502],
+    ['redirects to an invalid address', status(302, { location: 'http://[' }), 'blocked', 502],
   ]) {
     it(`that ${what} is ${code}`, async () => {
       publisher.answer = answer;
@@ -227,7 +227,7 @@ describe('a publisher', () => {
     assert.equal((await get('/feeds/x')).json.items[0].title, 'Phường');
   });
 
-  it('that grows to 10,000 items is still served, and phones get what they ask for', async () => {
+  it('that grows to 10,000 items is still served, and a limit shortens the answer', async () => {
     publisher.answer = feedOf(...Array.from({ length: 10_000 }, (_, index) => `Tin số ${index}`));
     const start = performance.now();
     const { json, text } = await get('/feeds/x?limit=20');
@@ -257,7 +257,7 @@ describe('a publisher that stalls', { concurrency: true }, () => {
     ['in drips', (_, response) => void drip(response)],
     ['with every redirect', (q, r) => void setTimeout(() => r.writeHead(302, { location: `${q.url}1` }).end(), 700)],
   ]) {
-    it(`${what} costs readers the time limit at most, and nothing where there is a copy`, async () => {
+    it(`${what} costs readers the time limit at most, and nothing when there is a cached feed`, async () => {
       const publisher = await startPublisher(feedOf('Một'));
       const now = stoppedClock();
       const options = { now, config: { timeout: 2 } };
@@ -277,7 +277,7 @@ describe('a publisher that stalls', { concurrency: true }, () => {
     });
   }
 
-  it('is given fifteen seconds unless told', async () => {
+  it('has fifteen seconds by default', async () => {
     const publisher = await startPublisher(() => {});
     const { get } = openGateway({ x: { type: 'feed', url: publisher.url } });
     const start = performance.now();

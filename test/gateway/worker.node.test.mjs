@@ -74,7 +74,7 @@ for (const flags of [[], ['nodejs_compat']]) {
       await first.text();
     });
 
-    it('asks once for many readers, whose requests end in any order', async () => {
+    it('sends one request for many readers, whose requests end in any order', async () => {
       const asked = () => publisher.requests.filter(({ url }) => url === '/slow').length;
       const hasty = get('/feeds/slow', { signal: AbortSignal.timeout(100) }).catch(() => {});
       const answers = await Promise.all(Array.from({ length: 50 }, () => get('/feeds/slow')));
@@ -85,7 +85,7 @@ for (const flags of [[], ['nodejs_compat']]) {
       assert.equal(asked(), 1);
     });
 
-    it('refuses redirects to inner addresses, answers that are too large or too late, and knows no other names', async () => {
+    it('refuses redirects to inner addresses, answers that are too large or too late, and unknown names', async () => {
       for (const [name, status, code] of [
         ['inner', 502, 'blocked'],
         ['large', 502, 'too-large'],
@@ -111,7 +111,7 @@ describe('the example of a worker', () => {
     await worker.stop();
   });
 
-  it('is told at once what a worker cannot do', async () => {
+  it('is refused at once with options that only Node supports', async () => {
     const config = { sources: { x: { type: 'feed', url: 'https://tin.example.vn/rss', ca: 'x' } } };
     await assert.rejects(
       startWorkerd({

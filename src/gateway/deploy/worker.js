@@ -1,5 +1,5 @@
 // A Cloudflare Worker: `npx wrangler deploy src/gateway/deploy/worker.js --name tin --compatibility-date 2026-10-01`.
-// A gateway is a worker's default export as it stands.
+// A gateway can be the default export of a worker.
 import { createGateway } from 'bantin/gateway';
 
 export default createGateway({
