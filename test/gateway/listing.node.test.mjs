@@ -223,6 +223,13 @@ describe('a listing', () => {
     assert.equal(json.items[0].date_published, before);
   });
 
+  it('ignores a relative date that lies outside of the calendar', async () => {
+    pages['/'] = list(row(1, '999999999999999 ngày trước'), row(2));
+    const [one, two] = await items({ selectors });
+    assert.equal(one.date_published, undefined);
+    assert.ok(two.date_published);
+  });
+
   it('follows the link to the next page, as far as configured', async () => {
     pages['/'] = `${list(row(1), row(2))}<a class="next" href="/?page=2">Tiếp</a>`;
     pages['/?page=2'] = `${list(row(2), row(3))}<a class="next" href="/?page=3">Tiếp</a>`;
