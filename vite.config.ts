@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
-import { assertNoDecorators } from './scripts/assert-no-decorators.ts';
 import { readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
@@ -25,6 +25,12 @@ const cdnEntries = {
   markup: 'src/feed/html-to-text.ts',
   placeholders: 'src/embed/placeholder-entry.ts',
 };
+
+/** Chunks that the bundler would split: the core is one file, as every page loads it, and so is what several optional chunks share. */
+const groups = [
+  { name: 'core', test: /\/src\/(embed\/core|feed\/(warn-once|trusted-types))\.ts$/, priority: 1 },
+  { name: 'article-element', test: /\/(article-element|publisher|original-url|find)\.ts$/ },
+];
 
 type Entry = Record<string, string>;
 
@@ -53,7 +59,7 @@ function browserOutput(
 function cdnOutput(entry: Entry, format: 'es' | 'iife', options: Rolldown.RolldownOptions = {}): EnvironmentOptions {
   return browserOutput(CDN, entry, format, {
     ...options,
-    plugins: [chunks.provide(), chunks.record(), options.plugins],
+    plugins: [minifyTemplateLiterals(), chunks.provide(), chunks.record(), options.plugins],
     output: {
       minify: true, // Vite itself keeps the white space of ES modules
       hashCharacters: 'hex', // compresses better than base64
@@ -91,13 +97,11 @@ function bannerOf({ name }: Rolldown.RenderedChunk): string {
 }
 
 export default defineConfig({
-  oxc: { decorator: { legacy: true } },
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
     __ATTRIBUTE_VALUES__: JSON.stringify(readAttributeValues(`${NPM}/custom-elements.json`)),
   },
-  plugins: [assertNoDecorators()],
   builder: {
     sharedConfigBuild: true, // one ChunkGraph for all outputs
     sharedPlugins: true,
@@ -125,8 +129,7 @@ export default defineConfig({
       plugins: [loadChunksThroughLoader()],
       preserveEntrySignatures: 'allow-extension',
       output: {
-        // One file, as every page loads it.
-        codeSplitting: { groups: [{ name: 'core', test: /\/src\/embed\/core\.ts$/ }] },
+        codeSplitting: { groups },
         postBanner: bannerOf,
       },
     }),

@@ -27,9 +27,11 @@ function decodeNumber(code: number): string {
 }
 
 function decodeName(name: string): string | undefined {
+  const character = characterNamed(name);
+  if (character) return character;
   const mark = characterNamed(name.slice(1));
   const isMark = mark && mark > '\u02ff' && mark < '\u0370';
-  return characterNamed(name) ?? (isMark ? (name[0]! + mark).normalize() : undefined);
+  return isMark ? (name[0]! + mark).normalize() : undefined;
 }
 
 /** Decodes numeric entities and the names above, once; unknown names stay as they are. */
@@ -83,11 +85,15 @@ function textOf(html: string, enough = html.length): string {
 // By their size or name: pixels that count readers, and smileys.
 const DECORATION = /\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|\/~ff?\//i;
 
+/** An attribute of an `<img>` tag with its address. */
+const SOURCE =
+  /\s(?<isLazy>data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(?<quote>["'])(?<quoted>.*?)\k<quote>|(?<bare>[^\s"']+))/gis;
+
 /** The address in an `<img>` tag: that which a lazy loader reads, because `src` is its placeholder, else `src`. */
 function imageUrl(tag: string, base?: string): string | undefined {
   let found: string | undefined;
-  const sources = tag.matchAll(/\s(data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(["'])(.*?)\2|([^\s"']+))/gis);
-  for (const [, isLazy, , quoted, bare = ''] of sources) {
+  for (const { groups = {} } of tag.matchAll(SOURCE)) {
+    const { isLazy, quoted, bare = '' } = groups;
     const written = quoted ?? bare;
     const url = absoluteUrl(written.includes('&') ? decodeEntities(written) : written, base);
     if (url && (isLazy || !found)) found = url;

@@ -22,17 +22,20 @@ function itemNeedsMarkup({ content_html: html, content_text: text, ...fields }: 
 
 /**
  * Whether a feed has to be read with `html-to-text.ts`: a text has markup, or the excerpt or image of an item is somewhere
- * in its HTML. Stops at the first such item. Feeds that can be iterated only once are not looked at, and count as such.
+ * in its HTML. Stops at the first such item, and yields before each, as `normalize` does. Feeds that can be iterated only
+ * once are not looked at, and count as such.
  */
-export function needsMarkup(raw: RawFeed, url?: string): boolean {
+export function* needsMarkup(raw: RawFeed, url?: string): Generator<void, boolean> {
   const { items, ...fields } = raw;
   if (!Array.isArray(items) || hasMarkupWithin(fields)) return true;
   const base = baseUrl(raw, url);
-  return items.some((item) => {
+  for (const item of items) {
+    yield;
     try {
-      return isRecord(item) && itemNeedsMarkup(item, base);
+      if (isRecord(item) && itemNeedsMarkup(item, base)) return true;
     } catch {
-      return false; // A getter that throws: the normaliser leaves this item out.
+      // A getter that throws: the normaliser leaves this item out.
     }
-  });
+  }
+  return false;
 }

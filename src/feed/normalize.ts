@@ -1,6 +1,14 @@
 import type { Feed, FeedAuthor, FeedItem } from './model.js';
 import { isRecord, type NormalizeOptions, type RawFeed, type RawRecord, type UnparsedDate } from './raw-feed.js';
-import { type Fields, type ReadContext, type ReadField, readCount, readFields, readMany } from './read-fields.js';
+import {
+  defineFields,
+  type Fields,
+  type ReadContext,
+  type ReadField,
+  readCount,
+  readFields,
+  readMany,
+} from './read-fields.js';
 import { cleanText, type HtmlToText, hasImage, plainText, toText } from './text.js';
 import { absoluteUrl, baseUrl } from './urls.js';
 
@@ -9,14 +17,14 @@ const readText: ReadField = (value) => toText(value);
 const readUrl: ReadField = (value, { base }) => absoluteUrl(value, base);
 const readLanguage: ReadField = (value) => toText(value)?.replace('_', '-');
 
-const AUTHOR: Fields = Object.entries({ name: readTitle, url: readUrl, avatar: readUrl });
+const AUTHOR: Fields = defineFields({ name: readTitle, url: readUrl, avatar: readUrl });
 const readAuthors = readMany((value, context) =>
   readFields(typeof value === 'string' ? { name: value } : value, AUTHOR, context),
 );
 
-const SOURCE: Fields = Object.entries({ title: readTitle, url: readUrl });
+const SOURCE: Fields = defineFields({ title: readTitle, url: readUrl });
 
-const ATTACHMENT: Fields = Object.entries({
+const ATTACHMENT: Fields = defineFields({
   url: readUrl,
   mime_type: readTitle,
   title: readTitle,
@@ -28,14 +36,14 @@ const readAttachment: ReadField = (value, context) => {
   return file?.url ? { mime_type: 'application/octet-stream', ...file } : undefined;
 };
 
-const EXTRA: Fields = Object.entries<ReadField>({
+const EXTRA: Fields = defineFields({
   views: readCount,
   source: (value, context) => readFields(value, SOURCE, context),
   image_alt: readTitle,
   pinned: (value) => value === true || undefined,
 });
 
-const ITEM: Fields = Object.entries<ReadField>({
+const ITEM: Fields = defineFields({
   id: readText,
   url: readUrl,
   external_url: readUrl,
@@ -52,7 +60,7 @@ const ITEM: Fields = Object.entries<ReadField>({
   _bantin: (value, context) => readFields(value, EXTRA, context),
 });
 
-const FEED: Fields = Object.entries({
+const FEED: Fields = defineFields({
   title: readTitle,
   home_page_url: readUrl,
   feed_url: readUrl,

@@ -12,14 +12,17 @@ export interface ReadContext {
 /** Reads one field; undefined for a value that does not belong there. */
 export type ReadField = (value: unknown, context: ReadContext) => unknown;
 
-/** How each field of a record is read. A list and no object, because it is iterated for every item. */
-export type Fields = [name: string, read: ReadField][];
+/** How each field of a record is read. Objects in a list, which is what engines iterate fastest: it is done for every item. */
+export type Fields = { name: string; read: ReadField }[];
+
+export const defineFields = (fields: Record<string, ReadField>): Fields =>
+  Object.entries(fields).map(([name, read]) => ({ name, read }));
 
 /** Reads the fields of a record that a table names, and leaves the absent ones out; undefined where none is left. */
 export function readFields(raw: unknown, fields: Fields, context: ReadContext): RawRecord | undefined {
   if (!isRecord(raw)) return;
   let record: RawRecord | undefined;
-  for (const [name, read] of fields) {
+  for (const { name, read } of fields) {
     const written = raw[name];
     if (written === undefined) continue;
     const value = read(written, context);

@@ -3,6 +3,7 @@ import { FeedError } from './errors.js';
 import { type FormatName, formats } from './formats/index.js';
 import { parseBody } from './formats/parse-body.js';
 import type { RawFeed, ReadOptions } from './raw-feed.js';
+import { warnOnce } from './warn-once.js';
 
 /**
  * Maps a body that is not a JSON Feed in UTF-8. The functions for XML are in this chunk; those for WordPress, for XML that
@@ -19,13 +20,8 @@ export async function readOtherFormats(bytes: ArrayBuffer, options: ReadOptions)
     const map = await load();
     const raw = map(body, options);
     if (!raw) continue;
-    if (name === ('broken-xml' satisfies FormatName)) await warnOfRepair(url);
+    if (name === ('broken-xml' satisfies FormatName)) warnOnce(`broken: ${url ?? ''}`, 'broken');
     return raw;
   }
   throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url });
-}
-
-async function warnOfRepair(url = ''): Promise<void> {
-  const { warnOnce } = await import('./warn-once.js'); // not in this chunk, because most feeds are well-formed
-  warnOnce(`broken: ${url}`, 'broken');
 }

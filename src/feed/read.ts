@@ -48,7 +48,7 @@ export function prepareFeed(
   htmlToText?: HtmlToText,
 ): Feed | Promise<Feed> {
   const raw = toRawFeed(input, options.url);
-  if (htmlToText || !needsMarkup(raw, options.url)) return normalizeAtOnce(raw, options, htmlToText);
+  if (htmlToText || !runToEnd(needsMarkup(raw, options.url))) return normalizeAtOnce(raw, options, htmlToText);
   return loadHtmlToText().then((loaded) => normalizeAtOnce(raw, options, loaded));
 }
 
@@ -58,7 +58,7 @@ export function prepareFeed(
  */
 export function readAtOnce({ bytes, url }: { bytes: ArrayBuffer; url?: string }): Feed | undefined {
   const raw = bytes.byteLength < BIG_FEED ? parseJsonFeed(bytes) : undefined;
-  if (!raw || needsMarkup(raw, url)) return;
+  if (!raw || runToEnd(needsMarkup(raw, url))) return;
   const dates: UnparsedDate[] = [];
   const feed = runToEnd(normalize(raw, { url }, undefined, dates));
   return dates.length ? undefined : feed;
@@ -71,16 +71,15 @@ export function readAtOnce({ bytes, url }: { bytes: ArrayBuffer; url?: string })
  * @throws FeedError `not-a-feed` (the promise rejects).
  */
 export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<Feed> {
+  const run = bytes.byteLength > BIG_FEED ? (await import('./time-slicing.js')).runInSlices : runToEnd;
   const json = parseJsonFeed(bytes);
-  const [raw, htmlToText] = await Promise.all([
-    json ?? import('./read-other-formats.js').then(({ readOtherFormats }) => readOtherFormats(bytes, options)),
-    json && !needsMarkup(json, options.url) ? undefined : loadHtmlToText(),
-  ]);
+  const [raw, htmlToText] = json
+    ? [json, (await run(needsMarkup(json, options.url))) ? await loadHtmlToText() : undefined]
+    : await Promise.all([readOtherFormats(bytes, options), loadHtmlToText()]);
   const dates: UnparsedDate[] = [];
-  const steps = normalize(raw, options, htmlToText, dates);
-  const feed =
-    bytes.byteLength > BIG_FEED
-      ? await import('./time-slicing.js').then(({ runInSlices }) => runInSlices(steps))
-      : runToEnd(steps);
+  const feed = await run(normalize(raw, options, htmlToText, dates));
   return dates.length ? resolveDates(feed, dates, options) : feed;
 }
+
+const readOtherFormats = async (bytes: ArrayBuffer, options: ReadOptions) =>
+  (await import('./read-other-formats.js')).readOtherFormats(bytes, options);

@@ -28,8 +28,11 @@ export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
   return merged.sort((a, b) => b.time - a.time).map(({ item }) => item);
 }
 
+const isPinned = ({ _bantin }: FeedItem) => _bantin?.pinned === true;
+
 /** The items to show at `now` (milliseconds since 1970): pinned ones first, without expired ones, else in the given order. */
-export const currentItems = (items: readonly FeedItem[], now: number): FeedItem[] =>
-  items
-    .filter(({ _bantin }) => !(Date.parse(_bantin?.expires ?? '') <= now))
-    .sort((a, b) => +!!b._bantin?.pinned - +!!a._bantin?.pinned);
+export function currentItems(items: readonly FeedItem[], now: number): FeedItem[] {
+  const current = items.filter(({ _bantin }) => !_bantin?.expires || !(Date.parse(_bantin.expires) <= now));
+  const pinned = current.filter(isPinned);
+  return pinned.length ? [...pinned, ...current.filter((item) => !isPinned(item))] : current;
+}

@@ -159,7 +159,7 @@ describe('scripts of <news-article>', () => {
         )
         .sort();
     };
-    const first = ['news-article', 'purify.es'];
+    const first = ['article-element', 'news-article', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
     await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));

@@ -98,7 +98,6 @@ const PLAIN_PAGE = [
   'names',
   'offline-cache',
   'report-feed-errors',
-  'rolldown-runtime',
   'vi-extended',
   'warn-once',
 ];

@@ -212,12 +212,14 @@ describe('<news-list> with many items', () => {
   it('loads the scripts that a large feed needs while the feed is still loading', async () => {
     const key = newKey();
     const page = await openKeyed(key, feedUrl({ key, count: 500, stall: 200_000 }));
-    await page.waitFor('the part for big feeds', async () => (await fetched(key)).some((path) => /slices/.test(path)));
+    await page.waitFor('the part for big feeds', async () =>
+      (await fetched(key)).some((path) => /time-slicing/.test(path)),
+    );
     expect(page.list().items).to.have.length(0);
 
     const small = newKey();
     await (await openKeyed(small, feedUrl({ key: small }))).ready();
-    expect((await fetched(small)).filter((path) => /slices/.test(path))).to.deep.equal([]);
+    expect((await fetched(small)).filter((path) => /time-slicing/.test(path))).to.deep.equal([]);
   });
 
   it('renders all rows at once when the screen is high enough', async () => {

@@ -230,15 +230,6 @@ describe('a listing', () => {
     assert.ok(two.date_published);
   });
 
-  it('gives no type to a file whose extension is a name that every object has', async () => {
-    pages['/tin/1'] = '<a class="file" href="/a.constructor">A</a><a class="file" href="/b.pdf">B</a>';
-    const [{ attachments }] = await items({ selectors, article: { attachments: 'a.file' } });
-    assert.deepEqual(
-      attachments.map(({ mime_type }) => mime_type),
-      [undefined, 'application/pdf'],
-    );
-  });
-
   it('follows the link to the next page, as far as configured', async () => {
     pages['/'] = `${list(row(1), row(2))}<a class="next" href="/?page=2">Tiếp</a>`;
     pages['/?page=2'] = `${list(row(2), row(3))}<a class="next" href="/?page=3">Tiếp</a>`;

@@ -3,10 +3,10 @@ import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
 import type { FeatureModule, ListFeature } from './feature.js';
-import * as filter from './features/filter.js';
+import { createFeature as createFilter } from './features/filter.js';
 import { ItemMeta } from './features/item-meta.js';
-import * as pagination from './features/pagination.js';
-import * as polling from './features/polling.js';
+import { createFeature as createPagination } from './features/pagination.js';
+import { createFeature as createPolling, styles as pollingStyles } from './features/polling.js';
 import type { ListHost } from './host.js';
 import type { ItemFeatures, ItemParts } from './item-template.js';
 import { layouts } from './layouts/index.js';
@@ -18,10 +18,13 @@ interface FeatureEntry {
 
 /** In the order in which they select items. What is small is part of this chunk: to fetch it would take longer. */
 const FEATURES: readonly FeatureEntry[] = [
-  { load: async () => filter, isUsed: () => true },
+  { load: async () => ({ createFeature: createFilter }), isUsed: () => true },
   { load: () => import('./features/search.js'), isUsed: ({ search }) => search },
-  { load: async () => pagination, isUsed: () => true },
-  { load: async () => polling, isUsed: ({ refresh }) => refresh > 0 },
+  { load: async () => ({ createFeature: createPagination }), isUsed: () => true },
+  {
+    load: async () => ({ createFeature: createPolling, styles: pollingStyles }),
+    isUsed: ({ refresh }) => refresh > 0,
+  },
   { load: () => import('./features/dialog.js'), isUsed: ({ open }) => open === 'dialog' },
   ...Object.entries(layouts).map(([name, load]) => ({ load, isUsed: ({ layout }: ListHost) => layout === name })),
 ];

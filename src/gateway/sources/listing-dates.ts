@@ -59,7 +59,9 @@ const UNITS = new Map([
  */
 export function parseRelativeDate(text: string, now: number): string | undefined {
   const [, count, unit] = /(\d+)\s*(giay|phut|gio|tieng|ngay|tuan)(?: dong ho)?\s+truoc/.exec(fold(text)) ?? [];
-  return count ? new Date(now - Number(count) * UNITS.get(unit!)! * 1000).toISOString() : undefined;
+  if (!count) return;
+  const date = new Date(now - Number(count) * UNITS.get(unit!)! * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 const DAY = 86_400_000; // milliseconds

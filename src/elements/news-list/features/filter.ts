@@ -15,16 +15,13 @@ class Filter implements ListFeature {
   }
 
   select(items: readonly FeedItem[]): readonly FeedItem[] {
-    return currentItems(this.#filter(items), Date.now());
-  }
-
-  #filter(items: readonly FeedItem[]): readonly FeedItem[] {
     const { category, match, exclude, since, until, sort, timeZone } = this.#list;
     const key = [items, category, match, exclude, since, until, sort, timeZone];
     const last = this.#last;
     if (last && key.every((value, index) => value === last.key[index])) return last.items;
     const isFiltered = category || match || exclude || since || until || sort !== 'newest';
-    this.#last = { key, items: isFiltered ? filterItems(items, this.#list) : items };
+    const filtered = isFiltered ? filterItems(items, this.#list) : items;
+    this.#last = { key, items: currentItems(filtered, Date.now()) };
     return this.#last.items;
   }
 }

@@ -1,7 +1,7 @@
 import type { FeatureModule } from '../feature.js';
-import * as cards from './cards.js';
-import * as featured from './featured.js';
-import * as headlines from './headlines.js';
+import { styles as cardStyles } from './cards.js';
+import { createFeature as createFeatured, styles as featuredStyles } from './featured.js';
+import { createFeature as createHeadlines, styles as headlineStyles } from './headlines.js';
 
 /**
  * The layouts but `list`, by the value of `layout`. A layout arranges the items with styles below a class of its name, such
@@ -10,12 +10,12 @@ import * as headlines from './headlines.js';
  * longer.
  */
 export const layouts: Record<string, () => Promise<FeatureModule>> = {
-  cards: async () => cards,
-  headlines: async () => headlines,
-  featured: async () => featured,
+  cards: async () => ({ styles: cardStyles }),
+  headlines: async () => ({ createFeature: createHeadlines, styles: headlineStyles }),
+  featured: async () => ({ createFeature: createFeatured, styles: featuredStyles }),
   carousel: async () => {
-    const carousel = await import('./carousel.js');
-    return { ...carousel, styles: [...cards.styles, ...carousel.styles] };
+    const { createFeature, styles } = await import('./carousel.js');
+    return { createFeature, styles: [...cardStyles, ...styles] };
   },
   ticker: () => import('./ticker.js'),
 };
