@@ -99,7 +99,6 @@ const PLAIN_PAGE = [
   'offline-cache',
   'report-feed-errors',
   'vi-extended',
-  'warn-once',
 ];
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
