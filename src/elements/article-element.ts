@@ -48,10 +48,12 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
     ({ ArticlePolling }) => new ArticlePolling(this),
   );
 
+  /** @internal */
   focusTitle?(): void;
+  /** @internal */
   isBusy?(): boolean;
 
-  /** What is shown of a feed. */
+  /** @internal What is shown of a feed. */
   abstract itemsOf(feed: Feed): readonly FeedItem[];
 
   protected abstract renderHeading(): unknown;

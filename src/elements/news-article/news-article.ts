@@ -147,7 +147,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     return super.needsExtendedStrings || this.#needsDetails || this.#usesToolbar;
   }
 
-  /** The article, alone. */
+  /** @internal The article, alone. */
   override itemsOf(feed: Feed): readonly FeedItem[] {
     const item = findItem(shownItems(feed, Date.now()), this.selection.key);
     return item ? [item] : [];

@@ -5,7 +5,6 @@ import { NewsSelectEvent } from '../../events/index.js';
 import { FeedError } from '../../feed/errors.js';
 import type { FeedItem } from '../../feed/model.js';
 import { currentItems } from '../../feed/select.js';
-import { DEFAULT_ZONE } from '../../feed/short-date.js';
 import { hasHtmlExcerpt } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { FeedElement } from '../feed-element.js';
@@ -21,6 +20,8 @@ import type { ListHost } from './host.js';
 import { showFallbackImage } from './image-fallback.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
+import { renderSkeleton } from './skeleton.js';
+import { hasFilters, usesFeatures } from './uses-features.js';
 
 /** Milliseconds of loading after which a skeleton is shown. */
 const SKELETON_DELAY = 150;
@@ -175,7 +176,7 @@ export class NewsList extends FeedElement implements ListHost {
   readonly #features = new LazyModule(
     this,
     () => import('./features.js'),
-    () => this.#usesFeatures || this.#hasPinnedItem,
+    () => usesFeatures(this) || this.#hasPinnedItem,
     ({ ListFeatures }) => new ListFeatures(this),
   );
   readonly #htmlToText = new LazyModule(
@@ -203,7 +204,7 @@ export class NewsList extends FeedElement implements ListHost {
     if (features) return { ...state, items: features.select(state.feed.items) };
     if (this.#awaitsFeatures) return { status: 'loading' };
     // A list whose filters failed to load must not show what they would have left out.
-    if (this.#hasFilters) return { status: 'failed', error: new FeedError('network', 'no filter') };
+    if (hasFilters(this)) return { status: 'failed', error: new FeedError('network', 'no filter') };
     const items = currentItems(state.feed.items, Date.now()).slice(0, positiveInteger(this.limit, 5));
     return { ...state, items };
   }
@@ -240,21 +241,10 @@ export class NewsList extends FeedElement implements ListHost {
     }
   }
 
-  /** The page's own content where there is some, else rows as high as those that are loading. */
+  /** The page's own content where there is some, else a skeleton. */
   #renderLoading(label: string) {
     if (!this.#showSkeleton || this.hasFallback || this.#awaitsFeatures) return html`<slot></slot>`;
-    const rows = Array.from(
-      { length: positiveInteger(this.limit, 5, 50) },
-      () => html`
-        <div class="row" part="skeleton">
-          <article><div class="media"></div><div class="text"></div></article>
-        </div>
-      `,
-    );
-    return html`
-      <div class="rows" role="status" aria-label=${label}>${rows}</div>
-      ${this.noMoreLink ? nothing : html`<div part="pager"></div>`}
-    `;
+    return renderSkeleton(positiveInteger(this.limit, 5, 50), label, !this.noMoreLink);
   }
 
   #renderReady(view: ReadyState & { items: readonly FeedItem[] }, strings: Translation) {
@@ -316,37 +306,13 @@ export class NewsList extends FeedElement implements ListHost {
   }
 
   get #awaitsFeatures(): boolean {
-    return this.#usesFeatures && !this.#readyFeatures && this.#features.status !== 'error';
+    return usesFeatures(this) && !this.#readyFeatures && this.#features.status !== 'error';
   }
 
-  /** True where the list is more than the newest items as plain rows. */
-  get #usesFeatures(): boolean {
-    return (
-      this.#hasFilters ||
-      this.layout !== 'list' ||
-      this.pager !== 'none' ||
-      this.sort !== 'newest' ||
-      this.open !== 'link' ||
-      this.dateStyle !== 'short' ||
-      this.timeZone !== DEFAULT_ZONE ||
-      this.search ||
-      this.showViews ||
-      this.showCategory ||
-      this.showSource ||
-      this.relativeDates ||
-      this.newFor !== 0 ||
-      this.refresh !== 0 ||
-      Boolean(this.articleHref)
-    );
-  }
-
+  /** True where an excerpt is only in the HTML of its item. */
   get #hasHtmlExcerpts(): boolean {
     const { state } = this.news;
     return state.status === 'ready' && state.feed.items.some(hasHtmlExcerpt);
-  }
-
-  get #hasFilters(): boolean {
-    return Boolean(this.category || this.match || this.exclude || this.since || this.until);
   }
 
   /** Its badge is a feature; the list does not wait for it. */
@@ -355,9 +321,10 @@ export class NewsList extends FeedElement implements ListHost {
   }
 
   override get needsExtendedStrings(): boolean {
-    return super.needsExtendedStrings || this.#usesFeatures || this.#hasPinnedItem;
+    return super.needsExtendedStrings || usesFeatures(this) || this.#hasPinnedItem;
   }
 
+  /** @internal */
   override get hasRoomForReason(): boolean {
     return this.layout !== 'ticker';
   }

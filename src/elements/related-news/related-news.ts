@@ -69,6 +69,7 @@ export class RelatedNews extends ArticleElement {
   /** How they are shown. */
   layout: 'headlines' | 'list' | 'cards' = 'headlines';
 
+  /** @internal */
   override itemsOf(feed: Feed): readonly FeedItem[] {
     const articleKey = this.selection.key;
     const key = [feed, articleKey, this.#mode, this.limit];
