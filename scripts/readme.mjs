@@ -1,9 +1,12 @@
 /**
- * Fills the generated tables of README.md: the reference from `dist/npm/custom-elements.json`, the faults from what
- * `test/e2e/always-there.test.ts` saw in Chromium when it last ran here. `npm run docs`.
- * With `--check` it only tells whether they are up to date; without such a run, the faults are left as they are.
+ * Fills the generated parts of README.md (`npm run docs`): the reference from `dist/npm/custom-elements.json`, sizes from
+ * `.size-limit.js`, heights from `demo/layout-heights.mjs`, and what the tests of faults and of editors found in Chromium when
+ * they last ran here; without such a run, their tables stay as they are.
+ * With `--check` it writes nothing, and fails where a part is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import sizeLimits from '../.size-limit.js';
 import { layoutHeights } from '../demo/layout-heights.mjs';
 import { readSeen } from '../test/tools/commands.mjs';
 
@@ -18,7 +21,7 @@ const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const code = (text) => (text ? `\`${text}\`` : '');
 
-function reference({ tagName, attributes, events, slots, cssParts, cssProperties = [] }) {
+function renderReference({ tagName, attributes, events, slots, cssParts, cssProperties = [] }) {
   const own = [...attributes].sort((a, b) => !!b.inheritedFrom - !!a.inheritedFrom);
   return [
     `### \`<${tagName}>\``,
@@ -62,7 +65,7 @@ const LAYOUTS = {
   ticker: 'một dòng chữ chạy, dừng được / one line that moves, and can be stopped',
 };
 
-const layouts = () =>
+const renderLayouts = () =>
   table(
     ['`layout`', '', 'chiều cao cần giữ chỗ / height to reserve'],
     Object.entries(layoutHeights).map(([name, steps]) => [
@@ -72,9 +75,22 @@ const layouts = () =>
     ]),
   );
 
-const SIGHTS = {
+const compressedSize = (path) =>
+  [path].flat().reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
+
+/** The limit; where there is none, the size in brotli, rounded up to half a kilobyte so that it is seldom out of date. */
+const largestSize = ({ path, limit }) => limit ?? `${Math.ceil(compressedSize(path) / 500) / 2} kB`;
+
+const renderSizes = () =>
+  table(
+    ['', 'nhiều nhất / at most'],
+    sizeLimits
+      .filter(({ name }) => !name.startsWith('lazy: '))
+      .map((entry) => [entry.name.replace(/<[\w-]+>/g, code), largestSize(entry)]),
+  );
+
+const OUTCOMES = {
   news: 'tin / the news',
-  message: '',
   'old news with its time': 'tin cũ, “Cập nhật lúc …” / the old news, with its time',
 };
 const WAITS = {
@@ -84,39 +100,58 @@ const WAITS = {
   timeout: '10 giây / 10 s',
 };
 
-const faults = (rows) =>
+function renderFault({ vi, en, first, visited, wait, told: message, note }) {
+  const firstSentence = message.split('. ')[0];
+  const describe = (outcome) => OUTCOMES[outcome] ?? `“${firstSentence}” + “Thử lại”`;
+  const showsCopyFirst = visited === 'news' && wait !== 'at once';
+  const meanwhile = showsCopyFirst ? '; cho tới lúc đó tin cũ / the old news until then' : '';
+  const remark = note ? ` (${note})` : '';
+  return [`${vi} / ${en}`, describe(first), `${describe(visited)}${meanwhile}${remark}`, WAITS[wait]];
+}
+
+const renderFaults = (results) =>
   table(
     ['sự cố / fault', 'lần đầu xem / first visit', 'đã từng xem / visited before', 'chờ / wait'],
-    rows.map(({ vi, en, first, visited, wait, told, note }) => {
-      const sight = (name) => SIGHTS[name] || `“${told.split('. ')[0]}” + “Thử lại”`;
-      const meanwhile =
-        visited === 'news' && wait !== 'at once' ? '; cho tới lúc đó tin cũ / the old news until then' : '';
-      return [`${vi} / ${en}`, sight(first), `${sight(visited)}${meanwhile}${note ? ` (${note})` : ''}`, WAITS[wait]];
-    }),
+    results.map(renderFault),
   );
 
-const editors = (rows) =>
+const renderEditors = (results) =>
   table(
     ['', '1: `<news-list>`', '2: `<script>`', '3: `<div>`', '4: `<a>`', '5: `<iframe>`'],
-    rows.map(({ editor, forms }) => [editor, ...forms.map((shows) => (shows ? 'có / yes' : 'không / no'))]),
+    results.map(({ editor, forms }) => [editor, ...forms.map((shows) => (shows ? 'có / yes' : 'không / no'))]),
   );
 
-const fill = (text, name, content) =>
-  text.replace(
-    new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`),
-    (_, open, close) => `${open}\n${content}\n${close}`,
-  );
+/** Replaces what is between `<!-- name -->` and `<!-- /name -->`: whole lines, or a part of one. */
+function fill(text, name, content) {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(start) + start.length;
+  const to = text.indexOf(end);
+  if (from < start.length || to < from) throw new Error(`README.md has no ${start}`);
+  const space = text[from] === '\n' ? '\n\n' : '';
+  return text.slice(0, from) + space + content + space + text.slice(to);
+}
 
-const before = readFileSync('README.md', 'utf8');
-const { Chromium: seen } = readSeen('faults');
-const { Chromium: editorsSeen } = readSeen('editors');
-let after = fill(before, 'reference', elements.map(reference).join('\n\n'));
-after = fill(after, 'layouts', layouts());
-if (seen) after = fill(after, 'faults', faults(seen));
-if (editorsSeen) after = fill(after, 'editors', editors(editorsSeen));
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md: a generated table is out of date; run npm run docs');
-    process.exit(1);
-  }
-} else writeFileSync('README.md', after);
+const [coreSize, pageSize] = sizeLimits.map(largestSize);
+const { Chromium: faults } = readSeen('faults');
+const { Chromium: editors } = readSeen('editors');
+const parts = {
+  'core-size': coreSize,
+  'page-size': pageSize,
+  reference: elements.map(renderReference).join('\n\n'),
+  layouts: renderLayouts(),
+  sizes: renderSizes(),
+  ...(faults && { faults: renderFaults(faults) }),
+  ...(editors && { editors: renderEditors(editors) }),
+};
+
+const readme = readFileSync('README.md', 'utf8');
+const stale = Object.keys(parts).filter((name) => fill(readme, name, parts[name]) !== readme);
+if (!process.argv.includes('--check')) {
+  writeFileSync(
+    'README.md',
+    stale.reduce((text, name) => fill(text, name, parts[name]), readme),
+  );
+} else if (stale.length) {
+  console.error(`README.md is out of date (${stale.join(', ')}): run npm run docs`);
+  process.exitCode = 1;
+}

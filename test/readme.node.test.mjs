@@ -3,12 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 
-it('the tables in the README are those of the source, and of what the tests have seen', () => {
+const readme = readFileSync('README.md', 'utf8');
+
+it('README.md has the reference, sizes, heights and test results of this build', () => {
   assert.doesNotThrow(() => execFileSync(process.execPath, ['scripts/readme.mjs', '--check'], { stdio: 'pipe' }));
 });
 
-it('every code that the console and the doctor name has its place in the README', () => {
-  const readme = readFileSync('README.md', 'utf8');
+it('README.md shows the snippet with its two links in front, then the same without them', () => {
+  const [withLinks, withoutLinks] = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, block]) =>
+    block.split('\n'),
+  );
+  assert.match(withLinks[0], /^<link rel="preload" as="fetch" crossorigin href="https:[^"]+">$/);
+  assert.match(withLinks[1], /^<link rel="modulepreload" href="https:[^"]+\/core-HASH\.js">$/);
+  assert.deepEqual(withLinks.slice(2), withoutLinks);
+});
+
+it('README.md explains every code that the console and the doctor name', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const code = Object.fromEntries(sources.map((file) => [file, readFileSync(`src/${file}`, 'utf8')]));
   const causes = /export interface Facts \{([\s\S]*?)\n\}/.exec(code['embed/doctor/findings.ts'])[1];
