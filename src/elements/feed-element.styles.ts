@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What the looks of all three elements go by: private names, which the presets in `themes/` set anew, with what a
- * designer says from outside (`--bantin-`) before their own. Where nobody does, the page's own fonts and colours are taken.
+ * Styles of all three elements. They use private custom properties (`--_`), which the presets in `themes/` override; a
+ * designer's `--bantin-` properties take precedence over both. By default fonts and colours are those of the page.
  */
 export const base = css`
   :host {

@@ -49,7 +49,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   noCache = false;
   /** Loads the feed instead of `feed`. */
   source?: () => Promise<Feed>;
-  /** A feed that is at hand; it is shown at once, without a request. */
+  /** A feed to show at once, without a request. */
   data?: Feed;
 
   /** @internal */

@@ -3,13 +3,13 @@ import type { Feed, FeedItem } from '../feed/model.js';
 
 const init: EventInit = { bubbles: true, composed: true };
 
-/** `news-load`: items are shown, for the first time or anew. */
+/** `news-load`: items are shown, for the first time or again. */
 export class NewsLoadEvent extends Event {
-  /** What was loaded; several feeds come merged, under the first one's title and home page. */
+  /** What was loaded; several feeds are merged, under the title and home page of the first. */
   readonly feed: Feed;
   /** The items on show, in their order. */
   readonly items: readonly FeedItem[];
-  /** True while an old copy stands in for a publisher that does not answer. */
+  /** True for a copy from an earlier visit, and while the publisher does not answer. */
   readonly stale: boolean;
 
   constructor(feed: Feed, items: readonly FeedItem[], stale: boolean) {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Black and white, for those who need strong contrasts. Where `light-dark()` is not known yet, the light side stays, on its own background. */
+/** Black and white, for those who need strong contrasts. Where `light-dark()` is not supported, the light colours apply, on their own background. */
 export const styles = [
   css`
     :host([theme='contrast']) {
@@ -28,7 +28,7 @@ export const styles = [
         }
       }
     }
-    /* the light side is for paper, on which backgrounds are left out */
+    /* on paper the light colours apply, as browsers leave backgrounds out */
     @media print {
       :host([theme='contrast']) {
         --_heading-background: var(--bantin-heading-background, none);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Green, as the police have it. Where `light-dark()` is not known yet, the light side stays, on its own background. */
+/** Green, the colour of the police. Where `light-dark()` is not supported, the light colours apply, on their own background. */
 export const styles = [
   css`
     :host([theme='police']) {
@@ -27,7 +27,7 @@ export const styles = [
         }
       }
     }
-    /* the light side is for paper, on which backgrounds are left out */
+    /* on paper the light colours apply, as browsers leave backgrounds out */
     @media print {
       :host([theme='police']) {
         --_heading-background: var(--bantin-heading-background, none);

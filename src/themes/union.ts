@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Blue, as trade unions have it. Where `light-dark()` is not known yet, the light side stays, on its own background. */
+/** Blue, the colour of trade unions. Where `light-dark()` is not supported, the light colours apply, on their own background. */
 export const styles = [
   css`
     :host([theme='union']) {
@@ -26,7 +26,7 @@ export const styles = [
         }
       }
     }
-    /* the light side is for paper, on which backgrounds are left out */
+    /* on paper the light colours apply, as browsers leave backgrounds out */
     @media print {
       :host([theme='union']) {
         --_heading-background: var(--bantin-heading-background, none);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Red and gold, as ward offices have it. Where `light-dark()` is not known yet, the light side stays, on its own background. */
+/** Red and gold, the colours of ward offices. Where `light-dark()` is not supported, the light colours apply, on their own background. */
 export const styles = [
   css`
     :host([theme='ward']) {
@@ -28,7 +28,7 @@ export const styles = [
         }
       }
     }
-    /* the light side is for paper, on which backgrounds are left out */
+    /* on paper the light colours apply, as browsers leave backgrounds out */
     @media print {
       :host([theme='ward']) {
         --_heading-background: var(--bantin-heading-background, none);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lengths are in `em`, so that the article follows the host's text. What a designer sets from outside goes by `--bantin-`. */
+/** Lengths are in `em`, so that the article follows the host's text size. */
 export const styles = css`
   :host {
     max-inline-size: var(--bantin-measure, 44em);

@@ -23,7 +23,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * One article of a publisher, to be read in place.
  *
  * @tagname news-article
- * @fires {NewsLoadEvent} news-load - The article is shown, for the first time or anew.
+ * @fires {NewsLoadEvent} news-load - The article is shown, for the first time or again.
  * @fires {NewsErrorEvent} news-error - Nothing could be loaded; `error.code` says why.
  * @slot - What readers see without JavaScript, until the article is there, and when nothing could be loaded.
  * @slot header - Between the heading and the article.

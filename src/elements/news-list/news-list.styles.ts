@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Lengths are in `em`, so that the widget follows the host's text; heights are counted in lines, so that a row is as
- * high before its item arrives as after. What a designer sets from outside goes by `--bantin-`.
+ * Lengths are in `em`, so that the widget follows the host's text size. Heights are counted in lines, so that a row is as
+ * high before its item arrives as after.
  */
 export const styles = css`
   :host {
@@ -39,7 +39,7 @@ export const styles = css`
     aspect-ratio: var(--bantin-image-ratio, 4 / 3);
     border-radius: var(--_radius);
     background: var(--_fill);
-    /* not clip: with that a box with a ratio grows with what is in it */
+    /* not clip: with that a box with an aspect ratio grows with its content */
     overflow: hidden;
   }
   :host([no-image]) .media {
@@ -59,7 +59,7 @@ export const styles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
-    /* Ố and Ữ of the next line reach into the last one that is shown */
+    /* capitals with two marks (Ố, Ữ) of the next line reach into the last visible one */
     max-block-size: calc(var(--_lines) * 1.5em - 0.08em);
     overflow: clip;
     --_lines: var(--_title-lines);

@@ -30,7 +30,7 @@ const SKELETON_DELAY = 150;
  * The latest news of a publisher, as a list.
  *
  * @tagname news-list
- * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or anew.
+ * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or again.
  * @fires {NewsErrorEvent} news-error - Nothing could be loaded; `error.code` says why.
  * @fires {NewsSelectEvent} news-select - A reader picked an item; cancelable.
  * @slot - What readers see without JavaScript, until the first items are there, and when nothing could be loaded.

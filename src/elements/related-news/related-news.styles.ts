@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lengths are in `em`, so that the list follows the host's text. What a designer sets from outside goes by `--bantin-`. */
+/** Lengths are in `em`, so that the list follows the host's text size. */
 export const styles = css`
   h1, h2, h3, h4, h5, h6, ul, p {
     margin: 0;

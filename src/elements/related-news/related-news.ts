@@ -17,7 +17,7 @@ import { styles } from './related-news.styles.js';
  * What goes with an article: what is about the same, or what came before or after it.
  *
  * @tagname related-news
- * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or anew.
+ * @fires {NewsLoadEvent} news-load - Items are shown, for the first time or again.
  * @fires {NewsErrorEvent} news-error - Nothing could be loaded; `error.code` says why.
  * @fires {NewsSelectEvent} news-select - A reader picked an item; cancelable.
  * @slot - What readers see without JavaScript, until the first items are there, and when nothing could be loaded.

@@ -38,7 +38,7 @@ export const styles = [
       min-inline-size: 0;
       padding: calc(0.75 * var(--_gap));
     }
-    /* without its picture an item has room for more words, and larger ones */
+    /* without a picture there is room for more text, in a larger size */
     :host(:not([no-image])) :is(.in-cards, .in-carousel) .text:first-child [part='title'] {
       --_lines: calc(var(--_title-lines) + 2);
       font-size: 1.25em;

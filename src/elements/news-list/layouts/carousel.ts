@@ -105,7 +105,7 @@ export const createFeature = (list: ListHost): ListFeature => new Carousel(list)
 
 export const styles = [
   css`
-    /* in a table or a grid it asks for no more room than there is */
+    /* in a table or a grid it takes no more space than there is */
     .carousel {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -124,7 +124,7 @@ export const styles = [
     }
     .in-carousel .row {
       flex: none;
-      /* an edge of the next card shows, but for letters so large that a date would not fit into a line */
+      /* an edge of the next card is visible, unless the text is so large that a date would not fit into a line */
       inline-size: min(100%, max(85%, 8em), var(--bantin-card-width, 16em));
       scroll-snap-align: start;
     }
@@ -135,7 +135,7 @@ export const styles = [
       block-size: 2.75em;
       margin-block-start: calc(0.5 * var(--_gap));
     }
-    /* their room while there is no list yet */
+    /* space for the buttons while there is no list yet */
     .in-carousel > .rows {
       inline-size: 0;
       min-inline-size: 100%;

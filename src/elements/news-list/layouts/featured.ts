@@ -35,7 +35,7 @@ export const styles = [
       --_inside: calc(var(--_picture) + 0.75 * var(--_gap) + var(--_title-lines) * 2.0625em + 1.6em + var(--_excerpt) * (var(--_excerpt-lines) + 2) * 1.5em);
       --_beside: 20.125em;
     }
-    /* as high as all that fits beside it */
+    /* as high as all items beside it */
     .in-featured .row:first-child:nth-last-child(n + 3) {
       grid-row: span 2;
     }
@@ -61,7 +61,7 @@ export const styles = [
     .in-featured [part='excerpt'] {
       --_lines: calc(var(--_excerpt-lines) + 2);
     }
-    /* without its picture an item has room for more words */
+    /* without a picture there is room for more text */
     :host(:not([no-image])) .in-featured .text:first-child [part='excerpt'] {
       --_lines: calc(var(--_excerpt-lines) + 11);
     }

@@ -122,7 +122,7 @@ export const createFeature = (list: ListHost): ListFeature => new Ticker(list);
 
 export const styles = [
   css`
-    /* in a table or a grid it asks for no more room than there is */
+    /* in a table or a grid it takes no more space than there is */
     .ticker {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
@@ -133,7 +133,7 @@ export const styles = [
       overflow-x: auto;
       scrollbar-width: thin;
     }
-    /* where it stands still, the bar says that there is more */
+    /* where it does not move, the scroll bar shows that there is more */
     @media (prefers-reduced-motion: no-preference) {
       .window {
         scrollbar-width: none;
@@ -155,7 +155,7 @@ export const styles = [
       padding: 0;
       border: 0;
     }
-    /* no room for a second line of a long date */
+    /* there is no space for a second line of a long date */
     .in-ticker .row::before {
       content: none;
     }
