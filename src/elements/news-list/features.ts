@@ -33,6 +33,8 @@ const FEATURES: readonly FeatureEntry[] = [
 export class ListFeatures implements ItemFeatures {
   readonly #list: ListHost;
   readonly #meta: ItemMeta;
+  /** The features in use; `select()` finds them before each update, as items ask for them one by one. */
+  #used: readonly ListFeature[] = [];
   readonly #entries: { isUsed: () => boolean; module: LazyModule<FeatureModule, ListFeature> }[];
 
   constructor(list: ListHost) {
@@ -53,12 +55,13 @@ export class ListFeatures implements ItemFeatures {
     return (
       !this.#list.localize.awaitsExtended &&
       !this.#entries.some(({ module }) => module.isAwaited) &&
-      !this.#used.some(({ isReady }) => isReady === false)
+      !this.#findUsed().some(({ isReady }) => isReady === false)
     );
   }
 
   /** The items to show, in their order. */
   select(items: readonly FeedItem[]): readonly FeedItem[] {
+    this.#used = this.#findUsed();
     return this.#used.reduce((selected, feature) => feature.select?.(selected) ?? selected, items);
   }
 
@@ -111,7 +114,7 @@ export class ListFeatures implements ItemFeatures {
     return this.#first((feature) => feature.renderText?.(text)) ?? text;
   }
 
-  get #used(): ListFeature[] {
+  #findUsed(): ListFeature[] {
     return this.#entries.flatMap(({ isUsed, module }) => (isUsed() && module.value) || []);
   }
 
