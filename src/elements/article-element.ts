@@ -5,7 +5,7 @@ import type { FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { DEFAULT_ZONE, shortDate } from '../feed/short-date.js';
-import type { ReadingTranslation, Translation } from '../i18n/translation.js';
+import type { ReadingTranslation } from '../i18n/translation.js';
 import type { ArticleHost } from './article-host.js';
 import { FeedElement } from './feed-element.js';
 import type { FeedView } from './host.js';
@@ -58,8 +58,6 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
 
   protected abstract renderHeading(): unknown;
 
-  protected abstract renderReady(view: ReadyState & { items: readonly FeedItem[] }, strings: Translation): unknown;
-
   /** @internal */
   override get origin(): FeedOrigin {
     const namesFeed = this.feed || this.source || this.data;
@@ -86,29 +84,13 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
         ${this.renderHeading()}
         <slot name="header"></slot>
         ${this.refresh ? this.#polling.value?.renderOffer() : nothing}
-        ${this.#renderView()}
+        ${this.renderView()}
         <slot name="footer"></slot>
       </div>
     `;
   }
 
-  #renderView() {
-    const { view } = this;
-    const { strings } = this.localize;
-    if (!strings) return this.#renderLoading('');
-    switch (view.status) {
-      case 'idle':
-        return html`<slot></slot>`;
-      case 'loading':
-        return this.#renderLoading(strings.loading);
-      case 'failed':
-        return this.renderError(view.error, strings);
-      case 'ready':
-        return this.renderReady(view, strings);
-    }
-  }
-
-  #renderLoading(label: string) {
+  protected override renderLoading(label: string): TemplateResult {
     if (this.hasFallback) return html`<slot></slot>`;
     return html`<div part="skeleton" role="status" aria-label=${label}></div>`;
   }

@@ -8,7 +8,7 @@ import type { Feed, FeedItem } from '../feed/model.js';
 import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
 import { presets } from '../themes/index.js';
-import type { FeedHost, FeedView } from './host.js';
+import type { FeedHost, FeedView, ReadyView } from './host.js';
 import { positiveInteger } from './numbers.js';
 import { renderStatus } from './status.js';
 
@@ -91,6 +91,11 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   /** What is shown of a feed that is loaded. */
   protected abstract viewOfFeed(state: ReadyState): FeedView;
 
+  /** @param label Announced while the feed loads. */
+  protected abstract renderLoading(label: string): TemplateResult;
+
+  protected abstract renderReady(view: ReadyView, strings: Translation): unknown;
+
   /** The items on show, in their order. */
   get items(): readonly FeedItem[] {
     return this.view.status === 'ready' ? this.view.items : [];
@@ -140,8 +145,24 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     return [...this.childNodes].some((node) => (node as Element).slot === '' || (node as Text).wholeText?.trim());
   }
 
+  protected renderView(): unknown {
+    const { view } = this;
+    const { strings } = this.localize;
+    if (!strings) return this.renderLoading('');
+    switch (view.status) {
+      case 'idle':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.renderLoading(strings.loading);
+      case 'failed':
+        return this.#renderError(view.error, strings);
+      case 'ready':
+        return this.renderReady(view, strings);
+    }
+  }
+
   /** Why nothing could be loaded, a button to try again, and the page's own content. */
-  protected renderError(error: FeedError, strings: Translation): TemplateResult {
+  #renderError(error: FeedError, strings: Translation) {
     const message = this.#errorState.value?.renderError(error) ?? renderStatus(strings.failed);
     return html`<slot name="error">${message}</slot><slot></slot>`;
   }

@@ -4,6 +4,9 @@ import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { FeedError } from '../feed/errors.js';
 import type { FeedItem } from '../feed/model.js';
 
+/** A feed that is shown, and its items in their order. */
+export type ReadyView = ReadyState & { items: readonly FeedItem[] };
+
 /** What an element shows. */
 export type FeedView =
   /** No feed is named. */
@@ -11,7 +14,7 @@ export type FeedView =
   /** The feed, or a part of the element that it takes, is on its way. */
   | { status: 'loading' }
   | { status: 'failed'; error: FeedError }
-  | (ReadyState & { items: readonly FeedItem[] });
+  | ReadyView;
 
 /** What the optional modules of an element know of it. */
 export interface FeedHost extends LitElement, FeedOrigin {

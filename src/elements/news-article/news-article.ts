@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ReadyState } from '../../controllers/feed-controller.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
@@ -7,6 +6,7 @@ import type { ReadingTranslation, Translation } from '../../i18n/translation.js'
 import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
+import type { ReadyView } from '../host.js';
 import { publisherOf } from '../publisher.js';
 import { loadRichPart } from './content.js';
 import { ContentController } from './content-controller.js';
@@ -175,7 +175,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     return this.heading ? heading(this.level, 'heading', this.heading) : nothing;
   }
 
-  protected override renderReady(view: ReadyState, strings: Translation): TemplateResult {
+  protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const { item } = this;
     if (!item) return this.#renderMissing(view);
     const article: ArticleView = {
@@ -213,7 +213,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     `;
   }
 
-  #renderMissing({ feed }: ReadyState) {
+  #renderMissing({ feed }: ReadyView) {
     const strings = this.localize.extended?.details;
     if (this.#awaitsDetails) return html`<div part="skeleton" role="status"></div>`;
     return html`<slot name="empty">${strings ? this.#details.value?.renderMissing(feed, strings) : nothing}</slot>`;

@@ -28,4 +28,6 @@ export interface ListHost extends FeedHost {
   articleHref: string;
   fallbackImage: string;
   linkTarget: string;
+  moreHref: string;
+  noMoreLink: boolean;
 }

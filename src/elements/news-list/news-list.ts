@@ -10,16 +10,16 @@ import type { Translation } from '../../i18n/translation.js';
 import { FeedElement } from '../feed-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import type { FeedView } from '../host.js';
+import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
 import { renderStatus } from '../status.js';
-import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
 import { showFallbackImage } from './image-fallback.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
+import { renderPager } from './pager.js';
 import { renderSkeleton } from './skeleton.js';
 import { hasFilters, usesFeatures } from './uses-features.js';
 
@@ -219,35 +219,19 @@ export class NewsList extends FeedElement implements ListHost {
       <div class="in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
         <slot name="header"></slot>
-        ${this.#renderView()}
+        ${this.renderView()}
         <slot name="footer"></slot>
       </div>
     `;
   }
 
-  #renderView() {
-    const { view } = this;
-    const { strings } = this.localize;
-    if (!strings) return this.#renderLoading('');
-    switch (view.status) {
-      case 'idle':
-        return html`<slot></slot>`;
-      case 'loading':
-        return this.#renderLoading(strings.loading);
-      case 'failed':
-        return this.renderError(view.error, strings);
-      case 'ready':
-        return this.#renderReady(view, strings);
-    }
-  }
-
   /** The page's own content where there is some, else a skeleton. */
-  #renderLoading(label: string) {
+  protected override renderLoading(label: string): TemplateResult {
     if (!this.#showSkeleton || this.hasFallback || this.#awaitsFeatures) return html`<slot></slot>`;
     return renderSkeleton(positiveInteger(this.limit, 5, 50), label, !this.noMoreLink);
   }
 
-  #renderReady(view: ReadyState & { items: readonly FeedItem[] }, strings: Translation) {
+  protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const features = this.#readyFeatures;
     const list = view.items.length
       ? this.#renderList(view.items, {
@@ -261,7 +245,7 @@ export class NewsList extends FeedElement implements ListHost {
     return html`
       ${features?.renderBefore()}
       ${features && view.items.length ? features.wrap(list) : list}
-      ${this.#renderPager(view, strings, features?.renderControl())}
+      ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
@@ -275,14 +259,6 @@ export class NewsList extends FeedElement implements ListHost {
         ${rows}${features?.renderFillers()}
       </ul>
     `;
-  }
-
-  /** What leads to further items: a control in place, and the link to the publisher's list. */
-  #renderPager({ feed }: ReadyState, strings: Translation, control: unknown) {
-    const href = this.noMoreLink ? undefined : (webUrl(this.moreHref) ?? feed.home_page_url);
-    if (this.noMoreLink && !control) return nothing;
-    const link = html`<a part="more" rel="noopener" href=${href} target=${this.linkTarget || nothing}>${strings.all}</a>`;
-    return html`<div part="pager">${control}${href ? link : nothing}</div>`;
   }
 
   #onClick = (click: MouseEvent) => {

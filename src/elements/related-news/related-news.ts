@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { ReadyState } from '../../controllers/feed-controller.js';
 import { NewsSelectEvent } from '../../events/index.js';
 import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
@@ -8,6 +7,7 @@ import type { Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
+import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
 import { renderStatus } from '../status.js';
 import { secureUrl } from '../urls.js';
@@ -86,10 +86,7 @@ export class RelatedNews extends ArticleElement {
     return heading(this.level, 'heading', this.heading || this.reading.related[this.#mode]);
   }
 
-  protected override renderReady(
-    { items, since }: ReadyState & { items: readonly FeedItem[] },
-    strings: Translation,
-  ): TemplateResult {
+  protected override renderReady({ items, since }: ReadyView, strings: Translation): TemplateResult {
     if (!items.length) return html`<slot name="empty">${renderStatus(this.reading.related.none)}</slot>`;
     // A linked list says itself how old its news is.
     const isLinked = this.origin !== this;
