@@ -1,12 +1,22 @@
 import { secureUrl, webUrl } from '../urls.js';
 
-/** Replaces a picture that does not load by the fallback, else hides it; its box stays, so that nothing moves. */
-export function showFallbackImage(image: HTMLImageElement, fallbackImage: string): void {
+/** Replaces a picture that does not load by the fallback, else by the initial that items without a picture have. */
+export function showFallbackImage(image: HTMLImageElement, fallbackImage: string, initial: string): void {
   const fallback = secureUrl(webUrl(fallbackImage) ?? '');
   if (fallback && image.src !== fallback) {
     image.src = fallback;
     return;
   }
   image.style.visibility = 'hidden';
-  image.addEventListener('load', () => image.style.removeProperty('visibility'), { once: true });
+  image.parentElement!.dataset.initial = initial;
+}
+
+/** Shows small pictures, banners and emblems (square, and drawn) whole, as little of them would be left in a box of another shape. */
+export function fitImage(image: HTMLImageElement): void {
+  const { clientWidth, currentSrc, naturalHeight, naturalWidth, parentElement } = image;
+  const ratio = naturalWidth / naturalHeight;
+  const isEmblem = /\.(png|svg|gif)$/i.test(currentSrc) && ratio > 0.8 && ratio < 1.25;
+  image.classList.toggle('whole', naturalWidth < clientWidth || ratio > 2.5 || isEmblem);
+  image.style.visibility = '';
+  delete parentElement!.dataset.initial;
 }

@@ -27,6 +27,9 @@ export interface ItemContext {
   /** Level of the title's heading. */
   titleLevel: number;
   features?: ItemFeatures;
+  publisher?: string;
+  /** True where items without a picture get a tile in its place, so that all texts start at one edge. */
+  hasImages: boolean;
   /** Reads excerpts that are only in HTML. */
   htmlToText?: HtmlToText;
 }
@@ -41,7 +44,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
   return html`
     <li class="row" part="item">
       <article lang=${isForeign ? item.language : nothing}>
-        ${image && !parts.noImage ? renderImage(image, item) : nothing}
+        ${parts.noImage ? nothing : renderMedia(image, item, context)}
         <div class="text">
           ${heading(titleLevel, 'title', renderTitle(item, title, context))}
           <p class="details">
@@ -52,6 +55,15 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
       </article>
     </li>
   `;
+}
+
+/** First letter of an item's category, else of its publisher. */
+export const initialOf = (item: FeedItem | undefined, publisher = ''): string =>
+  [...(item?.tags?.[0] ?? publisher)][0]?.toUpperCase() ?? '';
+
+function renderMedia(url: string | undefined, item: FeedItem, { hasImages, publisher }: ItemContext) {
+  if (url) return renderImage(url, item);
+  return hasImages ? html`<div class="media" data-initial=${initialOf(item, publisher)}></div>` : nothing;
 }
 
 function renderImage(url: string, { _bantin }: FeedItem) {

@@ -16,12 +16,16 @@ import { renderStatus } from '../status.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { showFallbackImage } from './image-fallback.js';
-import { type ItemContext, renderItem } from './item-template.js';
+import { fitImage, showFallbackImage } from './image-fallback.js';
+import { type ItemContext, initialOf, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
 import { renderSkeleton } from './skeleton.js';
 import { hasFilters, usesFeatures } from './uses-features.js';
+
+/** A custom property where a number of lines is given; else the styles choose. */
+const linesStyle = (part: 'title' | 'excerpt', lines: number) =>
+  lines > 0 ? `--_set-${part}-lines: ${Math.floor(lines)};` : '';
 
 /** Milliseconds of loading after which a skeleton is shown. */
 const SKELETON_DELAY = 150;
@@ -109,6 +113,7 @@ export class NewsList extends FeedElement implements ListHost {
     fallbackImage: { attribute: 'fallback-image', useDefault: true },
     articleHref: { attribute: 'article-href', useDefault: true },
     linkTarget: { attribute: 'link-target', useDefault: true },
+    autoplay: { type: Boolean },
   };
 
   /** True after 150 ms of loading, so that fast answers show no skeleton. */
@@ -162,16 +167,18 @@ export class NewsList extends FeedElement implements ListHost {
   refresh = 0;
   /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
   open: 'link' | 'dialog' = 'link';
-  /** Lines of an excerpt before it is cut. */
-  excerptLines = 2;
-  /** Lines of a title before it is cut. */
-  titleLines = 3;
+  /** Lines of an excerpt before it is cut; 0 for as many as the layout has room for, by its width. */
+  excerptLines = 0;
+  /** Lines of a title before it is cut; 0 for as many as the layout has room for, by its width. */
+  titleLines = 0;
   /** Picture for items that have none, or whose own does not load. */
   fallbackImage = '';
   /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
   articleHref = '';
   /** Browsing context that links open in, such as `_blank`. */
   linkTarget = '';
+  /** Moves the line of a `ticker` by itself; without it a reader starts it. */
+  autoplay = false;
 
   readonly #features = new LazyModule(
     this,
@@ -211,12 +218,10 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override render(): TemplateResult {
     if (!this.isThemeReady) return html`<slot></slot>`;
-    const titleLines = positiveInteger(this.titleLines, 3);
-    const excerptLines = positiveInteger(this.excerptLines, 2);
     // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
-    const style = `--_title-lines: var(--bantin-title-lines, ${titleLines}); --_excerpt-lines: var(--bantin-excerpt-lines, ${excerptLines})`;
+    const style = linesStyle('title', this.titleLines) + linesStyle('excerpt', this.excerptLines);
     return html`
-      <div class="in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}>
+      <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
         <slot name="header"></slot>
         ${this.renderView()}
@@ -225,10 +230,10 @@ export class NewsList extends FeedElement implements ListHost {
     `;
   }
 
-  /** The page's own content where there is some, else a skeleton. */
+  /** After a moment a skeleton, and below it the page's own content. */
   protected override renderLoading(label: string): TemplateResult {
-    if (!this.#showSkeleton || this.hasFallback || this.#awaitsFeatures) return html`<slot></slot>`;
-    return renderSkeleton(positiveInteger(this.limit, 5, 50), label, !this.noMoreLink);
+    if (!this.#showSkeleton || this.#awaitsFeatures) return html`<slot></slot>`;
+    return html`${renderSkeleton(positiveInteger(this.limit, 5, 50), label)}<slot></slot>`;
   }
 
   protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
@@ -236,6 +241,8 @@ export class NewsList extends FeedElement implements ListHost {
     const list = view.items.length
       ? this.#renderList(view.items, {
           list: this,
+          publisher: view.feed.title,
+          hasImages: view.items.some(({ image }) => image),
           strings,
           titleLevel: this.titleLevel,
           features,
@@ -255,24 +262,40 @@ export class NewsList extends FeedElement implements ListHost {
     const features = this.#readyFeatures;
     const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
     return html`
-      <ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onImageError}>
+      <ul class="rows" part="list" role="list" @click=${this.#onClick}
+        @load=${this.#onImageLoad} @error=${this.#onImageError}>
         ${rows}${features?.renderFillers()}
       </ul>
     `;
   }
 
+  #itemOf(node: Element | null): FeedItem | undefined {
+    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    return this.items[rows.findIndex((row) => row.contains(node))];
+  }
+
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest('a');
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
-    const item = this.items[rows.findIndex((row) => row.contains(link))];
+    const item = this.#itemOf(link);
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
   };
 
+  // The events of pictures do not bubble.
+  #onImageLoad = {
+    capture: true,
+    handleEvent: ({ target }: Event) => fitImage(target as HTMLImageElement),
+  };
+
   #onImageError = {
-    capture: true, // The event does not bubble.
-    handleEvent: ({ target }: Event) => showFallbackImage(target as HTMLImageElement, this.fallbackImage),
+    capture: true,
+    handleEvent: ({ target }: Event) => {
+      const image = target as HTMLImageElement;
+      const { view } = this;
+      const publisher = view.status === 'ready' ? view.feed.title : undefined;
+      showFallbackImage(image, this.fallbackImage, initialOf(this.#itemOf(image), publisher));
+    },
   };
 
   /** The optional features, once all that this list uses are loaded. */
@@ -298,10 +321,5 @@ export class NewsList extends FeedElement implements ListHost {
 
   override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || usesFeatures(this) || this.#hasPinnedItem;
-  }
-
-  /** @internal */
-  override get hasRoomForReason(): boolean {
-    return this.layout !== 'ticker';
   }
 }
