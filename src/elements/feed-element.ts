@@ -155,8 +155,9 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     }
   }
 
-  /** That nothing could be loaded, a button to try again, and the page's own content. */
+  /** That nothing could be loaded, a button to try again, and the page's own content: all at once, so that nothing moves. */
   #renderError(strings: Translation) {
+    if (this.#errorState.isAwaited || this.localize.awaitsExtended) return this.renderLoading(strings.loading);
     const message = this.#errorState.value?.renderError() ?? renderStatus(strings.failed);
     return html`<slot name="error">${message}</slot><slot></slot>`;
   }

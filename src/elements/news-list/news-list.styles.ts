@@ -48,6 +48,7 @@ export const styles = css`
     position: relative;
     padding-block: calc(0.5 * var(--_gap));
     border-block-end: var(--_border);
+    align-content: center;
     contain-intrinsic-block-size: auto var(--_usual-height, 7.75em);
   }
   .row:last-child {
@@ -163,7 +164,7 @@ export const styles = css`
     outline-offset: -2px;
   }
   .message {
-    padding: 1em;
+    padding: 0.5em 1em;
     text-align: center;
   }
   [part='pager'] {
@@ -180,7 +181,7 @@ export const styles = css`
   [part='heading'] ~ [part='pager'] {
     min-block-size: 0;
   }
-  :host(:not([no-more-link])) [part='heading'] {
+  :host(:not([no-more-link])) :where([part='heading']) {
     padding-inline-end: calc(var(--_padding) + 5em);
   }
   [part='heading'] ~ [part='pager'] > [part='more']:only-child {
@@ -198,14 +199,22 @@ export const styles = css`
   slot[name='error'] + slot,
   slot[name='empty'] {
     margin-block-end: auto;
+    text-align: center;
   }
-  [part='skeleton'] .media,
-  [part='skeleton'] .text {
-    background: #8080804d;
+  /* low, as they share the reserved height with what the page has below them */
+  .row[part='skeleton'] {
+    --_bar: #8080804d;
+    padding-block: 0.375em;
   }
+  [part='skeleton'] .media {
+    background: var(--_bar);
+  }
+  /* two lines of a title, and a date */
   [part='skeleton'] .text {
-    min-block-size: 3em;
-    border-radius: var(--_radius);
+    min-block-size: 4em;
+    background: linear-gradient(var(--_bar) 0 0) 0 0.25em / 100% 1em, linear-gradient(var(--_bar) 0 0) 0 1.75em / 70% 1em,
+      linear-gradient(var(--_bar) 0 0) 0 3.25em / 30% 0.75em;
+    background-repeat: no-repeat;
   }
   @container (min-width: 30em) {
     .row {

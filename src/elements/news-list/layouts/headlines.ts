@@ -8,7 +8,7 @@ export const styles = [
   css`
     .in-headlines .rows {
       display: block;
-      columns: 18em;
+      columns: 2 18em;
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-headlines .row {
@@ -20,7 +20,8 @@ export const styles = [
       /* columns are balanced by the height of all their rows */
       content-visibility: visible;
     }
-    .in-headlines .row:only-child {
+    /* the last one of an odd number is as wide as both columns */
+    .in-headlines .row:last-child:nth-child(odd) {
       column-span: all;
     }
     /* in columns, browsers do not apply clip */

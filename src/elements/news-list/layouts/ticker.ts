@@ -171,7 +171,7 @@ export const styles = [
       order: -1;
     }
     .in-ticker > :is(.stale, slot[name='footer']) {
-      order: 1;
+      order: 3;
     }
     .ticker {
       display: grid;
@@ -248,6 +248,7 @@ export const styles = [
     }
     .in-ticker > [part='pager'] {
       flex: none;
+      order: 2;
     }
     .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
       position: static;
