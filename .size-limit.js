@@ -28,7 +28,7 @@ export default [
   { name: '<news-list>: loader and core, with Lit', path: paths(['bantin.js', core]), limit: '15.8 kB' },
   {
     name: 'all that a plain list page loads in its first five seconds',
-    path: paths(['bantin.js', core, ...withImports('offline-cache', 'health-check', 'error-state', 'vi-extended')]),
+    path: paths(['bantin.js', core, ...withImports('after-load', 'vi-extended')]),
     limit: '19.9 kB',
   },
   { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '4.5 kB' },

@@ -4,7 +4,7 @@ import { shortDate } from '../../feed/short-date.js';
 import { excerptOf, type HtmlToText } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { heading } from '../heading.js';
-import { secureUrl, webUrl } from '../urls.js';
+import { secureUrl } from '../urls.js';
 import type { ListHost } from './host.js';
 
 /** What a list's optional features change in its items; each is as in a plain list where it is missing. */
@@ -26,6 +26,8 @@ export interface ItemContext {
   strings: Translation;
   /** Level of the title's heading. */
   titleLevel: number;
+  /** Picture of items that have none. */
+  fallbackImage?: string;
   features?: ItemFeatures;
   /** Reads excerpts that are only in HTML. */
   htmlToText?: HtmlToText;
@@ -33,8 +35,8 @@ export interface ItemContext {
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
 export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
-  const { list, strings, titleLevel, features } = context;
-  const image = parts.noImage ? undefined : (item.image ?? webUrl(list.fallbackImage));
+  const { strings, titleLevel, features } = context;
+  const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const lang = item.language && item.language !== strings.lang ? item.language : nothing;
   const excerpt = excerptOf(item, context.htmlToText);
   const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));

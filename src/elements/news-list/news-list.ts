@@ -13,6 +13,7 @@ import { heading } from '../heading.js';
 import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
 import { renderStatus } from '../status.js';
+import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
@@ -233,32 +234,36 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const features = this.#readyFeatures;
-    const list = view.items.length
-      ? this.#renderList(view.items, {
-          list: this,
-          strings,
-          titleLevel: this.titleLevel,
-          features,
-          htmlToText: this.#htmlToText.value?.htmlToText,
-        })
-      : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
     return html`
       ${features?.renderBefore()}
-      ${features && view.items.length ? features.wrap(list) : list}
+      ${view.items.length ? this.#renderList(view.items, strings) : this.#renderEmpty(strings)}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
   }
 
-  #renderList(items: readonly FeedItem[], context: ItemContext) {
+  #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
+    const context: ItemContext = {
+      list: this,
+      strings,
+      titleLevel: this.titleLevel,
+      fallbackImage: webUrl(this.fallbackImage),
+      features,
+      htmlToText: this.#htmlToText.value?.htmlToText,
+    };
     const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
-    return html`
+    const list = html`
       <ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onImageError}>
         ${rows}${features?.renderFillers()}
       </ul>
     `;
+    return features?.wrap(list) ?? list;
+  }
+
+  #renderEmpty(strings: Translation) {
+    return this.#readyFeatures?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`;
   }
 
   #onClick = (click: MouseEvent) => {
