@@ -12,12 +12,12 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
 import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { showFallbackImage } from './image-fallback.js';
+import { imageErrorListener } from './image-fallback.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
@@ -236,7 +236,7 @@ export class NewsList extends FeedElement implements ListHost {
     const features = this.#readyFeatures;
     return html`
       ${features?.renderBefore()}
-      ${view.items.length ? this.#renderList(view.items, strings) : this.#renderEmpty(strings)}
+      ${view.items.length ? this.#renderList(view.items, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
@@ -245,13 +245,15 @@ export class NewsList extends FeedElement implements ListHost {
 
   #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
+    const fallbackImage = webUrl(this.fallbackImage);
+    const htmlToText = this.#htmlToText.value?.htmlToText;
     const context: ItemContext = {
       list: this,
       strings,
       titleLevel: this.titleLevel,
-      fallbackImage: webUrl(this.fallbackImage),
+      fallbackImage,
       features,
-      htmlToText: this.#htmlToText.value?.htmlToText,
+      htmlToText,
     };
     const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
     const list = html`
@@ -260,10 +262,6 @@ export class NewsList extends FeedElement implements ListHost {
       </ul>
     `;
     return features?.wrap(list) ?? list;
-  }
-
-  #renderEmpty(strings: Translation) {
-    return this.#readyFeatures?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`;
   }
 
   #onClick = (click: MouseEvent) => {
@@ -275,10 +273,7 @@ export class NewsList extends FeedElement implements ListHost {
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
   };
 
-  #onImageError = {
-    capture: true, // The event does not bubble.
-    handleEvent: ({ target }: Event) => showFallbackImage(target as HTMLImageElement, this.fallbackImage),
-  };
+  #onImageError = imageErrorListener(() => this.fallbackImage);
 
   /** The optional features, once all that this list uses are loaded. */
   get #readyFeatures(): ListFeatures | undefined {
