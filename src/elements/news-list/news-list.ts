@@ -116,6 +116,7 @@ export class NewsList extends FeedElement implements ListHost {
   #showSkeleton = false;
   /** True once the rows below the first screen were left to the second frame. */
   #rowsDeferred = false;
+  readonly #onImageError = imageErrorListener(() => this.fallbackImage);
 
   /** How the items are arranged. */
   layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
@@ -245,20 +246,14 @@ export class NewsList extends FeedElement implements ListHost {
 
   #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
+    const { titleLevel } = this;
     const fallbackImage = webUrl(this.fallbackImage);
     const htmlToText = this.#htmlToText.value?.htmlToText;
-    const context: ItemContext = {
-      list: this,
-      strings,
-      titleLevel: this.titleLevel,
-      fallbackImage,
-      features,
-      htmlToText,
-    };
-    const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
+    const context: ItemContext = { list: this, strings, titleLevel, fallbackImage, features, htmlToText };
     const list = html`
       <ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onImageError}>
-        ${rows}${features?.renderFillers()}
+        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${features?.renderFillers()}
       </ul>
     `;
     return features?.wrap(list) ?? list;
@@ -272,8 +267,6 @@ export class NewsList extends FeedElement implements ListHost {
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
   };
-
-  #onImageError = imageErrorListener(() => this.fallbackImage);
 
   /** The optional features, once all that this list uses are loaded. */
   get #readyFeatures(): ListFeatures | undefined {
