@@ -69,6 +69,7 @@ function cdnOutput(entry: Entry, format: 'es' | 'iife', options: Rolldown.Rolldo
     plugins: [minifyTemplateLiterals(), chunks.provide(), chunks.record(), options.plugins],
     output: {
       minify: true, // Vite itself keeps the white space of ES modules
+      comments: { annotation: false }, // what only bundlers read
       hashCharacters: 'hex', // compresses better than base64
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
