@@ -28,14 +28,18 @@ const cdnEntries = {
 
 /**
  * Chunks that the bundler would split: each costs a request, and space for its name in the chunks that import it. A group
- * takes with it what its modules import, unless an earlier group has that.
+ * takes with it what its modules import. It holds at most one module that is imported with `import()`: for more, the bundler
+ * adds a helper that fails on pages whose scripts extend `Object.prototype`.
  */
 const groups = [
   { name: 'core', test: /\/src\/(embed\/core|feed\/(warn-once|trusted-types))\.ts$/, priority: 2 },
-  // small modules that chunks of different groups share
-  { name: 'shared', test: /\/(names|attribute-values|button\.styles)\.ts$/, priority: 1 },
+  // small modules that optional chunks share; every page needs most of them when it is at rest
+  {
+    name: 'shared',
+    test: /\/(names|attribute-values|button\.styles|report-feed-errors|doctor\/elements)\.ts$/,
+    priority: 1,
+  },
   { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },
-  { name: 'after-load', test: /\/(offline-cache|health-check|error-state)\.ts$/ },
   { name: 'article-element', test: /\/(article-element|find)\.ts$/ },
 ];
 

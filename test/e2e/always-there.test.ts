@@ -497,7 +497,7 @@ describe('<news-list> when the browser is offline', () => {
     // What is said of a failure is fetched some seconds after the news.
     await until('the words', async () =>
       (await requests(key)).some(
-        ({ path, at }) => path.startsWith('/vi-extended') && at > performance.timeOrigin + opened,
+        ({ path, at }) => path.startsWith('/error-state') && at > performance.timeOrigin + opened,
       ),
     );
     await page.frames(5);

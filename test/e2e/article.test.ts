@@ -150,7 +150,11 @@ describe('scripts of <news-article>', () => {
     const article = await page.reading();
     const chunks = async () => {
       const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
-      return names.filter((name) => !/^(bantin\.js|core|after-load|html-to-text|markup|shared)$/.test(name)).sort();
+      return names
+        .filter(
+          (name) => !/^(bantin\.js|core|offline-cache|error-state|health-check|html-to-text|markup|shared)$/.test(name),
+        )
+        .sort();
     };
     const first = ['article-element', 'news-article', 'publisher', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);

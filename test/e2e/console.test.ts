@@ -89,7 +89,7 @@ const FAULTS: Record<string, [html: string, line: string]> = {
 };
 
 /** The chunks that a list without options loads in its first five seconds. */
-const PLAIN_PAGE = ['after-load', 'bantin', 'core', 'shared', 'vi-extended'];
+const PLAIN_PAGE = ['bantin', 'core', 'error-state', 'health-check', 'offline-cache', 'shared', 'vi-extended'];
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
 
@@ -97,7 +97,7 @@ const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bant
 async function healthCheck(page: HostPage, key: string) {
   await page.waitFor('the health check', async () => {
     const paths = (await requests(key)).map(({ path }) => path);
-    return ['after-load', 'vi-extended'].every((file) => paths.some((path) => path.includes(file)));
+    return ['health-check', 'error-state', 'vi-extended'].every((file) => paths.some((path) => path.includes(file)));
   });
   await page.frames(30);
 }
@@ -170,7 +170,7 @@ describe('the console', () => {
       await healthCheck(page, own);
       const loaded = (await requests(own)).map(({ path }) => path.replace(/^\/|(-[0-9a-f]{8})?\.js$/g, ''));
       if (files) expect(loaded.sort()).to.deep.equal(files);
-      expect(loaded).to.include('after-load').and.not.include('console');
+      expect(loaded).to.include('health-check').and.not.include('console');
       expect(page.warnings).to.deep.equal([]);
       expect(page.console).to.deep.equal([]);
       page.close();
