@@ -12,11 +12,12 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
+import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { fitImage, showFallbackImage } from './image-fallback.js';
+import { imageErrorListener, imageLoadListener } from './image-fallback.js';
 import { type ItemContext, initialOf, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
@@ -120,6 +121,10 @@ export class NewsList extends FeedElement implements ListHost {
   #showSkeleton = false;
   /** True once the rows below the first screen were left to the second frame. */
   #rowsDeferred = false;
+  readonly #onImageError = imageErrorListener(
+    () => this.fallbackImage,
+    (image) => initialOf(this.#itemOf(image), this.view.status === 'ready' ? this.view.feed.title : undefined),
+  );
 
   /** How the items are arranged. */
   layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
@@ -238,35 +243,37 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const features = this.#readyFeatures;
-    const list = view.items.length
-      ? this.#renderList(view.items, {
-          list: this,
-          publisher: view.feed.title,
-          hasImages: view.items.some(({ image }) => image),
-          strings,
-          titleLevel: this.titleLevel,
-          features,
-          htmlToText: this.#htmlToText.value?.htmlToText,
-        })
-      : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
     return html`
       ${features?.renderBefore()}
-      ${features && view.items.length ? features.wrap(list) : list}
+      ${view.items.length ? this.#renderList(view, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
   }
 
-  #renderList(items: readonly FeedItem[], context: ItemContext) {
+  #renderList({ feed, items }: ReadyView, strings: Translation) {
     const features = this.#readyFeatures;
-    const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
-    return html`
-      <ul class="rows" part="list" role="list" @click=${this.#onClick}
-        @load=${this.#onImageLoad} @error=${this.#onImageError}>
-        ${rows}${features?.renderFillers()}
+    const { titleLevel } = this;
+    const fallbackImage = webUrl(this.fallbackImage);
+    const htmlToText = this.#htmlToText.value?.htmlToText;
+    const context: ItemContext = {
+      list: this,
+      strings,
+      titleLevel,
+      fallbackImage,
+      features,
+      htmlToText,
+      publisher: feed.title,
+      hasImages: items.some(({ image }) => image),
+    };
+    const list = html`
+      <ul class="rows" part="list" role="list" @click=${this.#onClick} @load=${imageLoadListener} @error=${this.#onImageError}>
+        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${features?.renderFillers()}
       </ul>
     `;
+    return features?.wrap(list) ?? list;
   }
 
   #itemOf(node: Element | null): FeedItem | undefined {
@@ -280,22 +287,6 @@ export class NewsList extends FeedElement implements ListHost {
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
-  };
-
-  // The events of pictures do not bubble.
-  #onImageLoad = {
-    capture: true,
-    handleEvent: ({ target }: Event) => fitImage(target as HTMLImageElement),
-  };
-
-  #onImageError = {
-    capture: true,
-    handleEvent: ({ target }: Event) => {
-      const image = target as HTMLImageElement;
-      const { view } = this;
-      const publisher = view.status === 'ready' ? view.feed.title : undefined;
-      showFallbackImage(image, this.fallbackImage, initialOf(this.#itemOf(image), publisher));
-    },
   };
 
   /** The optional features, once all that this list uses are loaded. */

@@ -1,5 +1,5 @@
 import type { FeatureModule } from '../feature.js';
-import { styles as cardsStyles, cardStyles } from './cards.js';
+import { cardStyles, styles as cardsStyles } from './cards.js';
 import { createFeature as createFeatured, styles as featuredStyles } from './featured.js';
 import { createFeature as createHeadlines, styles as headlineStyles } from './headlines.js';
 
