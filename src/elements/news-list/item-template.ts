@@ -29,9 +29,7 @@ export interface ItemContext {
   /** Picture of items that have none. */
   fallbackImage?: string;
   features?: ItemFeatures;
-  /** Title of the feed. */
-  publisher?: string;
-  /** True where items without a picture get a tile in its place, so that all texts start at one edge. */
+  /** True where items without a picture get an empty box in its place, so that all texts start at one edge. */
   hasImages: boolean;
   /** Reads excerpts that are only in HTML. */
   htmlToText?: HtmlToText;
@@ -51,7 +49,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
     return html`
       <li class="row" part="item">
         <article lang=${lang}>
-          ${context.hasImages && !parts.noImage ? renderTile(item, context) : nothing}
+          ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
         </article>
       </li>
@@ -68,13 +66,6 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
     </li>
   `;
 }
-
-/** First letter of an item's category, else of its publisher. */
-export const initialOf = (item: FeedItem | undefined, publisher = ''): string =>
-  [...(item?.tags?.[0] ?? publisher)][0]?.toUpperCase() ?? '';
-
-const renderTile = (item: FeedItem, { publisher }: ItemContext) =>
-  html`<div class="media" data-initial=${initialOf(item, publisher)}></div>`;
 
 function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
   const href = features ? features.hrefOf(item) : (item.url ?? item.external_url);

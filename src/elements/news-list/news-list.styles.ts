@@ -8,12 +8,9 @@ export const styles = css`
   /* hidden words, so that an element that shrinks to fit has a width: what is inside a container gives it none */
   :host::before {
     content: '. . . . . . . . . .';
-    content: '. . . . . . . . . .' / '';
     display: block;
     block-size: 0;
-    overflow: hidden;
     visibility: hidden;
-    overflow-wrap: normal;
     word-spacing: 8em;
   }
   h1, h2, h3, h4, h5, h6, p, ul {
@@ -40,8 +37,6 @@ export const styles = css`
     margin-block-end: 0.5em;
   }
   .row {
-    --_title-lines: var(--bantin-title-lines, var(--_set-title-lines, var(--_auto-title-lines, 4)));
-    --_excerpt-lines: var(--bantin-excerpt-lines, var(--_set-excerpt-lines, var(--_auto-excerpt-lines, 2)));
     display: block;
     flex: none;
     box-sizing: border-box;
@@ -86,36 +81,21 @@ export const styles = css`
     /* where faces are in portraits */
     object-position: 50% 25%;
   }
-  .whole {
-    object-fit: scale-down;
-    object-position: center;
-  }
-  /* instead of a picture, the initial of the category */
-  .media[data-initial] {
-    position: relative;
-  }
-  .media[data-initial]::before {
-    content: attr(data-initial);
-    content: attr(data-initial) / '';
-    display: grid;
-    position: absolute;
-    inset: 0;
-    place-content: center;
-    color: var(--_link);
-    font-size: 1.5em;
-    font-weight: bold;
-    opacity: 0.6;
-  }
   .text {
+    --_title-lines: var(--bantin-title-lines, var(--_set-title-lines, var(--_auto-title-lines, 4)));
+    --_excerpt-lines: var(--bantin-excerpt-lines, var(--_set-excerpt-lines, var(--_auto-excerpt-lines, 2)));
     display: flex;
     flex: 1;
     flex-direction: column;
     min-inline-size: 0;
   }
+  .in-list .text:only-child {
+    --_auto-title-lines: 3;
+    --_auto-excerpt-lines: 1;
+  }
   /* cut between lines: capitals with two marks (Ố, Ữ) of the next line reach into the last visible one */
   [part='title'],
   [part='excerpt'] {
-    flex: none;
     max-block-size: calc(var(--_lines) * 1.5em - 0.08em);
     overflow: clip;
     --_lines: var(--_title-lines);
@@ -137,7 +117,6 @@ export const styles = css`
     widows: 1;
   }
   .details {
-    flex: none;
     min-block-size: 1.5em;
     font-size: max(12px, 0.875em);
     opacity: 0.8;
@@ -203,18 +182,12 @@ export const styles = css`
   }
   /* low, as they share the reserved height with what the page has below them */
   .row[part='skeleton'] {
-    --_bar: #8080804d;
     padding-block: 0.375em;
   }
-  [part='skeleton'] .media {
-    background: var(--_bar);
-  }
-  /* two lines of a title, and a date */
-  [part='skeleton'] .text {
-    min-block-size: 4em;
-    background: linear-gradient(var(--_bar) 0 0) 0 0.25em / 100% 1em, linear-gradient(var(--_bar) 0 0) 0 1.75em / 70% 1em,
-      linear-gradient(var(--_bar) 0 0) 0 3.25em / 30% 0.75em;
-    background-repeat: no-repeat;
+  [part='skeleton'] :is(.media, .text) {
+    min-block-size: 3em;
+    border-radius: var(--_radius);
+    background: #8080804d;
   }
   @container (min-width: 30em) {
     .row {
@@ -230,6 +203,10 @@ export const styles = css`
   @container (min-width: 42em) {
     .row {
       --_title-size: 1.125em;
+    }
+    .in-list .text:only-child {
+      --_auto-title-lines: 2;
+      --_auto-excerpt-lines: 2;
     }
   }
   @container (min-width: 52em) {

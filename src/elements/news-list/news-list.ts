@@ -17,8 +17,7 @@ import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { imageErrorListener, imageLoadListener } from './image-fallback.js';
-import { type ItemContext, initialOf, renderItem } from './item-template.js';
+import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
 import { renderSkeleton } from './skeleton.js';
@@ -73,15 +72,15 @@ const SKELETON_DELAY = 150;
  * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
  * @cssproperty [--bantin-font] - Family of the type; the page's own by default.
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
- * @cssproperty [--bantin-title-lines] - Lines of a title, instead of `title-lines`.
- * @cssproperty [--bantin-excerpt-lines] - Lines of an excerpt, instead of `excerpt-lines`.
+ * @cssproperty [--bantin-title-lines] - Lines of a title before it is cut, instead of `title-lines`.
+ * @cssproperty [--bantin-excerpt-lines] - Lines that an excerpt takes, instead of `excerpt-lines`.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
- * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
- * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
+ * @cssproperty [--bantin-image-width] - Width of a picture; chosen by the width of the element by default.
+ * @cssproperty [--bantin-image-ratio=3 / 2] - Aspect ratio of a picture.
  * @cssproperty [--bantin-card-width=16em] - Least width of a card in `cards`, and the width in `carousel`.
- * @cssproperty [--bantin-card-image-height=9.5em] - Height of a card's picture.
- * @cssproperty [--bantin-featured-image-height=14em] - Height of the large picture in `featured`.
+ * @cssproperty [--bantin-card-image-height] - Height of a card's picture, instead of 9/16 of its width.
+ * @cssproperty [--bantin-featured-image-height] - Height of the large picture in `featured`, instead of 9/16 of its width.
  */
 export class NewsList extends FeedElement implements ListHost {
   static override styles = [base, styles];
@@ -121,10 +120,6 @@ export class NewsList extends FeedElement implements ListHost {
   #showSkeleton = false;
   /** True once the rows below the first screen were left to the second frame. */
   #rowsDeferred = false;
-  readonly #onImageError = imageErrorListener(
-    () => this.fallbackImage,
-    (image) => initialOf(this.#itemOf(image), this.view.status === 'ready' ? this.view.feed.title : undefined),
-  );
 
   /** How the items are arranged. */
   layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
@@ -197,6 +192,16 @@ export class NewsList extends FeedElement implements ListHost {
     () => this.#hasHtmlExcerpts,
   );
 
+  constructor() {
+    super();
+    new LazyModule(
+      this,
+      () => import('./pictures.js'),
+      () => this.#hasImages,
+      ({ Pictures }) => new Pictures(this),
+    );
+  }
+
   protected override firstUpdated(): void {
     setTimeout(() => {
       this.#showSkeleton = true;
@@ -245,14 +250,14 @@ export class NewsList extends FeedElement implements ListHost {
     const features = this.#readyFeatures;
     return html`
       ${features?.renderBefore()}
-      ${view.items.length ? this.#renderList(view, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
+      ${view.items.length ? this.#renderList(view.items, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
   }
 
-  #renderList({ feed, items }: ReadyView, strings: Translation) {
+  #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
     const { titleLevel } = this;
     const fallbackImage = webUrl(this.fallbackImage);
@@ -264,11 +269,10 @@ export class NewsList extends FeedElement implements ListHost {
       fallbackImage,
       features,
       htmlToText,
-      publisher: feed.title,
-      hasImages: items.some(({ image }) => image),
+      hasImages: this.#hasImages,
     };
     const list = html`
-      <ul class="rows" part="list" role="list" @click=${this.#onClick} @load=${imageLoadListener} @error=${this.#onImageError}>
+      <ul class="rows" part="list" role="list" @click=${this.#onClick}>
         ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
         ${features?.renderFillers()}
       </ul>
@@ -276,14 +280,10 @@ export class NewsList extends FeedElement implements ListHost {
     return features?.wrap(list) ?? list;
   }
 
-  #itemOf(node: Element | null): FeedItem | undefined {
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
-    return this.items[rows.findIndex((row) => row.contains(node))];
-  }
-
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest('a');
-    const item = this.#itemOf(link);
+    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
@@ -303,6 +303,10 @@ export class NewsList extends FeedElement implements ListHost {
   get #hasHtmlExcerpts(): boolean {
     const { state } = this.news;
     return state.status === 'ready' && state.feed.items.some(hasHtmlExcerpt);
+  }
+
+  get #hasImages(): boolean {
+    return !this.noImage && this.items.some(({ image }) => image);
   }
 
   /** Its badge is a feature; the list does not wait for it. */

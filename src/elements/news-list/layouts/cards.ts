@@ -44,6 +44,7 @@ export const styles = [
       align-items: stretch;
       gap: var(--_gap);
       padding-block-start: var(--_gap);
+      margin-block-end: 1.25em;
     }
     /* the last line is filled: its cards grow, and stand sideways where they are wide */
     .in-cards .row {
@@ -56,7 +57,7 @@ export const styles = [
     .in-cards .row:is(:nth-last-child(5), :nth-last-child(6)):nth-child(4n + 1) ~ .row {
       --_least: 26%;
     }
-    @container (min-width: 27em) {
+    @container (min-width: 25em) {
       .in-cards article {
         flex-direction: row;
       }
