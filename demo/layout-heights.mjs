@@ -32,7 +32,7 @@ export const layoutHeights = {
   ],
   carousel: [[0, 29]],
   ticker: [
-    [0, 7],
+    [0, 7.5],
     [30, 5],
   ],
 };

@@ -133,7 +133,7 @@ describe('<news-list> on a page that', () => {
     await setState(key, { status: 404 });
     const later = await visit();
     expect((await later.ready()).titles).to.have.length(5);
-    await later.waitFor('the note', () => later.list().message.startsWith('Cập nhật lúc'));
+    await later.waitFor('the note', () => later.list().message.startsWith('Bản lưu lúc'));
   });
 
   it('is in a legacy encoding requests addresses with Vietnamese letters as UTF-8', async () => {

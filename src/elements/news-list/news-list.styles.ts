@@ -182,6 +182,7 @@ export const styles = css`
   }
   /* low, as they share the reserved height with what the page has below them */
   .row[part='skeleton'] {
+    min-block-size: calc(var(--_usual-height, 7.75em) - 0.5em);
     padding-block: 0.375em;
   }
   [part='skeleton'] :is(.media, .text) {
@@ -195,6 +196,10 @@ export const styles = css`
       --_auto-image-width: 9.5em;
       --_usual-height: 8em;
       padding-block: calc(0.75 * var(--_gap));
+    }
+    .in-list .row:only-child {
+      --_auto-image-width: 45%;
+      --_title-size: 1.375em;
     }
     article {
       gap: var(--_gap);

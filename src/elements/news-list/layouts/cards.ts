@@ -49,6 +49,7 @@ export const styles = [
     /* the last line is filled: its cards grow, and stand sideways where they are wide */
     .in-cards .row {
       --_least: 21%;
+      --_usual-height: 9em;
       flex: 1 1 max(min(100%, var(--bantin-card-width, 16em)), var(--_least));
       container-type: inline-size;
     }

@@ -125,7 +125,9 @@ export const styles = [
       display: none;
     }
     .in-carousel .row {
-      flex: none;
+      --_usual-height: 21em;
+      flex: 1 0 auto;
+      max-inline-size: max(30em, var(--bantin-card-width, 0em));
       /* an edge of the next card is visible, unless the text is so large that a date would not fit into a line */
       inline-size: min(100%, max(85%, 8em), var(--bantin-card-width, 16em));
       scroll-snap-align: start;

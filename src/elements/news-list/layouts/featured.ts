@@ -19,6 +19,7 @@ export const styles = [
       --_auto-title-lines: 3;
       --_auto-image-width: clamp(4.75em, 25%, 9.5em);
       --_title-size: 1em;
+      --_usual-height: 6.5em;
     }
     /* as high as all items beside it */
     .in-featured .row:first-child {

@@ -14,6 +14,7 @@ export const styles = [
     .in-headlines .row {
       --_auto-title-lines: 3;
       --_title-size: 1em;
+      --_usual-height: 5.5em;
       padding-block: calc(0.625 * var(--_gap));
       border-block-end-width: 1px;
       break-inside: avoid;

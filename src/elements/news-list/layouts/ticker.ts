@@ -154,15 +154,17 @@ export const styles = [
       align-content: flex-start;
       column-gap: 0.75em;
     }
+    /* where it stands in other layouts, as it is there before these styles are */
     .in-ticker > [part='heading'] {
       flex: none;
       max-inline-size: 45%;
       margin-inline-end: 0;
-      padding: 0.25em 0.75em 0.25em var(--_padding);
-      border-block-end-width: 0;
+      padding-inline-end: 0.5em;
       border-inline-end: 2px solid var(--_accent);
-      font-size: 1.125em;
-      line-height: 1.25;
+      border-block-end-color: #0000;
+      overflow: clip;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     .in-ticker > slot {
       flex: 0 0 100%;
@@ -179,7 +181,7 @@ export const styles = [
       flex: 1 1 0;
       align-items: center;
       min-inline-size: 5em;
-      block-size: 3.25em;
+      block-size: 2.75em;
     }
     .window {
       overflow-x: auto;
@@ -237,7 +239,8 @@ export const styles = [
     }
     .in-ticker [part='skeleton'] {
       flex: 1;
-      padding-block: 0.625em;
+      min-block-size: 0;
+      padding-block: 0.375em;
     }
     .in-ticker [part='skeleton'] .text {
       block-size: 2em;
@@ -267,6 +270,11 @@ export const styles = [
     .in-ticker slot[name='error'] + slot {
       flex: 0 1 auto;
       order: 2;
+      margin: 0;
+    }
+    .in-ticker > slot:not([name]),
+    .in-ticker .message:not(.retry) {
+      font-size: max(12px, 0.875em);
     }
     .in-ticker [part='retry'] {
       margin-block: 0.25em;
@@ -301,9 +309,6 @@ export const styles = [
       clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     @container (max-width: 29.99em) {
-      .in-ticker > [part='heading'] {
-        font-size: 1em;
-      }
       /* there is only room for the arrow of the link */
       .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
         position: relative;
