@@ -113,7 +113,7 @@ describe('<news-list layout>', () => {
     const [first, second] = list.visible('skeleton');
     expect(second!.getBoundingClientRect().top, 'side by side').to.equal(first!.getBoundingClientRect().top);
     await page.ready();
-    expect(list.element.getBoundingClientRect().height).to.be.closeTo(before, 48);
+    expect(list.element.getBoundingClientRect().height).to.be.closeTo(before, 80);
   });
 
   it('changes the layout when the attribute changes', async () => {

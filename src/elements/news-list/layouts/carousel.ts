@@ -125,7 +125,7 @@ export const styles = [
       display: none;
     }
     .in-carousel .row {
-      --_usual-height: 21em;
+      --_usual-height: 19em;
       flex: 1 0 auto;
       max-inline-size: max(30em, var(--bantin-card-width, 0em));
       /* an edge of the next card is visible, unless the text is so large that a date would not fit into a line */
@@ -138,10 +138,6 @@ export const styles = [
       justify-content: center;
       block-size: 2.75em;
       margin-block-start: calc(0.5 * var(--_gap));
-    }
-    /* space for the buttons while there is no list yet */
-    .in-carousel > .rows {
-      margin-block-end: calc(3.25em + 0.5 * var(--_gap));
     }
     .step {
       inline-size: 1.84em;

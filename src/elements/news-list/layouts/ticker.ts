@@ -152,7 +152,7 @@ export const styles = [
       flex-flow: row wrap;
       align-items: center;
       align-content: flex-start;
-      column-gap: 0.75em;
+      column-gap: 0.5em;
     }
     /* where it stands in other layouts, as it is there before these styles are */
     .in-ticker > [part='heading'] {
@@ -162,9 +162,7 @@ export const styles = [
       padding-inline-end: 0.5em;
       border-inline-end: 2px solid var(--_accent);
       border-block-end-color: #0000;
-      overflow: clip;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      align-self: flex-start;
     }
     .in-ticker > slot {
       flex: 0 0 100%;
@@ -277,7 +275,7 @@ export const styles = [
       font-size: max(12px, 0.875em);
     }
     .in-ticker [part='retry'] {
-      margin-block: 0.25em;
+      margin-block: 0;
     }
     .in-ticker .retry {
       flex: none;
@@ -309,23 +307,11 @@ export const styles = [
       clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     @container (max-width: 29.99em) {
-      /* there is only room for the arrow of the link */
       .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
-        position: relative;
-        inline-size: 2.75em;
-        box-sizing: border-box;
-        padding-inline: 2.75em 0;
-        overflow: hidden;
-        white-space: nowrap;
-      }
-      .in-ticker [part='more']::before {
-        content: '›';
-        content: '›' / '';
-        display: grid;
-        position: absolute;
-        inset: 0;
-        place-content: center;
-        font-size: 1.5em;
+        inline-size: 4.75em;
+        padding: 0;
+        font-size: max(12px, 0.875em);
+        line-height: 1.25;
       }
     }
     @media print {
