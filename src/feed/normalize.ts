@@ -69,25 +69,28 @@ const FEED: Fields = defineFields({
   language: readLanguage,
 });
 
-/** Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). */
+/**
+ * Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). Years before
+ * the Web may stand for no date, which `parse-dates.ts` knows.
+ */
 const isIsoDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+  /^(?:199|20\d)\d-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Hands a date on: at once where it is one of the model's, else when `parse-dates.ts` has read all dates of the feed. */
-function readDate(value: unknown, dates: UnparsedDate[], set: (iso: string) => void): void {
+function readDate(value: unknown, dates: UnparsedDate[], set: (iso: string) => void, item?: FeedItem): void {
   const text = toText(value instanceof Date ? +value : value);
   if (!text) return;
   if (isIsoDate(text)) set(text);
-  else dates.push({ text, set });
+  else dates.push({ text, set, item });
 }
 
 function readItemDates(item: FeedItem, raw: RawRecord, dates: UnparsedDate[]): void {
-  readDate(raw.date_published, dates, (iso) => {
-    item.date_published = iso;
-  });
-  readDate(raw.date_modified, dates, (iso) => {
-    item.date_modified = iso;
-  });
+  for (const name of ['date_published', 'date_modified'] as const) {
+    const set = (iso: string) => {
+      item[name] = iso;
+    };
+    readDate(raw[name], dates, set, item);
+  }
   readDate((raw._bantin as RawRecord | undefined)?.expires, dates, (iso) => {
     item._bantin ??= {};
     item._bantin.expires = iso;
@@ -140,8 +143,6 @@ export function* normalize(
 ): Generator<void, Feed> {
   const feed = readFields(raw, FEED, { base: url, htmlToText }) ?? {};
   const context = { base: baseUrl(raw, url), htmlToText };
-  // Has no place in the model, but may show in which order this feed writes day and month.
-  readDate(raw.date_modified, dates, () => {});
 
   const items: FeedItem[] = [];
   let place = 0;

@@ -1,6 +1,7 @@
 import type { Feed } from './model.js';
 import { needsMarkup } from './needs-markup.js';
 import { normalize } from './normalize.js';
+import type { DateOptions } from './parse-dates.js';
 import { type NormalizeOptions, type RawFeed, type ReadOptions, toRawFeed, type UnparsedDate } from './raw-feed.js';
 import { runToEnd } from './run-to-end.js';
 import type { HtmlToText } from './text.js';
@@ -23,16 +24,16 @@ function parseJsonFeed(bytes: ArrayBuffer): RawFeed | undefined {
 }
 
 /** Parses the dates of a feed that are not ISO 8601, with a module that most feeds do not need. */
-async function resolveDates(feed: Feed, dates: UnparsedDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
+async function resolveDates(feed: Feed, dates: UnparsedDate[], options: DateOptions): Promise<Feed> {
   const { parseDates } = await import('./parse-dates.js');
-  parseDates(dates, timeZone);
+  parseDates(dates, feed, options);
   return feed;
 }
 
 function normalizeAtOnce(raw: RawFeed, options: NormalizeOptions, htmlToText?: HtmlToText): Feed | Promise<Feed> {
   const dates: UnparsedDate[] = [];
   const feed = runToEnd(normalize(raw, options, htmlToText, dates));
-  return dates.length ? resolveDates(feed, dates, options) : feed;
+  return dates.length ? resolveDates(feed, dates, { ...options, updated: raw.date_modified }) : feed;
 }
 
 /**
@@ -78,7 +79,7 @@ export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): P
     : await Promise.all([readOtherFormats(bytes, options), loadHtmlToText()]);
   const dates: UnparsedDate[] = [];
   const feed = await run(normalize(raw, options, htmlToText, dates));
-  return dates.length ? resolveDates(feed, dates, options) : feed;
+  return dates.length ? resolveDates(feed, dates, { ...options, updated: raw.date_modified }) : feed;
 }
 
 const readOtherFormats = async (bytes: ArrayBuffer, options: ReadOptions) =>

@@ -17,3 +17,9 @@ export function isoFromRfc(text: string | undefined): string | undefined {
   if (!Number.isInteger(month) || month < 1) return text;
   return `${year}-${twoDigits(month)}-${twoDigits(day!)}T${time}${seconds}${hours}:${minutes}`;
 }
+
+/** The first of some dates that is in a standard form, ISO 8601 or RFC 822, as ISO 8601; else the first one, as it is. */
+export function preferredDate(texts: (string | undefined)[]): string | undefined {
+  const dates = texts.map(isoFromRfc);
+  return dates.find((date) => /^\d{4}-/.test(date!)) ?? dates.find(Boolean);
+}

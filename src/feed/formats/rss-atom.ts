@@ -3,7 +3,7 @@ import { absoluteUrl } from '../urls.js';
 import { type DomNode, firstChildOf, nextOf } from './dom.js';
 import { all, attr, type Field, type Fields, fieldReader, first, localName, serialize, text } from './fields.js';
 import { mediaOf } from './media.js';
-import { isoFromRfc } from './rfc-date.js';
+import { isoFromRfc, preferredDate } from './rfc-date.js';
 
 type ReadRecord = ReturnType<typeof fieldReader>;
 
@@ -74,6 +74,7 @@ function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined
   const { image, attachments, views } = mediaOf(f);
   const source = first(f.source);
   const origin = source && fields(source);
+  const modified = isoFromRfc(text(f.updated) ?? text(f.modified));
   return {
     _base: base,
     // An Atom id is an IRI, so it may be relative too.
@@ -89,16 +90,8 @@ function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined
     content_text: body?.text,
     image,
     attachments,
-    date_published: isoFromRfc(
-      text(f.pubdate) ??
-        text(f.published) ??
-        text(f.issued) ??
-        text(f.date) ??
-        text(f.created) ??
-        text(f.updated) ??
-        text(f.modified),
-    ),
-    date_modified: isoFromRfc(text(f.updated) ?? text(f.modified)),
+    date_published: preferredDate([f.pubdate, f.published, f.issued, f.date, f.created].map(text)) ?? modified,
+    date_modified: modified,
     authors: authorsOf(f.creator ?? f.author ?? origin?.author, fields) ?? feedAuthors,
     tags: (f.subject ? all(f.category).concat(f.subject) : all(f.category)).map(
       (tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term'),
