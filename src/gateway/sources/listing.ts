@@ -4,9 +4,10 @@ import type { FeedItem } from '../../feed/model.js';
 import type { ArticleConfig, ListingSourceConfig, PagingConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
 import { readArticle } from './article.js';
+import { createDateReader } from './date-format.js';
 import { decodeHtml, findAll, parseHtml, readText, readValue } from './html.js';
 import { cleanLink } from './links.js';
-import { extractDate, parseFormattedDate, parseRelativeDate } from './listing-dates.js';
+import { extractDate, parseRelativeDate, SEARCHED } from './listing-dates.js';
 import { type ListingRow, type Page, type RowSelectors, readRows } from './listing-rows.js';
 import { type Preset, presets } from './presets.js';
 import { type LoadSource, toArray } from './source.js';
@@ -28,6 +29,8 @@ export function createListingLoader(
   const articleConfig: ArticleConfig | undefined = config.article
     ? { ...preset.article, ...(config.article === true ? {} : config.article) }
     : undefined;
+
+  const readFormatted = dateFormat ? createDateReader(dateFormat, timeZone) : undefined;
 
   async function fetchPage(address: string, signal: AbortSignal): Promise<Page> {
     // No validators: some portals answer 304 for as long as the template of a page stays the same.
@@ -81,8 +84,7 @@ export function createListingLoader(
     const relative = parseRelativeDate(date, now());
     // A relative date would move with every refresh, so the first one stays.
     if ((relative || keepsContent) && before?.date_published) return before.date_published;
-    const parsed = dateFormat ? parseFormattedDate(date, dateFormat, timeZone) : relative;
-    return parsed ?? extractDate(date, now(), timeZone);
+    return readFormatted?.(date.slice(0, SEARCHED)) ?? relative ?? extractDate(date, now(), timeZone);
   }
 
   /** A row as input of the normaliser, completed with what an earlier refresh read from the article page. */
@@ -112,7 +114,8 @@ export function createListingLoader(
       home_page_url: url,
       items: unique.map((row) => toRawItem(row, known.get(row.url))),
     };
-    return { feed: await prepareFeed(raw, { url, timeZone }), validators: {} };
+    const language = readValue('html @lang', page.tree);
+    return { feed: await prepareFeed(raw, { url, timeZone, language, now: now() }), validators: {} };
   };
 }
 
