@@ -8,7 +8,7 @@ import { excerptOf } from './text.js';
 
 /** Which items to keep, and in which order. Absent and empty options keep all. */
 export interface FilterOptions {
-  /** Comma-separated tags; any of them. */
+  /** Comma-separated tags; any of them. Of this list and the two below the first 100 count. */
   category?: string;
   /** Comma-separated phrases; any of them in title, summary or tags. Accents and case do not matter. */
   match?: string;
@@ -26,7 +26,13 @@ export interface FilterOptions {
 
 const DAY = 24 * 60 * MINUTE;
 
-const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
+/** How many phrases count. Each of them is looked for in every text, and on the gateway a reader names them. */
+const MOST_PHRASES = 100;
+
+const phrases = (list?: string | null) => {
+  const distinct = new Set((list ?? '').split(',').map(fold).filter(Boolean));
+  return [...distinct].slice(0, MOST_PHRASES);
+};
 
 /** When a day begins in a zone, or one that many days later; NaN for what is no day. */
 function dayStart(day: string | undefined, timeZone: string | undefined, later = 0): number {
