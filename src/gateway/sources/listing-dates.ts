@@ -116,7 +116,7 @@ const CONTEXT = 40;
 /** `03/09`, the day first. */
 const DAY_AND_MONTH = /(?<![\d/.:-])(\d\d?)\s?[/-]\s?(\d\d?)(?![\d:]|\s?[/.-]\s?\d)/;
 
-/** How far ahead of now a date without a year may be: a notice may be dated ahead, but no news is from next season. */
+/** How far ahead of now a date without a year may be: notices may be dated ahead, but hardly by more than a month. */
 const LONGEST_AHEAD = 31 * DAY;
 
 /** The latest year in which a day is at most a month ahead of `now`. */
