@@ -4,6 +4,7 @@ import type { NewsList } from '../../src/elements/news-list/news-list.js';
 import { parseFeed, prepareFeed } from '../../src/feed/index.js';
 import { LONGEST_ADDRESS, LONGEST_TEXT, MOST_ENTRIES } from '../../src/feed/limits.js';
 import type { Feed } from '../../src/feed/model.js';
+import { waitUntil } from '../wait.js';
 
 const itemOf = (item: object) => (prepareFeed({ items: [item] }) as Feed).items[0]!;
 
@@ -36,6 +37,8 @@ describe('the model', () => {
     const list = await fixture<NewsList>(
       html`<news-list .data=${feed as Feed} article-href="/tin?id={id}"></news-list>`,
     );
-    expect(list.shadowRoot!.querySelector('[part=title]')!.textContent).to.include('Tin \ufffd');
+    const title = () => list.shadowRoot!.querySelector('[part=title]')?.textContent;
+    await waitUntil(title, 'a title');
+    expect(title()).to.include('Tin \ufffd');
   });
 });
