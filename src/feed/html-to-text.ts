@@ -1,4 +1,5 @@
 import type { HtmlToText } from './text.js';
+import { removeTitleTags } from './title-tags.js';
 import { absoluteUrl } from './urls.js';
 
 // The entities that publishers use: each name, and the character it stands for. The names of combining marks count behind
@@ -14,8 +15,6 @@ function characterNamed(name: string): string | undefined {
 
 // Ends at the next angle bracket, so that no hostile text is scanned twice.
 const ANY_TAG = /<[/!?]?[a-z-][^<>]*>/gi;
-// In a title, only what is written like HTML: "<br />" and "<font color=red>", but not "<Tech Fest 2024>".
-const HTML_TAG = /<(?:!|\/?(?:[a-z][a-z1-6]*|[A-Z]+[1-6]?)(?=[\s/>])(?!\s+[^\s=>/]+[\s>]))[^<>]*>/g;
 // Tags that are removed without a trace; any other becomes a space, because it ends a word.
 const INLINE_TAG = /^<\/?(?:[abisu]|em|strong|span|font|su[bp]|small|big|mark)\b/i;
 
@@ -49,9 +48,9 @@ const UNUSUAL = /[^ -%'-;=-~\xa1-\u02ff\u1e00-\u1eff\u2013-\u201d\u2026]| {2}/;
  * Removes tags and decodes entities, however often they were encoded, until nothing changes: applied to its own result it
  * changes nothing.
  *
- * @param tags What counts as a tag.
+ * @param isTitle Whether only what is surely HTML counts as a tag.
  */
-function stripTags(text: string, tags: RegExp): string {
+function stripTags(text: string, isTitle = false): string {
   if (!UNUSUAL.test(text)) return text.trim();
   let before: string;
   let rounds = 0;
@@ -60,10 +59,9 @@ function stripTags(text: string, tags: RegExp): string {
     text = text.replace(/[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/gu, '').normalize();
     if (!/[&<]/.test(text)) break;
     // Comments and scripts without an end reach to the end of the text, so that no text is scanned twice.
-    if (tags === ANY_TAG) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
-    text = decodeEntities(
-      text.replace(tags, (tag) => (INLINE_TAG.test(tag) ? '' : ' ')).replace(/&(?:amp;|#38;)+/g, '&'),
-    );
+    if (!isTitle) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
+    text = isTitle ? removeTitleTags(text) : text.replace(ANY_TAG, (tag) => (INLINE_TAG.test(tag) ? '' : ' '));
+    text = decodeEntities(text.replace(/&(?:amp;|#38;)+/g, '&'));
     // Encoded more often than by mistake.
     rounds++;
     if (rounds > 9) text = text.replace(/[&<]/g, '');
@@ -76,10 +74,10 @@ function textOf(html: string, enough = html.length): string {
   if (enough < 1) return '';
   for (let size = enough * 8; size < html.length; size *= 4) {
     // A tag or an entity that the cut went through is left out.
-    const text = stripTags(html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''), ANY_TAG);
+    const text = stripTags(html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''));
     if (text.length >= enough) return text;
   }
-  return stripTags(html, ANY_TAG);
+  return stripTags(html);
 }
 
 // By their size or name: pixels that count readers, and smileys.
@@ -111,7 +109,7 @@ function firstImage(html: string, base?: string): string | undefined {
 
 /** Reads text with markup in it, without the use of a DOM. */
 export const htmlToText: HtmlToText = {
-  title: (text) => stripTags(text, HTML_TAG),
+  title: (text) => stripTags(text, true),
   text: textOf,
   firstImage,
 };

@@ -9,13 +9,14 @@ import {
   readFields,
   readMany,
 } from './read-fields.js';
-import { cleanText, type HtmlToText, hasImage, plainText, toText } from './text.js';
+import { cleanText, type HtmlToText, hasImage, plainText, toShortText, toText } from './text.js';
 import { absoluteUrl, baseUrl } from './urls.js';
 
 const readTitle: ReadField = (value, { htmlToText }) => cleanText(value, htmlToText);
 const readText: ReadField = (value) => toText(value);
+const readCode: ReadField = (value) => toShortText(value);
 const readUrl: ReadField = (value, { base }) => absoluteUrl(value, base);
-const readLanguage: ReadField = (value) => toText(value)?.replace('_', '-');
+const readLanguage: ReadField = (value) => toShortText(value)?.replace('_', '-');
 
 const AUTHOR: Fields = defineFields({ name: readTitle, url: readUrl, avatar: readUrl });
 const readAuthors = readMany((value, context) =>
@@ -26,14 +27,25 @@ const SOURCE: Fields = defineFields({ title: readTitle, url: readUrl });
 
 const ATTACHMENT: Fields = defineFields({
   url: readUrl,
-  mime_type: readTitle,
+  mime_type: readCode,
   title: readTitle,
   size_in_bytes: readCount,
   duration_in_seconds: readCount,
 });
+/** An ending of an image's name, in an address or as a type, which is behind the address here. */
+const IMAGE_NAME = /\.(jpe?g|png|gif|webp|avif)(?:[?#]|$|\.[\w/-]*$)/i;
+
+/** The media type of a file, by its name where the feed wrote none or only an ending such as `jpg`. */
+function mediaTypeOf({ url, mime_type = '' }: RawRecord): string {
+  const type = (mime_type as string).toLowerCase();
+  if (/\/(?!octet)/.test(type)) return type;
+  const ending = IMAGE_NAME.exec(`${url}.${type}`)?.[1];
+  return ending ? `image/${ending.toLowerCase().replace('jpg', 'jpeg')}` : type || 'application/octet-stream';
+}
+
 const readAttachment: ReadField = (value, context) => {
   const file = readFields(value, ATTACHMENT, context);
-  return file?.url ? { mime_type: 'application/octet-stream', ...file } : undefined;
+  return file?.url ? { ...file, mime_type: mediaTypeOf(file) } : undefined;
 };
 
 const EXTRA: Fields = defineFields({
@@ -44,7 +56,7 @@ const EXTRA: Fields = defineFields({
 });
 
 const ITEM: Fields = defineFields({
-  id: readText,
+  id: readCode,
   url: readUrl,
   external_url: readUrl,
   title: readTitle,

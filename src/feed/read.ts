@@ -1,3 +1,4 @@
+import { isJsonFeed } from './formats/json-feed.js';
 import type { Feed } from './model.js';
 import { needsMarkup } from './needs-markup.js';
 import { normalize } from './normalize.js';
@@ -17,7 +18,7 @@ function parseJsonFeed(bytes: ArrayBuffer): RawFeed | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // JSON.parse is not tried on anything else: an error takes the browser longer than a small feed.
     const json = text[0] === '{' ? JSON.parse(text) : undefined;
-    return Array.isArray(json?.items) ? json : undefined;
+    return isJsonFeed(json) ? json : undefined;
   } catch {
     return undefined; // another encoding or format, or no feed at all
   }

@@ -1,3 +1,4 @@
+import { cutText, LONGEST_ADDRESS, LONGEST_TEXT, toWellFormed } from './limits.js';
 import type { FeedItem } from './model.js';
 
 /** Reads text with markup in it (`html-to-text.ts`). An argument, because a page loads it only for feeds that need it. */
@@ -10,10 +11,19 @@ export interface HtmlToText {
   firstImage(html: string, base?: string): string | undefined;
 }
 
-/** The text of a field, without white space around it; undefined for an empty one and for what is neither text nor number. */
+/**
+ * The text of a field in well-formed Unicode, without white space around it; undefined for an empty one and for what is
+ * neither text nor number.
+ */
 export function toText(value: unknown): string | undefined {
   if (typeof value === 'number') return `${value}`;
-  return typeof value === 'string' ? value.trim() || undefined : undefined;
+  return typeof value === 'string' ? toWellFormed(value).trim() || undefined : undefined;
+}
+
+/** The text of a field that a part of would mean something else, such as an id; undefined where it is too long. */
+export function toShortText(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && text.length > LONGEST_ADDRESS ? undefined : text;
 }
 
 // A tag, an entity, control characters other than white space, bidirectional controls. Written as code points, because
@@ -40,14 +50,14 @@ const collapseSpace = (text: string) =>
  * bidirectional overrides removed, NFC. Undefined for an empty one and for what is no text.
  */
 export function cleanText(value: unknown, htmlToText?: HtmlToText): string | undefined {
-  const text = toText(value);
-  if (!text) return;
-  return (htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
+  // Eight times the length leaves enough where markup and entities go.
+  const text = cutText(toText(value) ?? '', 8 * LONGEST_TEXT);
+  return cutText(htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
 }
 
 /** An HTML fragment as plain text, in one line. Still not safe to be parsed as HTML. */
 export const plainText = (html: string, htmlToText?: HtmlToText): string =>
-  htmlToText ? htmlToText.text(html) : collapseSpace(html);
+  cutText(htmlToText ? htmlToText.text(html, LONGEST_TEXT) : collapseSpace(html));
 
 /** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
 export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
