@@ -4,6 +4,8 @@ import type { FeedItem } from './model.js';
 export interface HtmlToText {
   /** A title or a name as plain text: HTML tags removed, entities decoded. */
   title(text: string): string;
+  /** A summary, which may be text or HTML, as plain text in one line. */
+  summary(text: string): string;
   /** An HTML fragment as plain text, in one line. With `enough`, stops after about that many characters. */
   text(html: string, enough?: number): string;
   /** Address of the first image in an HTML fragment that is not decoration. */
@@ -16,11 +18,11 @@ export function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
-// A tag, an entity, control characters other than white space, bidirectional controls. Written as code points, because
-// engines compile these several times faster than Unicode classes, and every page does.
+// A tag, an entity, control characters other than white space, characters that show nothing or change the direction.
+// Written as code points, because engines compile these several times faster than Unicode classes, and every page does.
 const MARKUP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/i;
+  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\udb40]/i;
 
 /** Whether a text has anything in it that {@link HtmlToText} would change, apart from white space. */
 export const hasMarkup = (text: string): boolean => MARKUP.test(text);
@@ -45,9 +47,9 @@ export function cleanText(value: unknown, htmlToText?: HtmlToText): string | und
   return (htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
 }
 
-/** An HTML fragment as plain text, in one line. Still not safe to be parsed as HTML. */
-export const plainText = (html: string, htmlToText?: HtmlToText): string =>
-  htmlToText ? htmlToText.text(html) : collapseSpace(html);
+/** A summary as plain text, in one line. Still not safe to be parsed as HTML. */
+export const plainText = (text: string, htmlToText?: HtmlToText): string =>
+  htmlToText ? htmlToText.summary(text) : collapseSpace(text);
 
 /** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
 export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
