@@ -14,7 +14,8 @@ const DECORATIVE_PLACE =
 /** File names of pictures with nothing to see, or of icons. */
 const DECORATIVE_FILE =
   /(?:^|[_-])(?:favicon|apple-touch-icon|tracking[_-]?pixel)[^/]*$|\.ico$|^(?:pixel|dot|clear|trans|shim|b|s)\d*\.(?:gif|png)$|(?:^|[_-])(?:spacer|blank|transparent|1x1|cleardot|placeholder)[_-]?\d*\.(?:gif|png|svg)$|(?:^|[_-])(?:icons?|share|like|btn|button|rss|facebook|fb|twitter|zalo|e?mail)[_-]?\d*\.(?:gif|png|svg|webp)$/i;
-const DECORATIVE_CLASS = /(?:^|\s)(?:wp-smiley|emoji|smiley|avatar|icon|favicon|spacer|pixel)(?:\s|$)|-(?:icon|avatar)(?:\s|$)/i;
+const DECORATIVE_CLASS =
+  /(?:^|\s)(?:wp-smiley|emoji|smiley|avatar|icon|favicon|spacer|pixel)(?:\s|$)|-(?:icon|avatar)(?:\s|$)/i;
 /** Addresses of links that share an article. */
 const SHARING = /\/sharer\b|\/share(?:\.php|\?|\/|Article)|\/intent\/|addtoany|^mailto:|\/~ff\//i;
 
@@ -53,7 +54,11 @@ export function firstImage(html: string, named: CharacterNamed, base?: string): 
     else if (!SHARING.test(link)) {
       const get: GetAttribute = (key) => read.get(key);
       const url =
-        absoluteUrl(writtenAddress(get), base) ?? absoluteUrl(writtenAddress((key) => source.get(key)), base);
+        absoluteUrl(writtenAddress(get), base) ??
+        absoluteUrl(
+          writtenAddress((key) => source.get(key)),
+          base,
+        );
       if (url && !isDecoration(get, url)) return url;
     }
   }

@@ -4,6 +4,10 @@ import { tagsOf } from './html-tags.js';
 import { cleanLetters } from './letters.js';
 import type { HtmlToText } from './text.js';
 
+// From here, so that they stay in the chunk that lists load.
+export { isUnseen, writtenAddress } from './image-tags.js';
+export { fixC1 } from './letters.js';
+
 // In a title, only what is written like HTML: "<br />" and "<font color=red>", but not "<Tech Fest 2024>".
 const HTML_TAG = /<(?:!|\/?(?:[a-z][a-z1-6]*|[A-Z]+[1-6]?)(?=[\s/>])(?!\s+[^\s=>/]+[\s>]))[^<>]*>/g;
 // Tags that are removed without a trace; any other becomes a space, because it ends a word.

@@ -56,6 +56,8 @@ export function pixelsOf(get: GetAttribute, name: 'width' | 'height'): number | 
 /** Whether readers do not see it: it counts them. */
 export const isUnseen = (get: GetAttribute): boolean =>
   typeof get('hidden') === 'string' ||
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?(?:[%;\s]|$))/i.test(get('style') ?? '') ||
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?(?:[%;\s]|$))/i.test(
+    get('style') ?? '',
+  ) ||
   (pixelsOf(get, 'width') ?? 9) < 3 ||
   (pixelsOf(get, 'height') ?? 9) < 3;
