@@ -6,13 +6,11 @@ export const fixC1 = (text: string): string =>
   text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 128]!);
 
 /** Control characters other than white space, letters that show nothing, and what overrides the direction of others. */
-const UNSEEN = /[^\P{Cc}\s]|[\u034f\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff\uffa0]/gu;
+const UNSEEN = /[^\P{Cc}\s]|[\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u2064\u3164\ufeff\uffa0]/gu;
 /** Characters that spell the name of a region behind a black flag, and show nothing anywhere else. */
 const TAGS = /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu;
 /** What means something within a word only: spaces, soft hyphens, joiners and marks of direction. */
 const BETWEEN = /[\s\xad\u061c\u200c-\u200f]/;
-/** Variants of the letter before them. */
-const VARIANTS = /^[\ufe00-\ufe0f]+/;
 
 /** Removes {@link BETWEEN} from both ends. With loops, as an expression would try each run of them from every letter. */
 function trim(text: string): string {
@@ -40,5 +38,5 @@ function hasClosedIsolates(text: string): boolean {
 export function cleanLetters(text: string): string {
   const seen = fixC1(text).replace(UNSEEN, '').replace(TAGS, '$1');
   const closed = hasClosedIsolates(seen) ? seen : seen.replace(/[\u2066-\u2069]/g, '');
-  return trim(closed.replace(/\s\s+|[^\S ]/g, ' ').replace(VARIANTS, '')).normalize();
+  return trim(closed.replace(/\s\s+|[^\S ]/g, ' ')).normalize();
 }

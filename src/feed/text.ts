@@ -22,7 +22,7 @@ export function toText(value: unknown): string | undefined {
 // Written as code points, because engines compile these several times faster than Unicode classes, and every page does.
 const MARKUP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\udb40]/i;
+  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\udb40]/i;
 
 /** Whether a text has anything in it that {@link HtmlToText} would change, apart from white space. */
 export const hasMarkup = (text: string): boolean => MARKUP.test(text);
@@ -70,8 +70,9 @@ export function excerptOf(item: FeedItem, htmlToText?: HtmlToText): string | und
   return text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text;
 }
 
-// Four times the length leaves enough where white space collapses.
-const startOfText = ({ content_text = '' }: FeedItem) => collapseSpace(content_text.slice(0, 4 * EXCERPT));
+// Four times the length leaves enough where white space collapses. Without overrides of the direction, which may be cut.
+const startOfText = ({ content_text = '' }: FeedItem) =>
+  collapseSpace(content_text.slice(0, 4 * EXCERPT).replace(/[\u202a-\u202e]/g, ''));
 
 function startOfHtml({ content_html = '' }: FeedItem, htmlToText: HtmlToText | undefined): string {
   if (htmlToText) return htmlToText.text(content_html, EXCERPT);
