@@ -1,16 +1,17 @@
 import type { AttributeRules, GetAttribute } from './attribute-rules.js';
+import { unwrap } from './dom.js';
 
 /** Saves hints from attributes that DOMPurify drops: alignment, captions, what is hidden, lazy image URLs. */
 export function saveHints(body: HTMLElement, rules: AttributeRules): void {
   for (const node of body.querySelectorAll('xml')) node.remove(); // office suites write data into it
   for (const node of body.querySelectorAll<HTMLElement>('[align],[data-style],[class]')) saveAlignment(node);
   for (const node of body.querySelectorAll('[data-style]')) saveVisibility(node, rules);
+  saveSources(body, rules);
   for (const image of body.querySelectorAll('img')) {
-    saveSource(image, rules);
     if (/emoji|smiley/.test(image.getAttribute('class') ?? '')) resize(image, '20');
     if (image.closest('[hidden]') || rules.isUnseen(attributesOf(image))) resize(image, '1');
   }
-  for (const node of body.querySelectorAll('noscript')) replaceNoscript(node);
+  replaceNoscripts(body);
 }
 
 /** The attributes of an element whose style was renamed. */
@@ -39,15 +40,23 @@ function saveVisibility(node: Element, { isUnseen }: AttributeRules): void {
 
 const isData = (address: string) => /^data:/i.test(address);
 
-/** An image in a `<picture>` may have its address at a `<source>` before it only. */
-function saveSource(image: HTMLImageElement, { writtenAddress }: AttributeRules): void {
+/** The address of an image; in a `<picture>`, it may be at a `<source>` before it only. */
+function addressOf(image: Element, { writtenAddress }: AttributeRules): string | undefined {
   let address = writtenAddress(attributesOf(image));
   let source = image.previousElementSibling;
   while ((!address || isData(address)) && source?.matches('picture > source')) {
     address = writtenAddress(attributesOf(source)) ?? address;
     source = source.previousElementSibling;
   }
-  if (address) image.setAttribute('src', address);
+  return address;
+}
+
+function saveSources(body: HTMLElement, rules: AttributeRules): void {
+  const addresses = new Map<Element, string | undefined>();
+  for (const image of body.querySelectorAll('img')) addresses.set(image, addressOf(image, rules));
+  // Each address that is set in a `<picture>` has the browser walk through all that is in it.
+  for (const picture of body.querySelectorAll('picture')) unwrap(picture);
+  for (const [image, address] of addresses) if (address) image.setAttribute('src', address);
 }
 
 /** The file of a smiley is often much larger than it is shown; one pixel stands for what is hidden. */
@@ -56,10 +65,14 @@ function resize(image: HTMLImageElement, pixels: string): void {
   image.setAttribute('height', pixels);
 }
 
-/** Its images are copies of the one before it, or of those that a script would have added: in that case they are used. */
-function replaceNoscript(node: Element): void {
-  const images = node.querySelectorAll('img');
-  const before = node.previousElementSibling;
-  const shown = 'img[src]:not([src^="data:" i])';
-  if (!before?.matches(shown) && !before?.querySelector(shown)) node.replaceWith(...images);
+/** An image that is shown without a script. */
+const SHOWN = 'img[src]:not([src^="data:" i])';
+
+/** Their images are copies of the one before, or of those that a script would have added: in that case they are used. */
+function replaceNoscripts(body: HTMLElement): void {
+  const needed = [...body.querySelectorAll('noscript')].filter(({ previousElementSibling: before }) => {
+    const hasImage = before?.matches(`${SHOWN},noscript`) ? before.matches('img') : before?.querySelector(SHOWN);
+    return !hasImage;
+  });
+  for (const node of needed) node.replaceWith(...node.querySelectorAll('img'));
 }
