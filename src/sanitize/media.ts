@@ -1,6 +1,6 @@
 import type { AttributeRules } from './attribute-rules.js';
 import { unwrap } from './dom.js';
-import { create, textOf } from './nodes.js';
+import { create } from './nodes.js';
 import type { Labels, SanitizeOptions } from './options.js';
 import { playerFor } from './player.js';
 
@@ -51,15 +51,15 @@ function sourceOf(node: Element, resolve: SanitizeOptions['resolve']): string | 
 const isFlash = (node: Element, source: string) =>
   /\.swf(?:[?#]|$)/i.test(source) || /flash|silverlight/i.test(node.getAttribute('type') ?? '');
 
+/** Characters of a title in a link. */
+const LONGEST_TITLE = 120;
+
 function createLink(node: Element, url: string, labels: Labels): HTMLElement {
   const link = create('a', { href: videoPage(url) });
-  const title = node.getAttribute('title')?.trim() || (node.matches('iframe') ? '' : textOf(node));
+  const title = node.getAttribute('title')?.trim() ?? '';
   link.textContent = labels.embedded(new URL(url).host.replace(/^www\./, ''), title.slice(0, LONGEST_TITLE));
   return link;
 }
-
-/** Characters of a title in a link. */
-const LONGEST_TITLE = 120;
 
 /** Whether the element beside a medium is a link to the same file. */
 const isLinked = (node: Element, source: string, resolve: SanitizeOptions['resolve']) =>

@@ -11,7 +11,7 @@ const times =
 const nested =
   (start: string, end: string): Make =>
   (size) =>
-    start.repeat(size) + 'Chữ' + end.repeat(size);
+    `${start.repeat(size)}Chữ${end.repeat(size)}`;
 
 /** Families of bodies, and how often the part of each is repeated. */
 const BODIES: Record<string, [Make, number]> = {
