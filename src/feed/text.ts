@@ -5,6 +5,8 @@ import type { FeedItem } from './model.js';
 export interface HtmlToText {
   /** A title or a name as plain text: HTML tags removed, entities decoded. */
   title(text: string): string;
+  /** A summary, which may be text or HTML, as plain text in one line. */
+  summary(text: string): string;
   /** An HTML fragment as plain text, in one line. With `enough`, stops after about that many characters. */
   text(html: string, enough?: number): string;
   /** Address of the first image in an HTML fragment that is not decoration. */
@@ -26,11 +28,11 @@ export function toShortText(value: unknown): string | undefined {
   return text && text.length > LONGEST_ADDRESS ? undefined : text;
 }
 
-// A tag, an entity, control characters other than white space, bidirectional controls. Written as code points, because
-// engines compile these several times faster than Unicode classes, and every page does.
+// A tag, an entity, control characters other than white space, characters that show nothing or change the direction.
+// Written as code points, because engines compile these several times faster than Unicode classes, and every page does.
 const MARKUP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/i;
+  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\udb40]/i;
 
 /** Whether a text has anything in it that {@link HtmlToText} would change, apart from white space. */
 export const hasMarkup = (text: string): boolean => MARKUP.test(text);
@@ -55,9 +57,9 @@ export function cleanText(value: unknown, htmlToText?: HtmlToText): string | und
   return cutText(htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
 }
 
-/** An HTML fragment as plain text, in one line. Still not safe to be parsed as HTML. */
-export const plainText = (html: string, htmlToText?: HtmlToText): string =>
-  cutText(htmlToText ? htmlToText.text(html, LONGEST_TEXT) : collapseSpace(html));
+/** A summary as plain text, in one line. Still not safe to be parsed as HTML. */
+export const plainText = (text: string, htmlToText?: HtmlToText): string =>
+  cutText(htmlToText ? htmlToText.summary(cutText(text, 8 * LONGEST_TEXT)) : collapseSpace(text));
 
 /** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
 export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
@@ -78,8 +80,9 @@ export function excerptOf(item: FeedItem, htmlToText?: HtmlToText): string | und
   return text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text;
 }
 
-// Four times the length leaves enough where white space collapses.
-const startOfText = ({ content_text = '' }: FeedItem) => collapseSpace(content_text.slice(0, 4 * EXCERPT));
+// Four times the length leaves enough where white space collapses. Without overrides of the direction, which may be cut.
+const startOfText = ({ content_text = '' }: FeedItem) =>
+  collapseSpace(content_text.slice(0, 4 * EXCERPT).replace(/[\u202a-\u202e]/g, ''));
 
 function startOfHtml({ content_html = '' }: FeedItem, htmlToText: HtmlToText | undefined): string {
   if (htmlToText) return htmlToText.text(content_html, EXCERPT);
