@@ -26,7 +26,7 @@ export interface FilterOptions {
 
 const DAY = 24 * 60 * MINUTE;
 
-const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
+export const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
 
 /** When a day begins in a zone, or one that many days later; NaN for what is no day. */
 function dayStart(day: string | undefined, timeZone: string | undefined, later = 0): number {
@@ -38,7 +38,7 @@ function dayStart(day: string | undefined, timeZone: string | undefined, later =
 }
 
 /** Everything of an item that phrases are looked for in. No phrase has a line break, so none matches across two fields. */
-const searchText = (item: FeedItem) =>
+export const searchText = (item: FeedItem) =>
   [item.title, item.summary ?? excerptOf(item, htmlToText), ...(item.tags ?? [])]
     .map((part) => fold(part ?? ''))
     .join('\n');
