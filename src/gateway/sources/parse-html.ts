@@ -1,4 +1,4 @@
-import { type Document, DomHandler } from 'domhandler';
+import { type Document, DomHandler, type ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { FeedError } from '../../feed/errors.js';
 import { TooComplexError } from '../errors.js';
@@ -12,21 +12,22 @@ const MAX_ELEMENTS = 200_000;
 
 /** Builds a tree of limited depth, in which deeper elements become siblings, so that recursion over it is safe. */
 class LimitedHandler extends DomHandler {
-  #openBeyond = 0;
+  /** Open elements that one beyond the greatest depth stands in for. */
+  readonly #replaced: ParentNode[] = [];
   #elements = 0;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (++this.#elements > MAX_ELEMENTS) throw new TooComplexError();
-    super.onopentag(name, attributes);
-    if (this.tagStack.length <= MAX_DEPTH) return;
-    this.tagStack.pop();
+    if (this.tagStack.length >= MAX_DEPTH) this.#replaced.push(this.tagStack.pop()!);
     // The parser's time per element grows with the number of open elements, and no real page has this many.
-    if (++this.#openBeyond > MAX_OPEN_BEYOND) throw new FeedError('not-a-feed', 'nested too deeply');
+    if (this.#replaced.length > MAX_OPEN_BEYOND) throw new FeedError('not-a-feed', 'nested too deeply');
+    super.onopentag(name, attributes);
   }
 
   override onclosetag(): void {
-    if (this.#openBeyond) this.#openBeyond--;
-    else super.onclosetag();
+    super.onclosetag();
+    const replaced = this.#replaced.pop();
+    if (replaced) this.tagStack.push(replaced);
   }
 }
 
