@@ -2,9 +2,9 @@ import { createApp } from './app.js';
 import { FeedCache } from './cache/feed-cache.js';
 import { parseConfig } from './config.js';
 import { ConfigError } from './errors.js';
-import { hash } from './hash.js';
+import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
-import { createReader } from './reading/reader.js';
+import { createReader } from './reading/create-reader.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
@@ -76,7 +76,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       interval: source.interval ?? DEFAULT_INTERVAL,
       timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
       // The version is part of the key, as another version may read the same bytes differently.
-      key: `bantin:${name}:${hash(`${__VERSION__} ${JSON.stringify(source)}`)}`,
+      key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(source)}`)}`,
       load:
         source.type === 'feed'
           ? createFeedLoader(name, source, fetchUpstream, reader)
@@ -92,7 +92,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   // A merge looks its parts up in the map, so all of them have to be there first.
   for (const [name, source] of entries)
     if (source.type === 'merge')
-      sources.set(name, new MergeSource({ name, config: source, allSources: sources, reader }));
+      sources.set(name, new MergeSource({ name, config: source, allSources: sources, reader, cache }));
 
   const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
   const handle = catchErrors(

@@ -63,7 +63,7 @@ describe('a running gateway with a source that takes long to read', () => {
 
 describe('the handler without threads', () => {
   it('reads feeds all the same, and logs that they may delay others', async () => {
-    const publisher = await startPublisher(feedOf('Một'));
+    const publisher = await startPublisher(feedOf(...Array(1000).fill('Một')));
     const { get, log } = openGateway(
       { x: { type: 'feed', url: publisher.url } },
       { readerUrl: 'file:///none/reader.js' },

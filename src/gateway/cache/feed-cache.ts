@@ -65,17 +65,18 @@ export class FeedCache {
     const isUnchanged = local?.changedAt === changedAt;
     const feed = isUnchanged ? local.feed : await this.#options.reader.run('restore', { feed: stored.feed, name });
     const entry = { feed, checkedAt, changedAt, validators };
-    this.#keep(key, entry);
+    this.keep(key, entry);
     return entry;
   }
 
   /** Keeps a feed in memory and, where there is one, in the storage. */
   async save(key: string, entry: CachedFeed): Promise<void> {
-    this.#keep(key, entry);
+    this.keep(key, entry);
     await this.#tryStorage((storage) => storage.setItem(key, toStoredText(entry)));
   }
 
-  #keep(key: string, entry: CachedFeed): void {
+  /** Keeps a feed in memory alone. */
+  keep(key: string, entry: CachedFeed): void {
     const wasOverLimit = this.isOverLimit;
     const sizeOf = (feed: PreparedFeed | undefined) => (feed ? sizeInMemory(feed) : 0);
     this.#bytes += sizeOf(entry.feed) - sizeOf(this.#entries.get(key)?.feed);

@@ -3,6 +3,7 @@ import { searchText } from '../../feed/filter.js';
 import { fold } from '../../feed/fold-accents.js';
 import { timeOf } from '../../feed/item-time.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
+import { longHash } from '../hash.js';
 import { ByteWriter } from './byte-writer.js';
 import { joinTexts, type SearchText } from './search-text.js';
 
@@ -11,8 +12,10 @@ import { joinTexts, type SearchText } from './search-text.js';
  * there is one; after that no request parses or serialises an item. It consists of values that threads can exchange.
  */
 export interface PreparedFeed {
-  /** Tells contents apart, in every process alike. */
+  /** Tells contents apart, in every process alike: that of the whole feed, of all but its items, and of each item. */
   tag: string;
+  headTag: string;
+  itemTags: string[];
   /** The whole feed as JSON. */
   body: Uint8Array<ArrayBuffer>;
   /** Where the member `items` begins in `body`. */
@@ -34,8 +37,8 @@ export interface PreparedFeed {
   texts: SearchText;
 }
 
-/** The longest answer in bytes: more than any feed of 5 MiB needs whose addresses are not multiplied by a long base. */
-const MAX_BODY = 16 * 2 ** 20;
+/** The most bytes that an upstream feed may become: enough where a long base does not multiply its addresses. */
+export const MAX_BODY = 16 * 2 ** 20;
 
 /** Where the list of items begins. */
 export const ITEMS_START = '"items":[';
@@ -67,9 +70,10 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * Prepares a feed for its readers.
  *
  * @param name the name of its source, as JSON Feed requires a title.
+ * @param limit bytes of its JSON.
  * @throws {FeedError} `too-large`
  */
-export async function prepareFeed({ items, ...head }: Feed, name: string): Promise<PreparedFeed> {
+export async function prepareFeed({ items, ...head }: Feed, name: string, limit = MAX_BODY): Promise<PreparedFeed> {
   const writer = new ByteWriter();
   const { version: _, ...members } = head as Omit<Feed, 'items'> & { version?: string };
   const start = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: name, ...members });
@@ -78,18 +82,23 @@ export async function prepareFeed({ items, ...head }: Feed, name: string): Promi
   writer.write(ITEMS_START);
   const starts = new Uint32Array(items.length);
   const ends = new Uint32Array(items.length);
+  const itemTags: string[] = [];
   for (const [index, item] of items.entries()) {
     if (index) writer.write(',');
     starts[index] = writer.length;
-    writer.write(JSON.stringify(item));
+    const json = JSON.stringify(item);
+    writer.write(json);
+    itemTags.push(longHash(json));
     ends[index] = writer.length;
-    if (writer.length > MAX_BODY) throw new FeedError('too-large', 'the feed after reading');
+    if (writer.length > limit) throw new FeedError('too-large', 'the feed after reading');
   }
   writer.write(BODY_END);
   const body = writer.toBytes();
   const published = Float64Array.from(items, timeOf);
   return {
     tag: await digest(body),
+    headTag: longHash(start),
+    itemTags,
     body,
     headEnd,
     starts,
@@ -106,7 +115,7 @@ export async function prepareFeed({ items, ...head }: Feed, name: string): Promi
 
 /** The bytes that a prepared feed takes in memory: JavaScript strings may take two a character. */
 export const sizeInMemory = ({ body, names, tags, texts, starts }: PreparedFeed): number =>
-  body.length + 2 * (names.text.length + tags.text.length + texts.text.length) + 50 * starts.length;
+  body.length + 2 * (names.text.length + tags.text.length + texts.text.length) + 100 * starts.length;
 
 /** The feed that a prepared feed was made of. */
 export const parsePrepared = ({ body }: Pick<PreparedFeed, 'body'>): Feed => JSON.parse(new TextDecoder().decode(body));

@@ -1,7 +1,7 @@
 import { chooseItems, type Selection } from '../feeds/choose-items.js';
 import { BODY_END, ITEMS_START, type PreparedFeed, toNameTerm } from '../feeds/prepared-feed.js';
 import { findTerm } from '../feeds/search-text.js';
-import { hash } from '../hash.js';
+import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
 import { type Bytes, toBody } from './body.js';
@@ -37,7 +37,8 @@ export function prepareFeedResponse(
   const items = chosen ? joinItems(feed, chosen) : [feed.body.subarray(feed.headEnd + ITEMS_START.length)];
   const parts = [feed.body.subarray(0, feed.headEnd), encoder.encode(state + ITEMS_START), ...items];
   if (chosen) parts.push(encoder.encode(BODY_END));
-  return toResponse(parts, `${feed.tag}-${hashTwice(`${state}${chosen ?? 'all'}`)}`, FEED_TYPE, changedAt);
+  const tags = chosen ? chosen.map((item) => feed.itemTags[item]) : [feed.tag];
+  return toResponse(parts, longHash([feed.headTag, state, ...tags].join()), FEED_TYPE, changedAt);
 }
 
 /** The answer for one item by id or address; undefined when the feed does not contain it. */
@@ -45,7 +46,7 @@ export function prepareItemResponse({ feed, changedAt }: SourceResult, id: strin
   const { value: item } = findTerm(feed.names, toNameTerm(id)).next();
   if (item === undefined) return;
   const bytes = feed.body.subarray(feed.starts[item], feed.ends[item]);
-  return toResponse([bytes], `${feed.tag}-${item}`, 'application/json; charset=utf-8', changedAt);
+  return toResponse([bytes], feed.itemTags[item]!, 'application/json; charset=utf-8', changedAt);
 }
 
 /** Undefined where all items were chosen in their own order, which is the whole feed. */
@@ -75,9 +76,6 @@ function joinItems({ body, starts, ends }: PreparedFeed, chosen: readonly number
   }
   return pieces;
 }
-
-/** 64 bits, so that no two answers for one address have the same tag. */
-const hashTwice = (text: string) => hash(text) + hash(text, 1);
 
 /** The gateway's extension of a feed: what is stale, failing or missing; undefined when nothing is. */
 function describeState({ checkedAt, failure, missing }: SourceResult): GatewayFeed['_bantin'] {

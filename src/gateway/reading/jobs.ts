@@ -1,6 +1,6 @@
 import { mergeItems, parseFeed } from '../../feed/index.js';
 import type { Feed, FeedSource } from '../../feed/model.js';
-import { type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
+import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import { readArticle } from '../sources/article.js';
 import { dom } from '../sources/dom.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
@@ -63,7 +63,7 @@ export const jobs = {
 
   /** Combines feeds, each item once, newest first. The parts stay as they are. */
   merge: ({ name, title, parts }: MergeFeeds) =>
-    prepareFeed({ ...(title && { title }), items: mergeItems(parts.map(readPart)) }, name),
+    prepareFeed({ ...(title && { title }), items: mergeItems(parts.map(readPart)) }, name, MAX_BODY * parts.length),
 };
 
 export type JobName = keyof typeof jobs;

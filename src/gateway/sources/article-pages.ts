@@ -48,10 +48,9 @@ export class ArticlePages {
       if (articlesSignal.aborted) return;
       try {
         await this.#complete(row, articlesSignal);
-      } catch (error) {
+      } catch {
         // The fields from the list remain.
         this.#failures.set(row.url, countFailures(row) + 1);
-        this.#log(row.url, error instanceof Error ? error.message : String(error));
       }
     }
   }
@@ -79,10 +78,8 @@ export class ArticlePages {
     row.summary ??= summary;
     row.tags = tags ?? row.tags;
     this.#read.add(row.url);
-    if (!row.content_html) this.#log(row.url, `nothing matches the selector body: ${config.body ?? 'none is given'}`);
-  }
-
-  #log(url: string, detail: string): void {
-    this.#options.log({ event: 'article', source: this.#options.name, url, detail });
+    if (row.content_html) return;
+    const detail = config.body ? `nothing matches the selector body: ${config.body}` : 'there is no selector body';
+    this.#options.log({ event: 'article', source: name, url: row.url, detail });
   }
 }

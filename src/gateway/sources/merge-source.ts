@@ -1,3 +1,5 @@
+import type { FeedCache } from '../cache/feed-cache.js';
+import { toFailure } from '../errors.js';
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
 import type { MergeSourceConfig } from '../types.js';
@@ -9,11 +11,15 @@ import {
   type WaitUntil,
 } from './source-result.js';
 
+/** Seconds after which a merge that failed may be requested again. */
+const RETRY_AFTER = 60;
+
 export interface MergeSourceOptions {
   name: string;
   config: MergeSourceConfig;
   allSources: Map<string, Source>;
   reader: Reader;
+  cache: FeedCache;
 }
 
 /** A part of a merge that is available. */
@@ -28,13 +34,15 @@ export class MergeSource implements Source {
   readonly title?: string;
   readonly #name: string;
   readonly #reader: Reader;
+  readonly #cache: FeedCache;
   readonly #sources: { name: string; source: Source }[];
   /** The feeds that were merged last, and their merge. */
   #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ name, config, allSources, reader }: MergeSourceOptions) {
+  constructor({ name, config, allSources, reader, cache }: MergeSourceOptions) {
     this.#name = name;
     this.#reader = reader;
+    this.#cache = cache;
     this.#sources = config.sources.map((name) => ({ name, source: allSources.get(name)! }));
     this.title = config.title;
   }
@@ -54,13 +62,11 @@ export class MergeSource implements Source {
     const missing = this.#sources.flatMap(({ name }, index) => (settled[index]!.status === 'rejected' ? name : []));
     const results = parts.map(({ result }) => result);
     const [stalest] = results.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
-    return {
-      feed: await this.#merge(parts),
-      checkedAt: Math.min(...results.map(({ checkedAt }) => checkedAt)),
-      changedAt: Math.max(...results.map(({ changedAt }) => changedAt)),
-      failure: stalest?.failure,
-      missing: missing.length ? missing : undefined,
-    };
+    const checkedAt = Math.min(...results.map(({ checkedAt }) => checkedAt));
+    const changedAt = Math.max(...results.map(({ changedAt }) => changedAt));
+    const feed = await this.#merge(parts);
+    this.#cache.keep(`merge:${this.#name}`, { feed, checkedAt, changedAt, validators: {} });
+    return { feed, checkedAt, changedAt, failure: stalest?.failure, missing: missing.length ? missing : undefined };
   }
 
   getHealth(): SourceHealth {
@@ -77,12 +83,12 @@ export class MergeSource implements Source {
     if (last?.feeds.length === feeds.length && feeds.every((feed, index) => feed === last.feeds[index]))
       return last.merged;
     const bodies = parts.map(({ name, result }) => ({ name, body: result.feed.body }));
-    const merged = this.#reader.run('merge', { name: this.#name, title: this.title, parts: bodies });
-    this.#last = { feeds, merged };
-    // A failure is not kept: the next reader tries again.
-    merged.catch(() => {
-      this.#last = undefined;
+    const input = { name: this.#name, title: this.title, parts: bodies };
+    const merged = this.#reader.run('merge', input).catch((error: unknown) => {
+      this.#last = undefined; // the next reader tries again
+      throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);
     });
+    this.#last = { feeds, merged };
     return merged;
   }
 }
