@@ -119,6 +119,7 @@ describe('the handler', () => {
 
   it('keeps the tags of items and selections that a new feed leaves as they are', async () => {
     const other = await startPublisher(feedOf('Một', 'Hai', 'Ba'));
+    after(() => other.close());
     const clock = stoppedClock();
     const gateway = openGateway({ x: { type: 'feed', url: other.url, interval: 300 } }, { now: clock });
     const getTags = async () =>
@@ -127,16 +128,15 @@ describe('the handler', () => {
           async (path) => (await gateway.get(`/feeds/x${path}`)).headers.etag,
         ),
       );
-    const before = await getTags();
+    const tags = await getTags();
     other.answer = feedOf('Một', 'Hai', 'Bốn');
     clock.forward(86_400);
     await gateway.get('/feeds/x');
-    const after = await getTags();
+    const renewed = await getTags();
     assert.deepEqual(
-      after.map((tag, index) => tag === before[index]),
+      renewed.map((tag, index) => tag === tags[index]),
       [false, true, true, true, false],
     );
-    await other.close();
   });
 
   it('answers one item, by id or by address', async () => {
