@@ -29,7 +29,8 @@ const DAY = 24 * 60 * MINUTE;
 /** How many phrases count. Each of them is looked for in every text, and on the gateway a reader names them. */
 const MOST_PHRASES = 100;
 
-const phrases = (list?: string | null) => {
+/** The distinct phrases of a comma-separated list, folded. */
+export const phrases = (list?: string | null) => {
   const distinct = new Set((list ?? '').split(',').map(fold).filter(Boolean));
   return [...distinct].slice(0, MOST_PHRASES);
 };
@@ -44,7 +45,7 @@ function dayStart(day: string | undefined, timeZone: string | undefined, later =
 }
 
 /** Everything of an item that phrases are looked for in. No phrase has a line break, so none matches across two fields. */
-const searchText = (item: FeedItem) =>
+export const searchText = (item: FeedItem) =>
   [item.title, item.summary ?? excerptOf(item, htmlToText), ...(item.tags ?? [])]
     .map((part) => fold(part ?? ''))
     .join('\n');

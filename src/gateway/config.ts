@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ConfigError } from './errors.js';
 import { problemOfFormat } from './sources/date-format.js';
-import { parseSelector } from './sources/html.js';
+import { parseSelector } from './sources/selector.js';
 import type { GatewayConfig } from './types.js';
 
 const webAddress = v.pipe(
