@@ -19,7 +19,8 @@ export async function restore(key: string): Promise<{ feed: Feed; time: number }
 
 /** Stores a copy of a feed when the browser is idle. */
 export function save(key: string, feed: Feed): void {
-  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  // Safari has no idle callbacks, and there an element with that id takes the place of the function.
+  const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
   whenIdle(() => void writeCopy(key, serialize(feed)));
 }
 

@@ -23,12 +23,14 @@ export interface StartedRequest {
   response: Promise<Response>;
   controller: AbortController;
   /** The body of the response, once the request is adopted. */
-  answer?: Promise<Answer>;
+  answer: Promise<Answer> | undefined;
   /** The feed in it, where it could be read at once. */
-  feed?: Feed;
+  feed: Feed | undefined;
 }
 
 const MAX_BYTES = 5 * 2 ** 20;
+/** The longest time that `setTimeout` takes; it calls back at once after a longer one. */
+const MAX_TIMEOUT = 2 ** 31 - 1;
 
 let started: Map<string, StartedRequest | undefined> | undefined;
 
@@ -121,9 +123,10 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   const controller = early?.controller ?? new AbortController();
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
-  const timer = setTimeout(() => controller.abort(failure('timeout')), timeout);
+  const timer = setTimeout(() => controller.abort(failure('timeout')), Math.min(timeout, MAX_TIMEOUT));
   try {
-    const answer = early?.answer ?? readBody(url, fetch(url, { signal: controller.signal, cache }));
+    const answer =
+      early?.answer ?? readBody(url, fetch(url, { __proto__: null, signal: controller.signal, cache } as RequestInit));
     return await answer;
   } catch (cause) {
     const { aborted, reason } = controller.signal;

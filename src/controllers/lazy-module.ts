@@ -8,7 +8,7 @@ export class LazyModule<M extends OptionalModule, T = M> implements ReactiveCont
   /** After `error` the module is requested again by later updates of the host. */
   status: 'idle' | 'pending' | 'ready' | 'error' = 'idle';
   /** What `create` made of the module; undefined until `status` is `ready`. */
-  value?: T;
+  value?: T = undefined;
   readonly #host: LitElement;
   readonly #load: () => Promise<M>;
   readonly #isNeeded: () => boolean;

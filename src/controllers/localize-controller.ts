@@ -3,9 +3,9 @@ import type { ExtendedTranslation, Translation } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
 import { LazyModule } from './lazy-module.js';
 
-/** The nearest `lang` around a node, across shadow roots. */
+/** The nearest `lang` around a node, across shadow roots. A field named `getAttribute` replaces that method of its form. */
 function nearestLang(node: Node): string | undefined {
-  const closest = (node as Element).closest?.('[lang]:not([lang=""])');
+  const closest = (node as Element).closest?.('[lang]:not([lang=""], form)');
   if (closest) return closest.getAttribute('lang')!;
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
@@ -14,7 +14,7 @@ function nearestLang(node: Node): string | undefined {
 /** Provides the strings of its host in the language of the page around it. */
 export class LocalizeController {
   /** Undefined only while the chunk of the first language loads. */
-  strings?: Translation;
+  strings?: Translation = undefined;
   readonly #host: LitElement;
   readonly #needsExtended: () => boolean;
   #lang?: string;

@@ -142,7 +142,9 @@ export abstract class FeedElement extends LitElement implements FeedHost {
 
   /** True where the page has put content between the element's tags that no named slot takes. */
   protected get hasFallback(): boolean {
-    return [...this.childNodes].some((node) => (node as Element).slot === '' || (node as Text).wholeText?.trim());
+    return [...this.childNodes].some(
+      (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
+    );
   }
 
   protected renderView(): unknown {

@@ -15,6 +15,7 @@ import {
 } from 'virtual:chunks';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
+import { restoreDocument } from '../elements/restore-document.js';
 
 type Core = typeof import('./core.js');
 type Integrity = typeof import('./integrity.js');
@@ -25,12 +26,14 @@ type Doctor = typeof import('./doctor/doctor.js');
 const GREETING = 'bantin';
 /** What a page may hold instead of an element, and script tags with another prefix. */
 const PLACEHOLDERS =
-  'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-],script[data-prefix]';
+  'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed]:not(form),a.bantin[class*=bantin-],script[data-prefix]';
 const ELEMENT_CHUNKS: Record<string, string[]> = {
   'news-list': core,
   'news-article': newsArticle,
   'related-news': relatedNews,
 };
+
+restoreDocument();
 
 const currentScript = document.currentScript as HTMLScriptElement | null;
 // Modules have no current script, and some script optimisers run code outside of its tag.
@@ -48,7 +51,7 @@ function loadIntegrity(): Promise<Integrity> | undefined {
   if (!tag?.integrity || !link.relList.supports('modulepreload')) return undefined;
   const href = getUrl(integrity[0]);
   const preloaded = new Promise((onload, onerror) => {
-    document.head.append(
+    document.documentElement.append(
       Object.assign(link, { rel: 'modulepreload', integrity: integrityHash, href, onload, onerror }),
     );
   });
@@ -86,9 +89,9 @@ function requestFeeds(feed: string | null | undefined) {
   for (const url of feedUrls(feed)) {
     if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();
-    const response = fetch(url, { signal: controller.signal });
+    const response = fetch(url, { __proto__: null, signal: controller.signal } as RequestInit);
     response.catch(() => {}); // reported by the element that takes the request over
-    requests.set(url, { response, controller });
+    requests.set(url, { response, controller, answer: undefined, feed: undefined });
     if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url))
       for (const chunk of [otherFormats, markup]) loadChunk(...chunk).catch(() => {}); // loaded again when needed
   }
@@ -114,6 +117,7 @@ const loadElement = (name: string, prefix = ownPrefix) =>
 
 /** Requests the code before the feeds, so that it can start to run while they are still on their way. */
 function scan() {
+  restoreDocument();
   for (const name of pendingTags)
     for (const element of document.querySelectorAll(ownPrefix + name)) {
       void loadElement(name);
