@@ -1,16 +1,22 @@
 /** Keeps the last good copy of each feed in the browser, for the days when its publisher is down. */
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
+import { isAllowedOrigin } from './allowed-origins.js';
 import { readCopy, writeCopy } from './feed-cache.js';
 
 /** Limits of a copy: of a very long feed only the first items are kept. */
 const MAX_ITEMS = 200;
 const MAX_CHARACTERS = 500_000;
 
-/** The last good copy of a feed, and when it was read from the publisher (milliseconds since 1970). Never rejects. */
+/**
+ * The last good copy of a feed that the page still takes news from, and when it was read from the publisher (milliseconds since 1970). Never rejects.
+ *
+ * @param key Ends with a space and the address of the feed.
+ */
 export async function restore(key: string): Promise<{ feed: Feed; time: number } | undefined> {
   try {
-    const copy = await readCopy(key);
+    const isAllowed = isAllowedOrigin(key.slice(key.lastIndexOf(' ') + 1));
+    const copy = isAllowed ? await readCopy(key) : undefined;
     return copy && { feed: await prepareFeed(JSON.parse(copy.json)), time: copy.time };
   } catch {
     return undefined; // written by another version, or by another script

@@ -1,6 +1,7 @@
 import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { BIG_FEED } from '../feed/read.js';
+import { ALLOW_LIST } from './allow-list.js';
 
 /** The body of a successful answer, decompressed. */
 export interface Answer {
@@ -30,7 +31,7 @@ export interface StartedRequest {
 
 const MAX_BYTES = 5 * 2 ** 20;
 /** The longest time that `setTimeout` takes; it calls back at once after a longer one. */
-const MAX_TIMEOUT = 2 ** 31 - 1;
+export const MAX_TIMEOUT = 2 ** 31 - 1;
 
 let started: Map<string, StartedRequest | undefined> | undefined;
 
@@ -110,12 +111,15 @@ const isAllowed = (url: string) =>
  * (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and in the default credentials mode, so that the browser uses a
  * `<link rel="preload" as="fetch" crossorigin>` for it.
  *
- * @throws {FeedError} `blocked`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
+ * @throws {FeedError} `blocked`, `not-allowed`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
  */
 export async function request(url: string, { signal, timeout = 10_000, cache }: RequestOptions = {}): Promise<Answer> {
   const failure = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) =>
     new FeedError(code, url, { url, cause });
   if (!isAllowed(url)) throw failure('blocked');
+  const hasAllowList = globalThis.document?.querySelector(ALLOW_LIST);
+  const allowList = hasAllowList ? await import('./allowed-origins.js') : undefined;
+  allowList?.checkOrigin(url);
   signal?.throwIfAborted();
 
   const early = started?.get(url);
@@ -127,7 +131,10 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   try {
     const answer =
       early?.answer ?? readBody(url, fetch(url, { __proto__: null, signal: controller.signal, cache } as RequestInit));
-    return await answer;
+    const received = await answer;
+    // A script cannot see where a request is redirected to before the answer is there.
+    allowList?.checkOrigin(received.url);
+    return received;
   } catch (cause) {
     const { aborted, reason } = controller.signal;
     controller.abort(); // the rest of the body is not needed

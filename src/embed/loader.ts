@@ -13,6 +13,7 @@ import {
   placeholders,
   relatedNews,
 } from 'virtual:chunks';
+import { ALLOW_LIST } from '../client/allow-list.js';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
 import { restoreDocument } from '../elements/restore-document.js';
@@ -84,8 +85,12 @@ const startedElements: Record<string, Promise<void>> = {};
 /** The elements that are not defined yet. */
 const pendingTags = new Set(Object.keys(ELEMENT_CHUNKS));
 
-/** Requests the feeds that an element names, and the chunks for XML where an address looks like it. */
+/**
+ * Requests the feeds that an element names, and the chunks for XML where an address looks like it. Where the page lists the
+ * origins that it takes news from, the elements do so, as the list is checked there.
+ */
 function requestFeeds(feed: string | null | undefined) {
+  if (document.querySelector(ALLOW_LIST)) return;
   for (const url of feedUrls(feed)) {
     if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();

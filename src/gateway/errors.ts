@@ -51,6 +51,7 @@ const DETAILS: Record<FeedErrorCode, string> = {
   http: 'the server of this source answered with an error',
   'too-large': 'the answer is over 5 MiB after decompression',
   'not-a-feed': 'the answer is not a feed',
+  'not-allowed': 'the source leads to an origin that is not allowed',
   blocked: 'the source leads to an address that is not allowed',
 };
 

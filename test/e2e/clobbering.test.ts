@@ -83,7 +83,7 @@ describe('a page whose author chooses names and ids', () => {
         'image',
         'intercept',
       ],
-      ...['mode', 'method', 'body', 'headers', 'cache', 'credentials', 'timeout'],
+      ...['method', 'body', 'headers', 'cache', 'credentials', 'timeout'],
     ];
     const pollution = `for (const name of ${JSON.stringify(names)}) Object.prototype[name] = 'polluted';`;
     const page = await openPage({
