@@ -1,7 +1,6 @@
-import type { LitElement } from 'lit';
 import type { ExtendedTranslation, Translation } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
-import { LazyModule } from './lazy-module.js';
+import { LazyModule, type LazyModuleHost } from './lazy-module.js';
 
 /** The nearest `lang` around a node, across shadow roots. A field named `getAttribute` replaces that method of its form. */
 function nearestLang(node: Node): string | undefined {
@@ -15,13 +14,13 @@ function nearestLang(node: Node): string | undefined {
 export class LocalizeController {
   /** Undefined only while the chunk of the first language loads. */
   strings?: Translation = undefined;
-  readonly #host: LitElement;
+  readonly #host: LazyModuleHost;
   readonly #needsExtended: () => boolean;
   #lang?: string;
   #extended?: LazyModule<ExtendedTranslation>;
 
   /** @param needsExtended Asked before each update of the host is rendered. */
-  constructor(host: LitElement, needsExtended: () => boolean) {
+  constructor(host: LazyModuleHost, needsExtended: () => boolean) {
     this.#host = host;
     this.#needsExtended = needsExtended;
   }

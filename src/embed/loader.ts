@@ -123,11 +123,14 @@ const loadElement = (name: string, prefix = ownPrefix) =>
 /** Requests the code before the feeds, so that it can start to run while they are still on their way. */
 function scan() {
   restoreDocument();
-  for (const name of pendingTags)
+  for (const name of pendingTags) {
+    // Elements in shadow roots are not found here; the browser upgrades them as well.
+    if (tag?.dataset.elements?.includes(name)) void loadElement(name);
     for (const element of document.querySelectorAll(ownPrefix + name)) {
       void loadElement(name);
       requestFeeds(element.getAttribute('feed'));
     }
+  }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
     const feed = holder.dataset.feed ?? holder.getAttribute('href');
     if (feed !== null) {
