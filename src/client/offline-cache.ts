@@ -1,8 +1,8 @@
 /** Keeps the last good copy of each feed in the browser, for the days when its publisher is down. */
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
-import { isAllowedOrigin } from './allowed-origins.js';
 import { readCopy, writeCopy } from './feed-cache.js';
+import { loadAllowList } from './request.js';
 
 /** Limits of a copy: of a very long feed only the first items are kept. */
 const MAX_ITEMS = 200;
@@ -15,11 +15,11 @@ const MAX_CHARACTERS = 500_000;
  */
 export async function restore(key: string): Promise<{ feed: Feed; time: number } | undefined> {
   try {
-    const isAllowed = isAllowedOrigin(key.slice(key.lastIndexOf(' ') + 1));
-    const copy = isAllowed ? await readCopy(key) : undefined;
+    (await loadAllowList())?.checkOrigin(key.slice(key.lastIndexOf(' ') + 1));
+    const copy = await readCopy(key);
     return copy && { feed: await prepareFeed(JSON.parse(copy.json)), time: copy.time };
   } catch {
-    return undefined; // written by another version, or by another script
+    return undefined; // not allowed, or written by another version, or by another script
   }
 }
 

@@ -106,6 +106,10 @@ const isAllowed = (url: string) =>
   /^https:/.test(url) ||
   (/^http:/.test(url) && (location.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
 
+/** What knows the origins that the page takes news from; undefined where it takes news from all. */
+export const loadAllowList = async () =>
+  globalThis.document?.querySelector(ALLOW_LIST) ? import('./allowed-origins.js') : undefined;
+
 /**
  * Sends a GET request without any header of ours, so that it needs no preflight
  * (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and in the default credentials mode, so that the browser uses a
@@ -117,8 +121,7 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   const failure = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) =>
     new FeedError(code, url, { url, cause });
   if (!isAllowed(url)) throw failure('blocked');
-  const hasAllowList = globalThis.document?.querySelector(ALLOW_LIST);
-  const allowList = hasAllowList ? await import('./allowed-origins.js') : undefined;
+  const allowList = await loadAllowList();
   allowList?.checkOrigin(url);
   signal?.throwIfAborted();
 
