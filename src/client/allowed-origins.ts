@@ -1,4 +1,3 @@
-import { FeedError } from '../feed/errors.js';
 import { ALLOW_LIST } from './allow-list.js';
 
 /** Empty for an invalid address, and for those that have no origin, such as `data:`. */
@@ -33,9 +32,4 @@ export function readAllowedOrigins(): string[] | undefined {
 export function isAllowedOrigin(url: string): boolean {
   const origins = readAllowedOrigins();
   return !origins || [location.origin, ...origins].includes(getOrigin(url));
-}
-
-/** @throws {FeedError} `not-allowed` for an address that {@link isAllowedOrigin} refuses. */
-export function checkOrigin(url: string): void {
-  if (!isAllowedOrigin(url)) throw new FeedError('not-allowed', url, { url });
 }

@@ -108,7 +108,7 @@ const isAllowed = (url: string) =>
 
 /** What knows the origins that the page takes news from; undefined where it takes news from all. */
 export const loadAllowList = async () =>
-  globalThis.document?.querySelector(ALLOW_LIST) ? import('./allowed-origins.js') : undefined;
+  globalThis.document?.querySelector(ALLOW_LIST) ? import('./check-origin.js') : undefined;
 
 /**
  * Sends a GET request without any header of ours, so that it needs no preflight
