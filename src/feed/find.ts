@@ -11,15 +11,14 @@ export function shownItems({ items }: Feed, now: number): FeedItem[] {
 }
 
 /**
- * The item with this id or address, or the newest one for `latest`.
+ * The item with this id or address, or the newest one for `latest`, unless that is the id of an item.
  *
  * @param items Newest first.
  */
 export function findItem(items: readonly FeedItem[], key: string): FeedItem | undefined {
-  if (key === 'latest') return items[0];
+  const exact = items.find(({ id }) => id === key);
+  if (exact || key === 'latest') return exact ?? items[0];
   const page = pageOf(key);
   const isPage = (url: string | undefined) => !!url && pageOf(url) === page;
-  return (
-    items.find(({ id }) => id === key) ?? items.find(({ url, external_url }) => isPage(url) || isPage(external_url))
-  );
+  return items.find(({ url, external_url }) => isPage(url) || isPage(external_url));
 }

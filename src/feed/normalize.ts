@@ -112,9 +112,10 @@ function readItemDates(item: FeedItem, raw: RawRecord, dates: UnparsedDate[]): v
 /** The image that stands for an item: its own, an attached one, else the first one in its HTML. */
 function findImage(item: FeedItem, raw: RawRecord, { base, htmlToText }: ReadContext): string | undefined {
   const firstImage = (html = '') => (hasImage(html) ? htmlToText?.firstImage(html, base) : undefined);
+  // `find` is missing where a script of the page has given `attachments` to all objects.
   return (
     item.image ??
-    item.attachments?.find(({ mime_type }) => /^image/.test(mime_type))?.url ??
+    item.attachments?.find?.(({ mime_type }) => /^image/.test(mime_type))?.url ??
     firstImage(item.content_html) ??
     firstImage(toText(raw.summary)) ??
     item.banner_image

@@ -64,6 +64,7 @@ const DETAILS: Record<FeedErrorCode | 'too-complex', string> = {
   'too-large': 'the answer is over 5 MiB after decompression',
   'not-a-feed': 'the answer is not a feed',
   'too-complex': 'reading the answer takes too much time or memory',
+  'not-allowed': 'the source leads to an origin that is not allowed',
   blocked: 'the source leads to an address that is not allowed',
 };
 
