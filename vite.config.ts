@@ -29,7 +29,7 @@ const cdnEntries = {
 /** Chunks that the bundler would split: the core is one file, as every page loads it, and so is what several optional chunks share. */
 const groups = [
   { name: 'core', test: /\/src\/(embed\/core|feed\/(warn-once|trusted-types))\.ts$/, priority: 1 },
-  { name: 'article-element', test: /\/(article-element|publisher|original-url|find)\.ts$/ },
+  { name: 'article-element', test: /\/(article-element(\.styles)?|publisher|original-url|find|srcset)\.ts$/ },
 ];
 
 type Entry = Record<string, string>;

@@ -18,8 +18,9 @@ function sourceOf(node: Element, resolve: SanitizeOptions['resolve']): string | 
 /** Frames that are not visible count readers. */
 const isInvisible = (node: Element) => (pixels(node, 'width') ?? 9) < 3 || (pixels(node, 'height') ?? 9) < 3;
 
+/** Its type, which the article's styles know it by, says that it leads to a page. */
 function createLink(node: Element, url: string, labels: Labels): HTMLElement {
-  const link = create('a', { href: videoPage(url) });
+  const link = create('a', { href: videoPage(url), type: 'text/html' });
   const title = node.getAttribute('title')?.trim() || textOf(node);
   link.textContent = labels.embedded(new URL(url).host.replace(/^www\./, ''), title);
   return link;

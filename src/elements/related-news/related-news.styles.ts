@@ -87,7 +87,7 @@ export const styles = css`
     outline-offset: -2px;
   }
   time {
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     font-weight: 400;
   }
   .headlines .text {
@@ -101,9 +101,7 @@ export const styles = css`
     padding: 1em 0;
   }
   [part='skeleton'] {
-    block-size: 12em;
-    outline: 1px solid #0000;
-    background: linear-gradient(var(--_fill) 50%, #0000 0) 0 0 / 90% 2.75em;
+    block-size: 13em;
   }
   @media print {
     a::after {

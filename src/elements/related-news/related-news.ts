@@ -5,13 +5,18 @@ import type { Feed, FeedItem } from '../../feed/model.js';
 import { relate } from '../../feed/relate.js';
 import type { Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
+import { articleBase } from '../article-element.styles.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
+import { srcsetOf } from '../srcset.js';
 import { renderStatus } from '../status.js';
 import { secureUrl } from '../urls.js';
 import { styles } from './related-news.styles.js';
+
+/** How wide a picture is, by layout. */
+const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
 
 /**
  * What goes with an article: what is about the same, or what came before or after it.
@@ -48,11 +53,12 @@ import { styles } from './related-news.styles.js';
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures.
+ * @cssproperty [--bantin-measure=44em] - Greatest width, the same as that of an article.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 22%, 8em)] - Width of a picture in the layout `list`.
  * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
  */
 export class RelatedNews extends ArticleElement {
-  static override styles = [base, styles];
+  static override styles = [base, articleBase, styles];
   static override properties: PropertyDeclarations = {
     mode: { useDefault: true },
     limit: { type: Number, useDefault: true },
@@ -106,7 +112,7 @@ export class RelatedNews extends ArticleElement {
     return html`
       <li part="item">
         <article lang=${item.language ?? nothing}>
-          ${image && this.#layout !== 'headlines' ? renderImage(image) : nothing}
+          ${image && this.#layout !== 'headlines' ? renderImage(item, image, SIZES[this.#layout]) : nothing}
           <div class="text">
             ${heading(Math.min(this.level + 1, 6), 'title', link)}
             ${published ? html`<time part="date" datetime=${published}>${this.formatDate(published)}</time>` : nothing}
@@ -141,10 +147,12 @@ export class RelatedNews extends ArticleElement {
   };
 }
 
-function renderImage(url: string) {
+function renderImage(item: FeedItem, url: string, sizes: string) {
+  const srcset = srcsetOf(item);
   return html`
     <div class="media">
-      <img part="image" src=${secureUrl(url)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+      <img part="image" sizes=${srcset ? sizes : nothing} srcset=${srcset ?? nothing} src=${secureUrl(url)} alt=""
+        loading="lazy" decoding="async" referrerpolicy="no-referrer">
     </div>
   `;
 }
