@@ -52,6 +52,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @csspart skeleton - Placeholder while the article loads.
  * @csspart status - Message where there is no article to show.
  * @csspart retry - Button that requests the feed again.
+ * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.

@@ -79,7 +79,6 @@ export const styles = [
       border-radius: calc(2 * var(--_radius));
       background: var(--_background, Canvas);
       color: var(--_color, CanvasText);
-      font-size: 1rem;
     }
     .share[open] {
       display: flex;
@@ -104,10 +103,13 @@ export const styles = [
       line-height: 1.4;
     }
     .share-links {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.5em;
       list-style: none;
+    }
+    .share-links li {
+      flex: 1 8em;
     }
     .share :is(a, button) {
       inline-size: 100%;
@@ -116,9 +118,6 @@ export const styles = [
     }
     .share a:hover {
       background: var(--_fill);
-    }
-    .share-notice:empty {
-      display: none;
     }
     .qr {
       display: block;

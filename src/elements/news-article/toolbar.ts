@@ -154,13 +154,16 @@ export const styles = [
     }
     .sizes {
       display: flex;
+      block-size: max(44px, 2.75em);
     }
     .sizes button {
       flex: 1;
+      min-block-size: 0;
       margin-inline-end: -1px;
       padding: 0;
       border-radius: 0;
       font-size: 0.875em;
+      line-height: 1;
     }
     .sizes button + button {
       font-size: 1.125em;

@@ -29,6 +29,7 @@ export const styles = css`
     min-inline-size: min(6.5em, 100%);
   }
   .media {
+    position: relative;
     flex: none;
     align-self: start;
     inline-size: var(--bantin-image-width, clamp(4.5em, 22%, 8em));
@@ -42,14 +43,30 @@ export const styles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    object-position: 50% 25%;
+  }
+  .initial {
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    font-size: 1.5em;
+    font-weight: bold;
+  }
+  .initial[hidden] {
+    display: none;
+  }
+  .initial + img {
+    position: absolute;
+    inset: 0;
   }
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
     padding-block-start: 0.75em;
   }
   .cards li {
+    flex: 1 min(100%, 13.5em);
     padding: 0;
     border: var(--_border);
     border-radius: var(--_radius);
