@@ -122,7 +122,8 @@ for (const name of ['news-article', 'related-news'] as const)
       const element = put({ data: feedOf('Tin') });
       const date = () => part(element, 'date')[0]?.textContent;
       const day = name === 'news-article' ? '22/06/2024' : '23/06/2024';
-      await waitUntil(() => date() === day, 'the short date');
+      const time = name === 'news-article' ? ' 10:35' : '';
+      await waitUntil(() => date() === day + time, 'the short date');
       element.setAttribute('date-style', 'long');
       await waitUntil(() => date()?.endsWith(`, ${day} | 10:35 GMT+7`), 'the long date');
       element.setAttribute('time-zone', 'UTC');

@@ -23,6 +23,7 @@ export const feedOf = (...items: Partial<FeedItem>[]): Feed => ({
     ...ITEM,
     id: `tin-${index + 1}`,
     url: `https://tin.example.test/${index + 1}`,
+    date_published: `2026-11-${20 - index}T10:35:00+07:00`,
     ...item,
   })),
 });

@@ -9,7 +9,7 @@ describe('<news-article structured-data>', () => {
 
   it('describes the article in the head of the page, and takes that away with the attribute', async () => {
     const article = await showArticle(
-      { authors: [{ name: 'Phòng Tham mưu' }], tags: ['Hoạt động', 'Hiến máu'], summary: 'Có </script> trong đó' },
+      { authors: [{ name: 'Phòng Tham mưu' }], tags: ['Hoạt động', 'Hiến máu'], summary: 'Thu nhập < 5 triệu đồng' },
       { structuredData: true },
     );
     const { textContent } = await block();
@@ -18,7 +18,7 @@ describe('<news-article structured-data>', () => {
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       headline: ITEM.title,
-      description: 'Có </script> trong đó',
+      description: 'Thu nhập < 5 triệu đồng',
       datePublished: ITEM.date_published,
       author: [{ '@type': 'Organization', name: 'Phòng Tham mưu' }],
       publisher: { '@type': 'Organization', name: 'Phường An Lạc', url: 'https://tin.example.test/' },

@@ -182,7 +182,9 @@ export class ToolbarController implements ReactiveController, ToolbarState {
     if (isExpanded === this.isExpanded) return;
     this.isExpanded = isExpanded;
     const change = isExpanded ? 'addEventListener' : 'removeEventListener';
-    for (const type of ['pointerdown', 'focusin', 'keydown']) document[change](type, this.#collapse);
+    // Focus that moves within the shadow root is not heard outside of it.
+    for (const target of [document, this.#host.renderRoot])
+      for (const type of ['pointerdown', 'focusin', 'keydown']) target[change](type, this.#collapse);
     this.#host.requestUpdate();
   }
 
