@@ -71,11 +71,12 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     this.localize.update();
     this.news.update();
     this.isThemeReady ||= !this.#themes.some((theme) => theme.isAwaited);
-    const { strings } = this.localize;
-    this.view = this.isThemeReady && strings ? this.#viewOf(this.news.state) : { status: 'loading' };
+    this.view = this.#currentView();
   }
 
-  #viewOf(state: FeedState): FeedView {
+  #currentView(): FeedView {
+    const { state } = this.news;
+    if (!this.isThemeReady || !this.localize.strings) return { status: 'loading' };
     return state.status === 'ready' ? this.viewOfFeed(state) : state;
   }
 

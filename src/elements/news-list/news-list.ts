@@ -12,11 +12,12 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
+import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { showFallbackImage } from './image-fallback.js';
+import { imageErrorListener } from './image-fallback.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
@@ -116,6 +117,7 @@ export class NewsList extends FeedElement implements ListHost {
   #showSkeleton = false;
   /** True once the rows below the first screen were left to the second frame. */
   #rowsDeferred = false;
+  readonly #onImageError = imageErrorListener(() => this.fallbackImage);
 
   /** How the items are arranged. */
   layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
@@ -234,32 +236,28 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const features = this.#readyFeatures;
-    const list = view.items.length
-      ? this.#renderList(view.items, {
-          list: this,
-          strings,
-          titleLevel: this.titleLevel,
-          features,
-          htmlToText: this.#htmlToText.value?.htmlToText,
-        })
-      : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
     return html`
       ${features?.renderBefore()}
-      ${features && view.items.length ? features.wrap(list) : list}
+      ${view.items.length ? this.#renderList(view.items, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
   }
 
-  #renderList(items: readonly FeedItem[], context: ItemContext) {
+  #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
-    const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
-    return html`
+    const { titleLevel } = this;
+    const fallbackImage = webUrl(this.fallbackImage);
+    const htmlToText = this.#htmlToText.value?.htmlToText;
+    const context: ItemContext = { list: this, strings, titleLevel, fallbackImage, features, htmlToText };
+    const list = html`
       <ul class="rows" part="list" role="list" @click=${this.#onClick} @error=${this.#onImageError}>
-        ${rows}${features?.renderFillers()}
+        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${features?.renderFillers()}
       </ul>
     `;
+    return features?.wrap(list) ?? list;
   }
 
   #onClick = (click: MouseEvent) => {
@@ -269,11 +267,6 @@ export class NewsList extends FeedElement implements ListHost {
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
-  };
-
-  #onImageError = {
-    capture: true, // The event does not bubble.
-    handleEvent: ({ target }: Event) => showFallbackImage(target as HTMLImageElement, this.fallbackImage),
   };
 
   /** The optional features, once all that this list uses are loaded. */

@@ -12,7 +12,7 @@ import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
 import { publisherOf } from '../publisher.js';
 import { srcsetOf } from '../srcset.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
 import { secureUrl } from '../urls.js';
 import { styles } from './related-news.styles.js';
 
@@ -95,7 +95,7 @@ export class RelatedNews extends ArticleElement {
   }
 
   protected override renderReady({ items, since }: ReadyView, strings: Translation): TemplateResult {
-    if (!items.length) return html`<slot name="empty">${renderStatus(this.reading.related.none)}</slot>`;
+    if (!items.length) return renderEmpty(this.reading.related.none);
     // A linked list says itself how old its news is.
     const isLinked = this.origin !== this;
     return html`
