@@ -39,7 +39,7 @@ const groups = [
     test: /\/(names|attribute-values|button\.styles|report-feed-errors|doctor\/elements)\.ts$/,
     priority: 1,
   },
-  { name: 'publisher', test: /\/(publisher|original-url|srcset)\.ts$/, priority: 1 },
+  { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },
   { name: 'article-element', test: /\/(article-element(\.styles)?|find)\.ts$/ },
 ];
 
