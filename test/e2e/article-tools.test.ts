@@ -95,7 +95,7 @@ describe('<news-article tools>', () => {
   });
 
   it('reads the article aloud with a voice of the device, and hides the button when there is none', async () => {
-    const silent = await (await open('article="tin-1" tools="listen"')).reading();
+    const silent = await (await open('article="tin-1" tools="listen"', { count: 1 })).reading();
     expect(silent.visible('tools')).to.have.length(0);
 
     const spoken: string[] = [];
