@@ -40,7 +40,7 @@ const groups = [
     priority: 1,
   },
   { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },
-  { name: 'article-element', test: /\/(article-element|find)\.ts$/ },
+  { name: 'article-element', test: /\/(article-element(\.styles)?|find)\.ts$/ },
 ];
 
 type Entry = Record<string, string>;

@@ -31,6 +31,13 @@ export interface FeedSource {
   url?: string;
 }
 
+/** A version of a picture. */
+export interface FeedImage {
+  url: string;
+  /** In pixels. */
+  width: number;
+}
+
 /** One announcement. */
 export interface FeedItem {
   /** Stable within the feed. Made from the URL, or from title and date, where the feed names none. */
@@ -58,6 +65,8 @@ export interface FeedItem {
     source?: FeedSource;
     /** Text alternative of `image`. */
     image_alt?: string;
+    /** Versions of `image` in other widths. */
+    images?: FeedImage[];
     /** Shown before all others, whatever its date. */
     pinned?: true;
     /** ISO 8601 with an offset; the item is not shown from then on. */

@@ -48,10 +48,17 @@ const readAttachment: ReadField = (value, context) => {
   return file?.url ? { ...file, mime_type: mediaTypeOf(file) } : undefined;
 };
 
+const IMAGE: Fields = defineFields({ url: readUrl, width: readCount });
+const readImage: ReadField = (value, context) => {
+  const image = readFields(value, IMAGE, context);
+  return image?.url && image.width ? image : undefined;
+};
+
 const EXTRA: Fields = defineFields({
   views: readCount,
   source: (value, context) => readFields(value, SOURCE, context),
   image_alt: readTitle,
+  images: readMany(readImage),
   pinned: (value) => value === true || undefined,
 });
 

@@ -54,8 +54,12 @@ const isFlash = (node: Element, source: string) =>
 /** Characters of a title in a link. */
 const LONGEST_TITLE = 120;
 
+/** Whether an address is that of a file to read or to save. */
+const isDocument = (url: string) => /\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|rar)$/i.test(new URL(url).pathname);
+
+/** Its type, which the article's styles know it by, says that it leads to a page. */
 function createLink(node: Element, url: string, labels: Labels): HTMLElement {
-  const link = create('a', { href: videoPage(url) });
+  const link = create('a', { href: videoPage(url), ...(!isDocument(url) && { type: 'text/html' }) });
   const title = node.getAttribute('title')?.trim() ?? '';
   link.textContent = labels.embedded(new URL(url).host.replace(/^www\./, ''), title.slice(0, LONGEST_TITLE));
   return link;

@@ -13,8 +13,8 @@ describe('<news-article>', () => {
     const article = await page.reading();
     const words = (part: string) => article.visible(part).map(text).join(' ');
     expect(words('title')).to.contain('Phường Hoà Bình ra quân');
-    expect(article.text).to.contain('Ngày đăng: 20/06/2024');
-    expect(words('date')).to.equal('20/06/2024');
+    expect(article.text).to.contain('Ngày đăng: 20/06/2024 10:35');
+    expect(words('date')).to.equal('20/06/2024 10:35');
     expect(words('views')).to.equal('Lượt xem: 101');
     expect(words('category')).to.equal('Tin hoạt động');
     expect(article.text).to.contain('Chuyên mục: Tin hoạt động');
@@ -142,7 +142,7 @@ describe('scripts of <news-article>', () => {
     expect((await requests(key)).filter(({ path }) => reading.test(path))).to.deep.equal([]);
   });
 
-  it('load beside the core: DOMPurify once, and the tools on hover or focus', async () => {
+  it('load beside the core: DOMPurify and the tools once, and what the tools do on hover or focus', async () => {
     const key = newKey();
     const body =
       '<p>Mở đầu.</p><figure><img src="/image.bmp?w=400" alt="Chợ"><figcaption>Chợ sớm</figcaption></figure>';
@@ -156,7 +156,7 @@ describe('scripts of <news-article>', () => {
         )
         .sort();
     };
-    const first = ['article-element', 'news-article', 'publisher', 'purify.es'];
+    const first = ['article-element', 'news-article', 'publisher', 'purify.es', 'toolbar'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
     await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));
