@@ -27,6 +27,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'not-allowed': [502, 'Địa chỉ nguồn tin không được phép'],
   blocked: [502, 'Địa chỉ nguồn tin không được phép'],
   'selector-empty': [502, 'Trang nguồn đã đổi cách trình bày'],
+  'too-complex': [502, 'Nguồn tin quá phức tạp'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],
 };
 
