@@ -116,6 +116,7 @@ export const styles = css`
   }
   .message {
     padding: 1em 0;
+    text-align: center;
   }
   [part='skeleton'] {
     block-size: 13em;
