@@ -5,7 +5,7 @@
  * Promises that hold for every value the normaliser returns: absent fields are left out (never `null`
  * or `''`), URLs are absolute `http:` or `https:`, dates are ISO 8601 with an offset, and titles,
  * summaries and names are plain text with entities decoded. `content_html` is as the publisher wrote
- * it and must be sanitised before it is shown.
+ * it, with absolute addresses where the feed has `xml:base`, and must be sanitised before it is shown.
  */
 
 /** A person or a unit that wrote an item, such as "Phòng Tham mưu". */

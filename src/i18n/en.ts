@@ -17,6 +17,7 @@ const extended: ExtendedTranslation = {
     http: 'The news server has a problem, or the news is no longer at this address. Please try again later.',
     'too-large': 'The news feed is too large to be shown.',
     'not-a-feed': 'The given address does not provide a valid news feed.',
+    'not-allowed': 'This news feed is not among those that this page may show.',
     blocked: 'This page is not allowed to load news from the given address.',
     source: 'This page could not bring the news. Please try again in a few minutes.',
   },

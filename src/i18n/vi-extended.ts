@@ -18,6 +18,7 @@ export const viExtended: ExtendedTranslation = {
     http: 'Máy chủ tin tức đang gặp sự cố hoặc nguồn tin không còn ở địa chỉ này. Xin vui lòng thử lại sau.',
     'too-large': 'Nguồn tin có dung lượng quá lớn nên không thể hiển thị.',
     'not-a-feed': 'Địa chỉ đã khai báo không cung cấp nguồn tin hợp lệ.',
+    'not-allowed': 'Nguồn tin này không thuộc danh sách được phép hiển thị trên trang.',
     blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
     source: 'Trang này chưa lấy được tin. Xin vui lòng thử lại sau ít phút.',
   },

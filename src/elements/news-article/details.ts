@@ -77,9 +77,10 @@ function renderTags({ tags = [], language }: FeedItem, strings: ArticleDetailStr
   return html`<p part="tags">${strings.tags} <span lang=${language ?? nothing}>${text}</span></p>`;
 }
 
+/** A name to read, without characters that turn the direction: with one, `fdp.exe` looks like `exe.pdf`. */
 function decodeFileName(name: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name).replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
   } catch {
     return name;
   }

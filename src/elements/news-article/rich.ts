@@ -1,9 +1,10 @@
 /** What comes with a text that is more than paragraphs, lists and pictures in figures. */
 import { css } from 'lit';
 import { viReading } from '../../controllers/default-strings.js';
+import { fixC1, isUnseen, writtenAddress } from '../../feed/html-to-text.js';
 import { rich } from '../../sanitize/rich.js';
 
-export const part = rich(viReading.article);
+export const part = rich(viReading.article, { fixC1, isUnseen, writtenAddress });
 
 export const styles = [
   css`
