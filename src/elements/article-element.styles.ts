@@ -20,6 +20,6 @@ export const articleBase = css`
   }
   [part='skeleton'] {
     outline: 1px solid #0000;
-    background: repeating-linear-gradient(#8080804d 0 0.875em, #0000 0 2em);
+    background: repeating-linear-gradient(#8080804d 0 1em, #0000 0 2em);
   }
 `;
