@@ -17,7 +17,7 @@ export function trustedTypesPolicy(): HtmlPolicy | undefined {
     try {
       const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
       policy =
-        trustedTypes?.createPolicy('bantin', { createHTML: (html) => html, createScript: (json) => json }) ?? null;
+        trustedTypes?.createPolicy('bantin', { createScript: (json) => json, createHTML: (html) => html }) ?? null;
     } catch {
       // Refused, or created by another copy of this library: plain text works where nothing is enforced.
     }

@@ -27,12 +27,12 @@ describe('the tools of <news-article>', () => {
   it('are one row with a button for the rest where it is narrow, and have no such button where it is wide', async () => {
     const narrow = await showArticle();
     await find(narrow, /^Thêm$/);
-    expect(control(narrow, /^In$/)).to.equal(undefined);
+    expect(Boolean(control(narrow, /^In$/))).to.equal(false);
     expect(parts(narrow, 'tools')[0]!.offsetHeight).to.be.at.most(56);
     if (!CSS.supports('container-type', 'inline-size')) return;
     const wide = await showArticle({}, {}, 700);
     await find(wide, /^In$/);
-    expect(control(wide, /^Thêm$/)).to.equal(undefined);
+    expect(Boolean(control(wide, /^Thêm$/))).to.equal(false);
     expect(parts(wide, 'tools')[0]!.offsetHeight).to.be.at.most(56);
   });
 
@@ -129,7 +129,7 @@ describe('"Nghe" of <news-article>', () => {
 
   it('is not there without a voice and without a recording', async () => {
     const article = await showArticle();
-    expect(control(article, /^Nghe$/)).to.equal(undefined);
+    expect(Boolean(control(article, /^Nghe$/))).to.equal(false);
   });
 
   it('plays, pauses, resumes and stops the recording of the feed where the device has no voice', async () => {

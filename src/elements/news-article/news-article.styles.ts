@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     line-height: 1.6;
   }
-  p, ul, ol, figure, [part='heading'] {
+  p, ul, ol, figure, [part='heading'], [part='skeleton'], .space {
     margin-block: 0 var(--_gap);
   }
   figure {
@@ -63,13 +63,11 @@ export const styles = css`
   ul, ol {
     padding-inline-start: 1.75em;
   }
-  .tools-space {
+  .space {
     block-size: max(44px, 2.75em);
-    margin-block-end: var(--_gap);
   }
   [part='skeleton'] {
     block-size: 16em;
-    margin-block-end: var(--_gap);
   }
   @media print {
     img {

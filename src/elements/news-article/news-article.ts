@@ -219,7 +219,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
 
   /** Its space is there before the tools are. */
   #renderToolbar(item: FeedItem) {
-    if (this.#toolbar.isAwaited) return html`<div class="tools-space"></div>`;
+    if (this.#toolbar.isAwaited) return html`<div class="space"></div>`;
     return this.#toolbar.value?.renderToolbar(this, item, this.#actions.value);
   }
 

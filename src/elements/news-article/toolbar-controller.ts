@@ -245,6 +245,9 @@ export const styles = [
       outline: none;
     }
     [part='zoom'] {
+      display: block;
+      inline-size: fit-content;
+      margin-inline: auto;
       cursor: zoom-in;
     }
   `,

@@ -112,10 +112,13 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
     align-items: baseline;
-    justify-content: space-between;
+  }
+  .headlines [part='title'] {
+    flex: 1 18em;
   }
   .message {
     padding: 1em 0;
+    text-align: center;
   }
   [part='skeleton'] {
     block-size: 13em;
