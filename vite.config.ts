@@ -24,6 +24,7 @@ const cdnEntries = {
   'other-formats': 'src/feed/read-other-formats.ts',
   markup: 'src/feed/html-to-text.ts',
   placeholders: 'src/embed/placeholder-entry.ts',
+  'duplicate-tag': 'src/embed/duplicate-tag.ts',
 };
 
 /**

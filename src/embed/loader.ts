@@ -5,6 +5,7 @@
 import {
   core,
   doctor,
+  duplicateTag,
   integrity,
   integrityHash,
   markup,
@@ -20,6 +21,7 @@ import { restoreDocument } from '../elements/restore-document.js';
 
 type Core = typeof import('./core.js');
 type Integrity = typeof import('./integrity.js');
+type DuplicateTag = typeof import('./duplicate-tag.js');
 type Placeholders = typeof import('./placeholder-entry.js');
 type Doctor = typeof import('./doctor/doctor.js');
 
@@ -154,7 +156,7 @@ if (document.dispatchEvent(new Event(GREETING, { cancelable: true }))) {
       loadChunk<Placeholders>(...placeholders).then(({ resizeFrame }) => resizeFrame(event), warn);
   });
   scan();
-} else loadChunk<Placeholders>(...placeholders).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
+} else loadChunk<DuplicateTag>(...duplicateTag).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   loadChunk<Doctor>(...doctor).then(
