@@ -4,6 +4,7 @@ import { fold } from '../../feed/fold-accents.js';
 import { timeOf } from '../../feed/item-time.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import { longHash } from '../hash.js';
+import { htmlToText } from '../sources/character-names.js';
 import { ByteWriter } from './byte-writer.js';
 import { joinTexts, type SearchText } from './search-text.js';
 
@@ -109,7 +110,7 @@ export async function prepareFeed({ items, ...head }: Feed, name: string, limit 
     pinned: Uint8Array.from(items, ({ _bantin }) => (_bantin?.pinned === true ? 1 : 0)),
     names: joinTexts(items.map(toNames)),
     tags: joinTexts(items.map(({ tags = [] }) => toLines(tags.map(fold)))),
-    texts: joinTexts(items.map(searchText)),
+    texts: joinTexts(items.map((item) => searchText(item, htmlToText))),
   };
 }
 
