@@ -10,7 +10,6 @@ import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
-import type { FeedError } from '../feed/errors.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
@@ -160,11 +159,6 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     return this.view.status === 'failed' || (this.view.status === 'ready' && this.view.since !== undefined);
   }
 
-  /** @internal */
-  get hasRoomForReason(): boolean {
-    return true;
-  }
-
   /** Level of the heading. */
   protected get level(): number {
     return positiveInteger(this.headingLevel, 2, 6);
@@ -192,15 +186,16 @@ export abstract class FeedElement extends LitElement implements FeedHost {
       case 'loading':
         return this.renderLoading(strings.loading);
       case 'failed':
-        return this.#renderError(view.error, strings);
+        return this.#renderError(strings);
       case 'ready':
         return this.renderReady(view, strings);
     }
   }
 
-  /** Why nothing could be loaded, a button to try again, and the page's own content. */
-  #renderError(error: FeedError, strings: Translation) {
-    const message = this.#errorState.value?.renderError(error) ?? renderStatus(strings.failed);
+  /** That nothing could be loaded, a button to try again, and the page's own content: all at once, so that nothing moves. */
+  #renderError(strings: Translation) {
+    if (this.#errorState.isAwaited || this.localize.awaitsExtended) return this.renderLoading(strings.loading);
+    const message = this.#errorState.value?.renderError() ?? renderStatus(strings.failed);
     return html`<slot name="error">${message}</slot><slot></slot>`;
   }
 

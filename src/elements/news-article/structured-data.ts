@@ -62,7 +62,8 @@ export class StructuredData implements ReactiveController {
     this.#json = json;
     this.#script?.remove();
     this.#script = json ? makeScript(json) : undefined;
-    if (this.#script) document.head.append(this.#script);
+    // Not `document.head`, which an element of that name would hide.
+    if (this.#script) document.querySelector('head')?.append(this.#script);
   }
 }
 

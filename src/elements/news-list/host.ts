@@ -30,4 +30,5 @@ export interface ListHost extends FeedHost {
   linkTarget: string;
   moreHref: string;
   noMoreLink: boolean;
+  autoplay: boolean;
 }

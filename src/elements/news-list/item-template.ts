@@ -29,6 +29,8 @@ export interface ItemContext {
   /** Picture of items that have none. */
   fallbackImage?: string;
   features?: ItemFeatures;
+  /** True where items without a picture get an empty box in its place, so that all texts start at one edge. */
+  hasImages: boolean;
   /** Reads excerpts that are only in HTML. */
   htmlToText?: HtmlToText;
 }
@@ -47,6 +49,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
     return html`
       <li class="row" part="item">
         <article lang=${lang}>
+          ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
         </article>
       </li>
