@@ -31,6 +31,18 @@ export interface FeedSource {
   url?: string;
 }
 
+/** What identifies an official document ("văn bản"). */
+export interface OfficialDocument {
+  /** Number and symbol, such as `123/KH-UBND`. */
+  number?: string;
+  /** ISO 8601: when it was signed. */
+  issued?: string;
+  /** ISO 8601: when it takes effect. */
+  effective?: string;
+  /** The office that issued it. */
+  issuer?: string;
+}
+
 /** One announcement. */
 export interface FeedItem {
   /** Stable within the feed. Made from the URL, or from title and date, where the feed names none. */
@@ -62,6 +74,7 @@ export interface FeedItem {
     pinned?: true;
     /** ISO 8601 with an offset; the item is not shown from then on. */
     expires?: string;
+    document?: OfficialDocument;
   };
 }
 

@@ -20,10 +20,21 @@ const extended: ExtendedTranslation = {
     blocked: 'This page is not allowed to load news from the given address.',
     source: 'This page could not bring the news. Please try again in a few minutes.',
   },
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   carousel: {
     label: 'News, scrolls sideways',
     previous: 'Previous news',
     next: 'Next news',
+  },
+  documents: {
+    number: 'Number',
+    date: 'Date',
+    subject: 'Subject',
+    files: 'Files',
+  },
+  tabs: {
+    label: 'Categories',
+    all: 'All',
   },
   ticker: {
     pause: 'Pause the news',

@@ -39,7 +39,11 @@ export interface ExtendedTranslation {
   groupSeparator: string;
   /** One sentence for each way in which a feed can fail to load; `source` is the page's own function. */
   errors: Readonly<Record<FeedErrorCode | 'source', string>>;
+  /** In date blocks; January first. */
+  months: readonly string[];
   carousel: CarouselStrings;
+  documents: DocumentStrings;
+  tabs: TabStrings;
   ticker: TickerStrings;
   pages: PagesStrings;
   search: SearchStrings;
@@ -53,6 +57,20 @@ export interface CarouselStrings {
   label: string;
   previous: string;
   next: string;
+}
+
+/** `layout="documents"`: the heads of its columns. */
+export interface DocumentStrings {
+  number: string;
+  date: string;
+  subject: string;
+  files: string;
+}
+
+/** `tabs`: their name, and the one that shows everything. */
+export interface TabStrings {
+  label: string;
+  all: string;
 }
 
 /** `layout="ticker"`: its button. */

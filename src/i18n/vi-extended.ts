@@ -21,10 +21,21 @@ export const viExtended: ExtendedTranslation = {
     blocked: 'Trang này không được phép tải tin từ địa chỉ đã khai báo.',
     source: 'Trang này chưa lấy được tin. Xin vui lòng thử lại sau ít phút.',
   },
+  months: Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1}`),
   carousel: {
     label: 'Tin cuộn ngang',
     previous: 'Các tin trước',
     next: 'Các tin tiếp theo',
+  },
+  documents: {
+    number: 'Số, ký hiệu',
+    date: 'Ngày',
+    subject: 'Trích yếu',
+    files: 'Tệp đính kèm',
+  },
+  tabs: {
+    label: 'Chuyên mục',
+    all: 'Tất cả',
   },
   ticker: {
     pause: 'Dừng dòng tin',

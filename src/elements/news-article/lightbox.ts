@@ -22,7 +22,7 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
   if (!link) return nothing;
   const count = links.length;
   const position = strings.position(index + 1, count);
-  const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
+  const caption = (link.closest('figure')?.querySelector('figcaption') ?? link).textContent?.trim();
   const alt = link.querySelector('img')?.alt ?? '';
   const move = (step: number) => {
     if (count > 1) show((index + step + count) % count);

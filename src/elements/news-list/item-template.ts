@@ -16,6 +16,8 @@ export interface ItemFeatures {
   renderMeta(item: FeedItem): unknown;
   /** A title or an excerpt, with the words marked that readers search for. */
   renderText(text: string): unknown;
+  /** The inside of an item, where a layout has its own. */
+  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined;
 }
 
 /** What an item leaves out. */
@@ -33,28 +35,37 @@ export interface ItemContext {
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
 export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
-  const { list, strings, titleLevel, features } = context;
-  const image = item.image ?? webUrl(list.fallbackImage);
-  const excerpt = excerptOf(item, context.htmlToText);
-  const title = item.title ?? excerpt ?? strings.untitled;
+  const { strings, features } = context;
   const isForeign = item.language && item.language !== strings.lang;
   return html`
     <li class="row" part="item">
       <article lang=${isForeign ? item.language : nothing}>
-        ${image && !parts.noImage ? renderImage(image, item) : nothing}
-        <div class="text">
-          ${heading(titleLevel, 'title', renderTitle(item, title, context))}
-          <p class="details">
-            ${item.date_published && !list.noDate ? renderDate(item.date_published, features) : nothing}${features?.renderMeta(item)}
-          </p>
-          ${item.title && excerpt && !parts.noExcerpt ? renderExcerpt(excerpt, features) : nothing}
-        </div>
+        ${features?.renderContent(item, context) ?? renderContent(item, context, parts)}
       </article>
     </li>
   `;
 }
 
-function renderImage(url: string, { _bantin }: FeedItem) {
+function renderContent(item: FeedItem, context: ItemContext, parts: ItemParts) {
+  const { list, titleLevel, features } = context;
+  const image = item.image ?? webUrl(list.fallbackImage);
+  const excerpt = excerptOf(item, context.htmlToText);
+  return html`
+    ${image && !parts.noImage ? renderImage(image, item) : nothing}
+    <div class="text">
+      ${heading(titleLevel, 'title', renderTitle(item, titleOf(item, context), context))}
+      <p class="details">
+        ${item.date_published && !list.noDate ? renderDate(item.date_published, features) : nothing}${features?.renderMeta(item)}
+      </p>
+      ${item.title && excerpt && !parts.noExcerpt ? renderExcerpt(excerpt, features) : nothing}
+    </div>
+  `;
+}
+
+export const titleOf = (item: FeedItem, { strings, htmlToText }: ItemContext): string =>
+  item.title ?? excerptOf(item, htmlToText) ?? strings.untitled;
+
+export function renderImage(url: string, { _bantin }: FeedItem) {
   return html`
     <div class="media">
       <img part="image" src=${secureUrl(url)} alt=${_bantin?.image_alt ?? ''}
@@ -63,7 +74,7 @@ function renderImage(url: string, { _bantin }: FeedItem) {
   `;
 }
 
-function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
+export function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
   const href = features ? features.hrefOf(item) : (item.url ?? item.external_url);
   const text = features ? features.renderText(title) : title;
   if (!href) return text;
