@@ -48,7 +48,7 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
     <dialog part="dialog" class="lightbox" aria-label=${caption || alt || position} @close=${onClose} @keydown=${onKeyDown}>
       <figure @pointerdown=${onPointerDown} @pointerup=${onPointerUp}>
         <img src=${link.href} alt=${alt} draggable="false" referrerpolicy="no-referrer">
-        <figcaption aria-live="polite">${caption}${count > 1 ? html` <span>${position}</span>` : nothing}</figcaption>
+        <figcaption aria-live="polite">${caption}${count > 1 ? html`${' '}<span>${position}</span>` : nothing}</figcaption>
       </figure>
       <p>
         ${count > 1 ? moveButtons : nothing}

@@ -281,7 +281,7 @@ export class NewsList extends FeedElement implements ListHost {
   }
 
   #onClick = (click: MouseEvent) => {
-    const link = (click.target as Element).closest<HTMLAnchorElement>('a[part~=link]');
+    const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
     const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
