@@ -26,10 +26,21 @@ const cdnEntries = {
   placeholders: 'src/embed/placeholder-entry.ts',
 };
 
-/** Chunks that the bundler would split: the core is one file, as every page loads it, and so is what several optional chunks share. */
+/**
+ * Chunks that the bundler would split: each costs a request, and space for its name in the chunks that import it. A group
+ * takes with it what its modules import. It holds at most one module that is imported with `import()`: for more, the bundler
+ * adds a helper that fails on pages whose scripts extend `Object.prototype`.
+ */
 const groups = [
-  { name: 'core', test: /\/src\/(embed\/core|feed\/(warn-once|trusted-types))\.ts$/, priority: 1 },
-  { name: 'article-element', test: /\/(article-element|publisher|original-url|find)\.ts$/ },
+  { name: 'core', test: /\/src\/(embed\/core|feed\/(warn-once|trusted-types))\.ts$/, priority: 2 },
+  // small modules that optional chunks share; every page needs most of them when it is at rest
+  {
+    name: 'shared',
+    test: /\/(names|attribute-values|button\.styles|report-feed-errors|doctor\/elements)\.ts$/,
+    priority: 1,
+  },
+  { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },
+  { name: 'article-element', test: /\/(article-element|find)\.ts$/ },
 ];
 
 type Entry = Record<string, string>;
@@ -62,6 +73,7 @@ function cdnOutput(entry: Entry, format: 'es' | 'iife', options: Rolldown.Rolldo
     plugins: [minifyTemplateLiterals(), chunks.provide(), chunks.record(), options.plugins],
     output: {
       minify: true, // Vite itself keeps the white space of ES modules
+      comments: { annotation: false }, // what only bundlers read
       hashCharacters: 'hex', // compresses better than base64
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',

@@ -1,8 +1,8 @@
 /** The height that each snippet of the demo reserves, so that nothing below a list moves when the news arrives. */
 export const snippetHeights = {
-  ward: '63em',
-  union: '63em',
-  side: '26em',
+  ward: '46em',
+  union: '46em',
+  side: '20em',
   portal: '70em',
 };
 
@@ -13,23 +13,28 @@ export const snippetHeights = {
  * @type {Record<string, [width: number, height: number][]>}
  */
 export const layoutHeights = {
-  list: [[0, 63]],
+  list: [[0, 46]],
   cards: [
-    [0, 113],
-    [33, 71],
-    [50, 49],
+    [0, 128],
+    [25, 63],
+    [33, 69],
+    [51, 42],
   ],
   headlines: [
-    [0, 44],
-    [37.5, 29],
-    [57, 22],
+    [0, 41],
+    [37.5, 25],
   ],
   featured: [
-    [0, 68],
-    [41.5, 38],
+    [0, 59],
+    [29, 72],
+    [41.5, 36],
+    [68, 41],
   ],
-  carousel: [[0, 31]],
-  ticker: [[0, 10]],
+  carousel: [[0, 29]],
+  ticker: [
+    [0, 7.5],
+    [30, 5],
+  ],
 };
 
 /** Height for a layout in an element of this width, both in `em`. */

@@ -62,7 +62,7 @@ const LAYOUTS = {
   headlines: 'tiêu đề và ngày / titles with dates',
   featured: 'tin đầu nổi bật, các tin khác bên cạnh / the first one large',
   carousel: 'thẻ trên một hàng, cuộn ngang / cards in one row that scrolls',
-  ticker: 'một dòng chữ chạy, dừng được / one line that moves, and can be stopped',
+  ticker: 'một dòng tin, chạy khi người đọc bấm / one line, which moves when a reader starts it',
 };
 
 const renderLayouts = () =>
@@ -91,7 +91,7 @@ const renderSizes = () =>
 
 const OUTCOMES = {
   news: 'tin / the news',
-  'old news with its time': 'tin cũ, “Cập nhật lúc …” / the old news, with its time',
+  'old news with its time': 'tin cũ, “Bản lưu lúc …” / the old news, with its time',
 };
 const WAITS = {
   'at once': 'ngay / at once',

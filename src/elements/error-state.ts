@@ -1,5 +1,4 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
-import type { FeedError } from '../feed/errors.js';
 import { DEFAULT_ZONE } from '../feed/short-date.js';
 import { warnOnce } from '../feed/warn-once.js';
 import { buttonStyles } from './button.styles.js';
@@ -34,16 +33,14 @@ export class ErrorState implements ReactiveController {
       warnOnce(`chunk: a part of <${localName}> did not come`, 'chunk');
   }
 
-  /** Why nothing could be loaded, and a button to try again; undefined until its strings are loaded. */
-  renderError({ code }: FeedError): TemplateResult | undefined {
+  /** That nothing could be loaded, and a button to try again; undefined until its strings are loaded. */
+  renderError(): TemplateResult | undefined {
     const host = this.#host;
     const { extended, strings } = host.localize;
     if (!extended || !strings) return;
-    const reason = host.origin.source && code === 'network' ? 'source' : code;
-    const message = host.hasRoomForReason ? extended.errors[reason] : strings.failed;
     return html`
-      ${renderStatus(message)}
-      <p class="message">
+      ${renderStatus(strings.failed)}
+      <p class="message retry">
         <button part="retry" type="button" @click=${() => host.reload()}>${extended.retry}</button>
       </p>
     `;
@@ -62,16 +59,17 @@ export const styles = [
   buttonStyles,
   css`
     .message {
-      padding: 1em;
+      padding: 0.5em 1em;
       text-align: center;
+      text-wrap: balance;
     }
     .stale {
-      font-size: 0.75em;
+      font-size: max(12px, 0.875em);
       line-height: 1.25;
     }
+    /* in the space below the last item, so that nothing moves when the publisher stops answering */
     [part='pager'] + .stale {
       margin-block: -1.25em 0;
-      text-align: center;
     }
   `,
 ];

@@ -3,7 +3,6 @@ import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
-import type { FeedError } from '../feed/errors.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { DEFAULT_ZONE } from '../feed/short-date.js';
 import type { Translation } from '../i18n/translation.js';
@@ -71,11 +70,12 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     this.localize.update();
     this.news.update();
     this.isThemeReady ||= !this.#themes.some((theme) => theme.isAwaited);
-    const { strings } = this.localize;
-    this.view = this.isThemeReady && strings ? this.#viewOf(this.news.state) : { status: 'loading' };
+    this.view = this.#currentView();
   }
 
-  #viewOf(state: FeedState): FeedView {
+  #currentView(): FeedView {
+    const { state } = this.news;
+    if (!this.isThemeReady || !this.localize.strings) return { status: 'loading' };
     return state.status === 'ready' ? this.viewOfFeed(state) : state;
   }
 
@@ -125,11 +125,6 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     return this.view.status === 'failed' || (this.view.status === 'ready' && this.view.since !== undefined);
   }
 
-  /** @internal */
-  get hasRoomForReason(): boolean {
-    return true;
-  }
-
   /** Level of the heading. */
   protected get level(): number {
     return positiveInteger(this.headingLevel, 2, 6);
@@ -155,15 +150,16 @@ export abstract class FeedElement extends LitElement implements FeedHost {
       case 'loading':
         return this.renderLoading(strings.loading);
       case 'failed':
-        return this.#renderError(view.error, strings);
+        return this.#renderError(strings);
       case 'ready':
         return this.renderReady(view, strings);
     }
   }
 
-  /** Why nothing could be loaded, a button to try again, and the page's own content. */
-  #renderError(error: FeedError, strings: Translation) {
-    const message = this.#errorState.value?.renderError(error) ?? renderStatus(strings.failed);
+  /** That nothing could be loaded, a button to try again, and the page's own content: all at once, so that nothing moves. */
+  #renderError(strings: Translation) {
+    if (this.#errorState.isAwaited || this.localize.awaitsExtended) return this.renderLoading(strings.loading);
+    const message = this.#errorState.value?.renderError() ?? renderStatus(strings.failed);
     return html`<slot name="error">${message}</slot><slot></slot>`;
   }
 

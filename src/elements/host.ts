@@ -23,8 +23,6 @@ export interface FeedHost extends LitElement, FeedOrigin {
   /** Where the news comes from: the element itself, or the list it is linked to. */
   readonly origin: FeedOrigin;
   readonly view: FeedView;
-  /** False where a message has to fit into one line. */
-  readonly hasRoomForReason: boolean;
   theme: string;
   heading: string;
   headingLevel: number;

@@ -1,12 +1,10 @@
-import type { FeedErrorCode } from '../feed/errors.js';
-
 /** The strings that every widget shows, in one language. */
 export interface Translation {
   /** BCP 47; set as `lang` around the widget's own strings. */
   lang: string;
   loading: string;
   empty: string;
-  /** Shown until the reason in {@link ExtendedTranslation.errors} is loaded, and where it can't be. */
+  /** The news could not be loaded, whatever the cause: one sentence for readers. */
   failed: string;
   /** Title of an item that has no text at all. */
   untitled: string;
@@ -31,14 +29,12 @@ export interface ExtendedTranslation {
   pinned: string;
   /** Button that shows the items that have arrived since the list was rendered. */
   newItems(count: number): string;
-  /** When the copy on show was read: a time such as `10:35`, and a date. */
+  /** When the old copy on show was saved: a time such as `10:35`, and a date. */
   updated(time: string, date: string): string;
   /** In long dates; Sunday first. */
   weekdays: readonly string[];
   /** Between groups of three digits, as in `1.234`. */
   groupSeparator: string;
-  /** One sentence for each way in which a feed can fail to load; `source` is the page's own function. */
-  errors: Readonly<Record<FeedErrorCode | 'source', string>>;
   /** In date blocks; January first. */
   months: readonly string[];
   carousel: CarouselStrings;

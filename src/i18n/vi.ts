@@ -5,7 +5,7 @@ export const vi: Translation = {
   lang: 'vi',
   loading: 'Đang tải tin…',
   empty: 'Chưa có tin nào.',
-  failed: 'Chưa tải được tin.',
+  failed: 'Hiện chưa hiển thị được tin tức. Kính mong quý vị vui lòng thử lại sau ít phút.',
   untitled: 'Tin không có tiêu đề',
   all: 'Xem tất cả',
   extended: () => import('./vi-extended.js').then(({ viExtended }) => viExtended),

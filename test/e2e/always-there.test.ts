@@ -299,7 +299,7 @@ function sightOf(page: HostPage): Sight {
   const [title] = list.titles;
   if (!title) return 'waiting';
   if (title.startsWith('Mới')) return 'news';
-  return list.message.includes('Cập nhật lúc') ? 'old news with its time' : 'old news';
+  return list.message.includes('Bản lưu lúc') ? 'old news with its time' : 'old news';
 }
 
 /** Follows what each page shows, until it is what it should come to. */
@@ -358,7 +358,7 @@ function expectSights({ fault, page, seen }: Case, visit: 'first' | 'visited') {
   } else expect(list.items.length).to.be.greaterThan(1);
   expect(isVisible(page!.$('news-list a')), "the page's own link shows").to.equal(expected === 'message');
   if (expected === 'old news with its time')
-    expect(list.message).to.match(/^Cập nhật lúc \d\d:\d\d ngày \d\d\/\d\d\/20\d\d$/);
+    expect(list.message).to.match(/^Bản lưu lúc \d\d:\d\d ngày \d\d\/\d\d\/20\d\d$/);
   expect(page!.errors).to.deep.equal([]);
   expect(page!.console).to.deep.equal([]);
 }
@@ -507,7 +507,7 @@ describe('<news-list> when the browser is offline', () => {
     const [old, none] = ['first', 'last'].map((which) => page.list(`main > :${which}-child`));
     await page.waitFor('the old news', () => old!.titles[0]?.startsWith('Cũ'), 2000);
     await page.waitFor('the message', () => none!.message, 7000);
-    await page.waitFor('the time of the old news', () => old!.message.startsWith('Cập nhật lúc'), 7000);
+    await page.waitFor('the time of the old news', () => old!.message.startsWith('Bản lưu lúc'), 7000);
     await page.waitFor('the button', () => none!.visible('retry')[0]);
     expect(none!.visible('retry').map(text)).to.deep.equal(['Thử lại']);
     const told = none!.message;

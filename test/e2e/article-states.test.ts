@@ -78,7 +78,7 @@ describe('<news-article> without an article to show', () => {
     const page = await openPage({ html });
     const article = await page.reading();
     expect(article.titles[0]).to.contain('(2)');
-    await page.waitFor('what is told of the copy', () => /Cập nhật lúc/.test(article.text), 20_000);
+    await page.waitFor('what is told of the copy', () => /Bản lưu lúc/.test(article.text), 20_000);
     expect(await violations(page, article.element)).to.deep.equal([]);
   });
 });

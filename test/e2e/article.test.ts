@@ -152,14 +152,11 @@ describe('scripts of <news-article>', () => {
       const names = (await requests(key)).map(({ path }) => path.replace(/^\/|-[\da-f]{8}\.js$/g, ''));
       return names
         .filter(
-          (name) =>
-            !/^(bantin\.js|core|offline-cache|error-state|health-check|html-to-text|markup|names|report-feed-errors|button.styles)$/.test(
-              name,
-            ),
+          (name) => !/^(bantin\.js|core|offline-cache|error-state|health-check|html-to-text|markup|shared)$/.test(name),
         )
         .sort();
     };
-    const first = ['article-element', 'news-article', 'purify.es'];
+    const first = ['article-element', 'news-article', 'publisher', 'purify.es'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
     await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));

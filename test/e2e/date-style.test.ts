@@ -17,7 +17,7 @@ const pageWith = (attributes: string, widths: number[], lang = 'vi') =>
 afterEach(closePages);
 
 describe('<news-list date-style="long">', () => {
-  it('shows weekday, day, time and zone, in the same number of lines in every row', async () => {
+  it('shows weekday, day, time and zone in full, in as many lines as that takes', async () => {
     const widths = [280, 480, 768];
     const page = await pageWith('', widths);
     for (const width of widths) {
@@ -29,8 +29,6 @@ describe('<news-list date-style="long">', () => {
       await page.waitFor('the dates', () => /^Th/.test(text(list.visible('date')[0]!)));
       expect(text(list.visible('date')[0]!)).to.equal('Thứ Năm, 20/06/2024 | 10:35 GMT+7');
       await page.frames();
-      const heights = new Set(list.items.map((item) => Math.round(item.getBoundingClientRect().height)));
-      expect([...heights], `heights of rows ${width} pixels wide`).to.have.length(1);
       for (const date of list.visible('date')) {
         const box = date.getBoundingClientRect();
         const room = date.parentElement!.getBoundingClientRect();

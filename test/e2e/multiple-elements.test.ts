@@ -266,7 +266,7 @@ describe('<news-list> with several feeds', () => {
     await setState(b, { status: 404 });
     const page = await openWith(tag(feeds.join(' '), 'limit="9"'));
     const list = await page.ready();
-    await page.waitFor('the note', () => list.message.startsWith('Cập nhật lúc'));
+    await page.waitFor('the note', () => list.message.startsWith('Bản lưu lúc'));
     expect(list.items).to.have.length(4);
     expect((page.events.at(-1) as unknown as { stale: boolean }).stale).to.equal(true);
     quiet(page);

@@ -129,12 +129,12 @@ describe('<news-list refresh>', () => {
     this.timeout(30_000);
     const { key, page, list } = await refreshing();
     await setState(key, { status: 404 });
-    await page.waitFor('the note', () => list.message.startsWith('Cập nhật lúc'));
+    await page.waitFor('the note', () => list.message.startsWith('Bản lưu lúc'));
     expect(numbers(list)).to.deep.equal([1, 2, 3, 4, 5]);
     expect(page.events.filter(({ type }) => type === 'news-error')).to.have.length(0);
     await setState(key, { from: 0, count: 7 });
     await offered(page);
-    expect(list.message).to.not.contain('Cập nhật lúc');
+    expect(list.message).to.not.contain('Bản lưu lúc');
     quiet(page);
   });
 

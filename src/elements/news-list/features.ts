@@ -144,9 +144,6 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       gap: 0.15em 0.75em;
-      /* as high as in a plain list, and with the same space below where there are more lines than one */
-      min-block-size: 1.5em;
-      padding-block-end: 0.33em;
       text-wrap-style: balance;
     }
     [part='badge'] {
@@ -156,7 +153,11 @@ export const styles = [
       font-weight: bold;
       line-height: 1.3;
     }
-    .filler {
+    /* all the height that the items of the last page leave */
+    .row.filler {
+      flex: 1000 0 0;
+      padding: 0;
+      border: 0;
       visibility: hidden;
     }
     .visually-hidden {

@@ -31,4 +31,5 @@ export interface ListHost extends FeedHost {
   linkTarget: string;
   moreHref: string;
   noMoreLink: boolean;
+  autoplay: boolean;
 }

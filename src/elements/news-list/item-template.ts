@@ -4,7 +4,7 @@ import { shortDate } from '../../feed/short-date.js';
 import { excerptOf, type HtmlToText } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { heading } from '../heading.js';
-import { secureUrl, webUrl } from '../urls.js';
+import { secureUrl } from '../urls.js';
 import type { ListHost } from './host.js';
 
 /** What a list's optional features change in its items; each is as in a plain list where it is missing. */
@@ -28,57 +28,62 @@ export interface ItemContext {
   strings: Translation;
   /** Level of the title's heading. */
   titleLevel: number;
+  /** Picture of items that have none. */
+  fallbackImage?: string;
   features?: ItemFeatures;
+  /** True where items without a picture get an empty box in its place, so that all texts start at one edge. */
+  hasImages: boolean;
   /** Reads excerpts that are only in HTML. */
   htmlToText?: HtmlToText;
 }
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
 export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
-  const { strings, features } = context;
-  const isForeign = item.language && item.language !== strings.lang;
+  const { strings, titleLevel, features } = context;
+  const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
+  const lang = item.language && item.language !== strings.lang ? item.language : nothing;
+  const content = features?.renderContent(item, context);
+  if (content) return html`<li class="row" part="item"><article lang=${lang}>${content}</article></li>`;
+  const excerpt = excerptOf(item, context.htmlToText);
+  const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));
+  const details = renderDetails(item, context);
+  const lead = item.title && excerpt && !parts.noExcerpt ? renderExcerpt(excerpt, features) : nothing;
+  // Two templates: one for the picture, nested in the row, would cost each row a clone, an insertion and a marker more.
+  if (!image)
+    return html`
+      <li class="row" part="item">
+        <article lang=${lang}>
+          ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
+          <div class="text">${title}<p class="details">${details}</p>${lead}</div>
+        </article>
+      </li>
+    `;
   return html`
     <li class="row" part="item">
-      <article lang=${isForeign ? item.language : nothing}>
-        ${features?.renderContent(item, context) ?? renderContent(item, context, parts)}
+      <article lang=${lang}>
+        <div class="media">
+          <img part="image" src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
+            loading="lazy" decoding="async" referrerpolicy="no-referrer">
+        </div>
+        <div class="text">${title}<p class="details">${details}</p>${lead}</div>
       </article>
     </li>
-  `;
-}
-
-function renderContent(item: FeedItem, context: ItemContext, parts: ItemParts) {
-  const { list, titleLevel, features } = context;
-  const image = item.image ?? webUrl(list.fallbackImage);
-  const excerpt = excerptOf(item, context.htmlToText);
-  return html`
-    ${image && !parts.noImage ? renderImage(image, item) : nothing}
-    <div class="text">
-      ${heading(titleLevel, 'title', renderTitle(item, titleOf(item, context), context))}
-      <p class="details">
-        ${item.date_published && !list.noDate ? renderDate(item.date_published, features) : nothing}${features?.renderMeta(item)}
-      </p>
-      ${item.title && excerpt && !parts.noExcerpt ? renderExcerpt(excerpt, features) : nothing}
-    </div>
   `;
 }
 
 export const titleOf = (item: FeedItem, { strings, htmlToText }: ItemContext): string =>
   item.title ?? excerptOf(item, htmlToText) ?? strings.untitled;
 
-export function renderImage(url: string, { _bantin }: FeedItem) {
-  return html`
-    <div class="media">
-      <img part="image" src=${secureUrl(url)} alt=${_bantin?.image_alt ?? ''}
-        loading="lazy" decoding="async" referrerpolicy="no-referrer">
-    </div>
-  `;
-}
-
 export function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
   const href = features ? features.hrefOf(item) : (item.url ?? item.external_url);
   const text = features ? features.renderText(title) : title;
   if (!href) return text;
   return html`<a part="link" rel="noopener" target=${list.linkTarget || nothing} href=${href}>${text}</a>`;
+}
+
+function renderDetails(item: FeedItem, { list, features }: ItemContext) {
+  const date = item.date_published && !list.noDate ? renderDate(item.date_published, features) : nothing;
+  return features ? [date, features.renderMeta(item)] : date;
 }
 
 function renderDate(iso: string, features?: ItemFeatures) {

@@ -12,16 +12,20 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { FeedView, ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
+import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
 import type { ListHost } from './host.js';
-import { showFallbackImage } from './image-fallback.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
 import { renderSkeleton } from './skeleton.js';
 import { hasFilters, usesFeatures } from './uses-features.js';
+
+/** A custom property where a number of lines is given; else the styles choose. */
+const linesStyle = (part: 'title' | 'excerpt', lines: number) =>
+  lines > 0 ? `--_set-${part}-lines: ${Math.floor(lines)};` : '';
 
 /** Milliseconds of loading after which a skeleton is shown. */
 const SKELETON_DELAY = 150;
@@ -70,15 +74,15 @@ const SKELETON_DELAY = 150;
  * @cssproperty [--bantin-padding=0px] - Left and right of everything, in `px` or `rem`; the heading's background reaches beyond.
  * @cssproperty [--bantin-font] - Family of the type; the page's own by default.
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
- * @cssproperty [--bantin-title-lines] - Lines of a title, instead of `title-lines`.
- * @cssproperty [--bantin-excerpt-lines] - Lines of an excerpt, instead of `excerpt-lines`.
+ * @cssproperty [--bantin-title-lines] - Lines of a title before it is cut, instead of `title-lines`.
+ * @cssproperty [--bantin-excerpt-lines] - Lines that an excerpt takes, instead of `excerpt-lines`.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures and buttons.
- * @cssproperty [--bantin-image-width=clamp(4.5em, 30%, 11.5em)] - Width of a picture.
- * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
+ * @cssproperty [--bantin-image-width] - Width of a picture; chosen by the width of the element by default.
+ * @cssproperty [--bantin-image-ratio=3 / 2] - Aspect ratio of a picture.
  * @cssproperty [--bantin-card-width=16em] - Least width of a card in `cards`, and the width in `carousel`.
- * @cssproperty [--bantin-card-image-height=9.5em] - Height of a card's picture.
- * @cssproperty [--bantin-featured-image-height=14em] - Height of the large picture in `featured`.
+ * @cssproperty [--bantin-card-image-height] - Height of a card's picture, instead of 9/16 of its width.
+ * @cssproperty [--bantin-featured-image-height] - Height of the large picture in `featured`, instead of 9/16 of its width.
  */
 export class NewsList extends FeedElement implements ListHost {
   static override styles = [base, styles];
@@ -112,6 +116,7 @@ export class NewsList extends FeedElement implements ListHost {
     fallbackImage: { attribute: 'fallback-image', useDefault: true },
     articleHref: { attribute: 'article-href', useDefault: true },
     linkTarget: { attribute: 'link-target', useDefault: true },
+    autoplay: { type: Boolean },
   };
 
   /** True after 150 ms of loading, so that fast answers show no skeleton. */
@@ -178,16 +183,18 @@ export class NewsList extends FeedElement implements ListHost {
   refresh = 0;
   /** Where an article opens that a reader picks: `dialog` is over the page, with related news below it. */
   open: 'link' | 'dialog' = 'link';
-  /** Lines of an excerpt before it is cut. */
-  excerptLines = 2;
-  /** Lines of a title before it is cut. */
-  titleLines = 3;
+  /** Lines of an excerpt before it is cut; 0 for as many as the layout has room for, by its width. */
+  excerptLines = 0;
+  /** Lines of a title before it is cut; 0 for as many as the layout has room for, by its width. */
+  titleLines = 0;
   /** Picture for items that have none, or whose own does not load. */
   fallbackImage = '';
   /** Address of a page that shows an item, with `{id}` and `{url}` in it; the item's own page where there is none. */
   articleHref = '';
   /** Browsing context that links open in, such as `_blank`. */
   linkTarget = '';
+  /** Moves the line of a `ticker` by itself; without it a reader starts it. */
+  autoplay = false;
 
   readonly #features = new LazyModule(
     this,
@@ -200,6 +207,16 @@ export class NewsList extends FeedElement implements ListHost {
     () => import('../../feed/html-to-text.js'),
     () => this.#hasHtmlExcerpts,
   );
+
+  constructor() {
+    super();
+    new LazyModule(
+      this,
+      () => import('./pictures.js'),
+      () => this.#hasImages,
+      ({ Pictures }) => new Pictures(this),
+    );
+  }
 
   protected override firstUpdated(): void {
     setTimeout(() => {
@@ -227,13 +244,10 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override render(): TemplateResult {
     if (!this.isThemeReady) return html`<slot></slot>`;
-    const titleLines = positiveInteger(this.titleLines, 3);
-    const excerptLines = positiveInteger(this.excerptLines, 2);
     // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
-    const style = `--_title-lines: var(--bantin-title-lines, ${titleLines}); --_excerpt-lines: var(--bantin-excerpt-lines, ${excerptLines})`;
+    const style = linesStyle('title', this.titleLines) + linesStyle('excerpt', this.excerptLines);
     return html`
-      <div class="in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}
-        @click=${this.#onClick} @error=${this.#onImageError}>
+      <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style} @click=${this.#onClick}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
         <slot name="header"></slot>
         ${this.renderView()}
@@ -242,42 +256,45 @@ export class NewsList extends FeedElement implements ListHost {
     `;
   }
 
-  /** The page's own content where there is some, else a skeleton. */
+  /** After a moment a skeleton, and below it the page's own content. */
   protected override renderLoading(label: string): TemplateResult {
-    if (!this.#showSkeleton || this.hasFallback || this.#awaitsFeatures) return html`<slot></slot>`;
-    return renderSkeleton(positiveInteger(this.limit, 5, 50), label, !this.noMoreLink);
+    if (!this.#showSkeleton || this.#awaitsFeatures) return html`<slot></slot>`;
+    return html`${renderSkeleton(positiveInteger(this.limit, 5, 50), label)}<slot></slot>`;
   }
 
   protected override renderReady(view: ReadyView, strings: Translation): TemplateResult {
     const features = this.#readyFeatures;
-    const list = view.items.length
-      ? this.#renderList(view.items, {
-          list: this,
-          strings,
-          titleLevel: this.titleLevel,
-          features,
-          htmlToText: this.#htmlToText.value?.htmlToText,
-        })
-      : (features?.renderEmpty() ?? html`<slot name="empty">${renderStatus(strings.empty)}</slot>`);
     return html`
       ${features?.renderBefore()}
-      ${features && view.items.length ? features.wrap(list) : list}
+      ${view.items.length ? this.#renderList(view.items, strings) : (features?.renderEmpty() ?? renderEmpty(strings.empty))}
       ${renderPager(this, view.feed, strings, features?.renderControl())}
       ${this.renderStaleNotice(view.since)}
       ${features?.renderAfter()}
     `;
   }
 
-  #renderList(items: readonly FeedItem[], context: ItemContext) {
+  #renderList(items: readonly FeedItem[], strings: Translation) {
     const features = this.#readyFeatures;
-    const content = features?.renderItems(items, context);
-    if (content) return content;
-    const rows = items.map((item, index) => renderItem(item, context, features?.partsOf(index)));
-    return html`
+    const { titleLevel } = this;
+    const fallbackImage = webUrl(this.fallbackImage);
+    const htmlToText = this.#htmlToText.value?.htmlToText;
+    const context: ItemContext = {
+      list: this,
+      strings,
+      titleLevel,
+      fallbackImage,
+      features,
+      htmlToText,
+      hasImages: this.#hasImages,
+    };
+    const rows = html`
       <ul class="rows" part="list" role="list">
-        ${rows}${features?.renderFillers()}
+        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${features?.renderFillers()}
       </ul>
     `;
+    const list = features?.renderItems(items, context) ?? rows;
+    return features?.wrap(list) ?? list;
   }
 
   #onClick = (click: MouseEvent) => {
@@ -287,11 +304,6 @@ export class NewsList extends FeedElement implements ListHost {
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
     if (isCanceled || this.#readyFeatures?.open(item, link, click)) click.preventDefault();
-  };
-
-  #onImageError = {
-    capture: true, // The event does not bubble.
-    handleEvent: ({ target }: Event) => showFallbackImage(target as HTMLImageElement, this.fallbackImage),
   };
 
   /** The optional features, once all that this list uses are loaded. */
@@ -310,6 +322,10 @@ export class NewsList extends FeedElement implements ListHost {
     return state.status === 'ready' && state.feed.items.some(hasHtmlExcerpt);
   }
 
+  get #hasImages(): boolean {
+    return !this.noImage && this.items.some(({ image }) => image);
+  }
+
   /** Its badge is a feature; the list does not wait for it. */
   get #hasPinnedItem(): boolean {
     return Boolean(this.items[0]?._bantin?.pinned);
@@ -317,10 +333,5 @@ export class NewsList extends FeedElement implements ListHost {
 
   override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || usesFeatures(this) || this.#hasPinnedItem;
-  }
-
-  /** @internal */
-  override get hasRoomForReason(): boolean {
-    return this.layout !== 'ticker';
   }
 }

@@ -9,7 +9,7 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
-import { renderStatus } from '../status.js';
+import { renderEmpty } from '../status.js';
 import { secureUrl } from '../urls.js';
 import { styles } from './related-news.styles.js';
 
@@ -87,7 +87,7 @@ export class RelatedNews extends ArticleElement {
   }
 
   protected override renderReady({ items, since }: ReadyView, strings: Translation): TemplateResult {
-    if (!items.length) return html`<slot name="empty">${renderStatus(this.reading.related.none)}</slot>`;
+    if (!items.length) return renderEmpty(this.reading.related.none);
     // A linked list says itself how old its news is.
     const isLinked = this.origin !== this;
     return html`

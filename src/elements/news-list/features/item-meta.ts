@@ -1,7 +1,6 @@
 /** What items have beside the usual: long and relative dates, badges, views, and links of the page's own. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { ClockController } from '../../../controllers/clock-controller.js';
-import { LazyModule } from '../../../controllers/lazy-module.js';
 import { longDate, zonedShortDate } from '../../../feed/dates.js';
 import type { FeedItem } from '../../../feed/model.js';
 import type { ExtendedTranslation } from '../../../i18n/translation.js';
@@ -24,11 +23,6 @@ export class ItemMeta {
   constructor(list: ListHost) {
     this.#list = list;
     new ClockController(list, () => list.relativeDates);
-    new LazyModule(
-      list,
-      async () => longDateStyles,
-      () => list.dateStyle === 'long',
-    );
   }
 
   /** `article-href` filled in, where that is a web address; else the item's own page. */
@@ -84,23 +78,3 @@ export class ItemMeta {
     return name ? html`<span part="source">${strings.source(name)}</span>` : nothing;
   }
 }
-
-/**
- * A long date takes two lines where it does not fit into one, and every row of that width has their room, whatever is in
- * it. Padding does the sum, as the only height that can depend on a width: 23em of the date's own, which a row has beside
- * its picture from 30.25em on. Layouts say otherwise: how high a row is inside, and from which width on there is that room.
- */
-const longDateStyles = {
-  styles: [
-    css`
-      .row {
-        display: flow-root;
-      }
-      .row::before {
-        content: '';
-        float: left;
-        padding-block-end: calc(var(--_inside, (var(--_title-lines) + var(--_excerpt) * var(--_excerpt-lines)) * 1.5em + 1.6em) + clamp(0em, (var(--_beside, 30.25em) - 100%) * 999, 1.3125em));
-      }
-    `,
-  ],
-};

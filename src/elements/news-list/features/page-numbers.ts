@@ -53,7 +53,7 @@ export const styles = [
       display: flex;
       gap: min(0.25em, 0.8%);
       justify-content: center;
-      margin-inline: -1em;
+      margin-block-start: 1em;
       line-height: 2.75em;
     }
     .page,

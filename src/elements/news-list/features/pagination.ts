@@ -86,6 +86,8 @@ class Pagination implements ListFeature {
   /** Shows another page, or one more, and focuses the item at `index`, where the reader goes on. */
   async #turnTo(page: number, index: number) {
     const list = this.#list;
+    const rows = list.renderRoot.querySelector<HTMLElement>('[part=list]')!;
+    rows.style.minBlockSize = `${rows.offsetHeight}px`; // so that the buttons stay where they are on a lower page
     this.#page = page;
     this.#isTurned = true;
     list.requestUpdate();

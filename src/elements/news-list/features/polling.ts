@@ -76,7 +76,7 @@ export const styles = [
     .waiting {
       position: sticky;
       inset-block-start: 0.5em;
-      z-index: 1;
+      z-index: 2;
       block-size: 0;
       text-align: center;
     }

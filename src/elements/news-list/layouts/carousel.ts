@@ -55,10 +55,11 @@ class Carousel implements ListFeature {
     return this.#list.renderRoot.querySelector<HTMLElement>('.carousel .rows');
   }
 
-  /** Disables the button that can't scroll any further. */
+  /** Disables the button that can't scroll any further; where all cards fit there are none. */
   #updateButtons() {
     const rows = this.#rows;
     if (!rows) return;
+    this.#frame!.querySelector<HTMLElement>('.steps')!.hidden = rows.scrollWidth <= rows.clientWidth + 1;
     const position = scrollPosition(rows);
     const isAtEnd = [position <= 1, position >= rows.scrollWidth - rows.clientWidth - 1];
     const buttons = [...this.#frame!.querySelectorAll<HTMLButtonElement>('.step')];
@@ -105,13 +106,14 @@ export const createFeature = (list: ListHost): ListFeature => new Carousel(list)
 
 export const styles = [
   css`
-    /* in a table or a grid it takes no more space than there is */
+    /* as high as what is reserved */
     .carousel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      display: flex;
+      flex: 1 0 auto;
+      flex-direction: column;
     }
     .in-carousel .rows {
-      display: flex;
+      flex-direction: row;
       gap: var(--_gap);
       padding-block-start: var(--_gap);
       overflow-x: auto;
@@ -123,23 +125,19 @@ export const styles = [
       display: none;
     }
     .in-carousel .row {
-      flex: none;
+      --_usual-height: 19em;
+      flex: 1 0 auto;
+      max-inline-size: max(30em, var(--bantin-card-width, 0em));
       /* an edge of the next card is visible, unless the text is so large that a date would not fit into a line */
       inline-size: min(100%, max(85%, 8em), var(--bantin-card-width, 16em));
       scroll-snap-align: start;
     }
-    .steps {
+    .steps:not([hidden]) {
       display: flex;
       gap: 0.5em;
       justify-content: center;
       block-size: 2.75em;
       margin-block-start: calc(0.5 * var(--_gap));
-    }
-    /* space for the buttons while there is no list yet */
-    .in-carousel > .rows {
-      inline-size: 0;
-      min-inline-size: 100%;
-      margin-block-end: calc(2.75em + 0.5 * var(--_gap));
     }
     .step {
       inline-size: 1.84em;

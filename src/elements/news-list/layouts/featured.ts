@@ -10,32 +10,22 @@ export const createFeature = (list: ListHost): ListFeature => ({
 
 export const styles = [
   css`
-    .in-featured {
-      --_picture: var(--bantin-featured-image-height, 14em);
-    }
-    :host([no-image]) .in-featured {
-      --_picture: 0em;
-    }
     .in-featured .rows {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(20em, 50% - 1.5 * var(--_gap))), 1fr));
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-featured .row {
-      --_inside: calc(var(--_title-lines) * 1.5em + 1.6em);
-      --_beside: calc(27.125em + var(--_gap));
-      min-block-size: calc(var(--_inside) + 1.5 * var(--_gap) + 1px);
-      padding-block: calc(0.75 * var(--_gap));
-    }
-    .in-featured .media {
-      inline-size: clamp(4.5em, 30%, 7em);
-      max-block-size: var(--_inside);
-    }
-    .in-featured .row:first-child {
-      --_inside: calc(var(--_picture) + 0.75 * var(--_gap) + var(--_title-lines) * 2.0625em + 1.6em + var(--_excerpt) * (var(--_excerpt-lines) + 2) * 1.5em);
-      --_beside: 20.125em;
+      --_auto-title-lines: 3;
+      --_auto-image-width: clamp(4.75em, 25%, 9.5em);
+      --_title-size: 1em;
+      --_usual-height: 6.5em;
     }
     /* as high as all items beside it */
+    .in-featured .row:first-child {
+      --_title-size: 1.375em;
+      border-block-end-width: 0;
+    }
     .in-featured .row:first-child:nth-last-child(n + 3) {
       grid-row: span 2;
     }
@@ -47,23 +37,22 @@ export const styles = [
     }
     .in-featured .row:first-child article {
       flex-direction: column;
+      block-size: 100%;
       gap: calc(0.75 * var(--_gap));
     }
     .in-featured .row:first-child .media {
       inline-size: 100%;
-      block-size: var(--_picture);
+      block-size: var(--bantin-featured-image-height, auto);
+      aspect-ratio: 16 / 9;
+    }
+    /* what the items beside it leave is for more of the excerpt */
+    .in-featured .row:first-child .text [part='excerpt'] {
+      flex: 1 1 0;
+      min-block-size: calc(var(--_excerpt-lines) * 1.5em);
       max-block-size: none;
-      aspect-ratio: auto;
-    }
-    .in-featured .row:first-child [part='title'] {
-      font-size: 1.375em;
-    }
-    .in-featured [part='excerpt'] {
-      --_lines: calc(var(--_excerpt-lines) + 2);
-    }
-    /* without a picture there is room for more text */
-    :host(:not([no-image])) .in-featured .text:first-child [part='excerpt'] {
-      --_lines: calc(var(--_excerpt-lines) + 11);
+      columns: 1;
+      orphans: 1;
+      widows: 1;
     }
   `,
 ];

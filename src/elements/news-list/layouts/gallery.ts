@@ -3,9 +3,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedItem } from '../../../feed/model.js';
 import { heading } from '../../heading.js';
 import { type Lightbox, styles as lightboxStyles, renderLightbox } from '../../news-article/lightbox.js';
+import { secureUrl } from '../../urls.js';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
-import { type ItemContext, renderImage, titleOf } from '../item-template.js';
+import { type ItemContext, titleOf } from '../item-template.js';
 import { titleOverPicture } from './title-over-picture.styles.js';
 
 class Gallery implements ListFeature {
@@ -28,7 +29,10 @@ class Gallery implements ListFeature {
   renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined {
     if (!item.image || context.features?.hrefOf(item)) return;
     return html`
-      ${renderImage(item.image, item)}
+      <div class="media">
+        <img part="image" src=${secureUrl(item.image)} alt=${item._bantin?.image_alt ?? ''}
+          loading="lazy" decoding="async" referrerpolicy="no-referrer">
+      </div>
       <div class="text">
         ${heading(context.titleLevel, 'title', html`<a class="zoom" part="link zoom" href=${item.image}>${titleOf(item, context)}</a>`)}
       </div>

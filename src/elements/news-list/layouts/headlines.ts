@@ -7,15 +7,27 @@ export const createFeature = (): ListFeature => ({ partsOf: () => ({ noImage: tr
 export const styles = [
   css`
     .in-headlines .rows {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+      display: block;
+      columns: 2 18em;
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-headlines .row {
-      --_inside: calc(var(--_title-lines) * 1.5em + 1.6em);
-      --_beside: 20.125em;
-      min-block-size: calc(var(--_inside) + 1.25 * var(--_gap) + 1px);
+      --_auto-title-lines: 3;
+      --_title-size: 1em;
+      --_usual-height: 5.5em;
       padding-block: calc(0.625 * var(--_gap));
+      border-block-end-width: 1px;
+      break-inside: avoid;
+      /* columns are balanced by the height of all their rows */
+      content-visibility: visible;
+    }
+    /* the last one of an odd number is as wide as both columns */
+    .in-headlines .row:last-child:nth-child(odd) {
+      column-span: all;
+    }
+    /* in columns, browsers do not apply clip */
+    .in-headlines [part='title'] {
+      overflow: hidden;
     }
     .in-headlines .media {
       display: none;

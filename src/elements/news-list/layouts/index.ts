@@ -1,5 +1,5 @@
 import type { FeatureModule } from '../feature.js';
-import { styles as cardStyles } from './cards.js';
+import { cardStyles, styles as cardsStyles } from './cards.js';
 import { createFeature as createFeatured, styles as featuredStyles } from './featured.js';
 import { createFeature as createHeadlines, styles as headlineStyles } from './headlines.js';
 
@@ -10,12 +10,12 @@ import { createFeature as createHeadlines, styles as headlineStyles } from './he
  * longer.
  */
 export const layouts: Record<string, () => Promise<FeatureModule>> = {
-  cards: async () => ({ styles: cardStyles }),
+  cards: async () => ({ styles: cardsStyles }),
   headlines: async () => ({ createFeature: createHeadlines, styles: headlineStyles }),
   featured: async () => ({ createFeature: createFeatured, styles: featuredStyles }),
   carousel: async () => {
     const { createFeature, styles } = await import('./carousel.js');
-    return { createFeature, styles: [...cardStyles, ...styles] };
+    return { createFeature, styles: [cardStyles, ...styles] };
   },
   ticker: () => import('./ticker.js'),
   notices: () => import('./notices.js'),

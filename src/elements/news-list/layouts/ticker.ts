@@ -1,4 +1,4 @@
-/** `layout="ticker"`: titles in one line that moves, until a reader wants to read one. */
+/** `layout="ticker"`: titles in one line, which moves when a reader starts it, or by itself with `autoplay`. */
 import { css, html, type TemplateResult } from 'lit';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
@@ -11,6 +11,8 @@ type PauseReason = 'button' | 'pointer' | 'focus';
 class Ticker implements ListFeature {
   readonly #list: ListHost;
   readonly #pauseReasons = new Set<PauseReason>();
+  /** What the list's `autoplay` said at its last update. */
+  #autoplay?: boolean;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   // In the next frame, since the button that appears with the motion changes the width again.
   readonly #resizeObserver = new ResizeObserver(() => requestAnimationFrame(this.#restart));
@@ -27,6 +29,15 @@ class Ticker implements ListFeature {
 
   hostConnected(): void {
     this.#reducedMotion.addEventListener('change', this.#restart);
+  }
+
+  /** Text that moves by itself is not allowed on public sites, so at first the line is at rest. */
+  hostUpdate(): void {
+    const { autoplay } = this.#list;
+    if (autoplay === this.#autoplay) return;
+    this.#autoplay = autoplay;
+    if (autoplay) this.#pauseReasons.delete('button');
+    else this.#pauseReasons.add('button');
   }
 
   hostUpdated(): void {
@@ -70,8 +81,20 @@ class Ticker implements ListFeature {
 
   #resume(reason: PauseReason) {
     this.#pauseReasons.delete(reason);
-    if (!this.#pauseReasons.size) this.#animation?.play();
+    if (!this.#pauseReasons.size) this.#play();
     this.#list.requestUpdate();
+  }
+
+  /** Goes on from where a reader has scrolled to. */
+  #play() {
+    const animation = this.#animation;
+    const line = this.#rows?.parentElement;
+    if (!animation || !line) return;
+    const offset = Math.abs(line.scrollLeft);
+    line.classList.add('moved');
+    if (offset) animation.currentTime = (offset / this.#speed) * 1000;
+    line.scrollLeft = 0;
+    animation.play();
   }
 
   #onFocus = ({ target }: Event) => {
@@ -86,6 +109,7 @@ class Ticker implements ListFeature {
     const start = this.#startSide;
     const offset = item.getBoundingClientRect()[start] - rows.firstElementChild!.getBoundingClientRect()[start];
     this.#animation.currentTime = (Math.abs(offset) / this.#speed) * 1000;
+    rows.parentElement!.classList.add('moved');
     rows.parentElement!.scrollLeft = 0; // The browser may have scrolled the link into view itself.
   }
 
@@ -115,6 +139,7 @@ class Ticker implements ListFeature {
     );
     this.#animation.currentTime = time;
     if (this.#pauseReasons.size) this.#animation.pause();
+    else this.#play();
   };
 }
 
@@ -122,11 +147,38 @@ export const createFeature = (list: ListHost): ListFeature => new Ticker(list);
 
 export const styles = [
   css`
-    /* in a table or a grid it takes no more space than there is */
+    /* heading, line, button and link are one bar */
+    .in-ticker {
+      flex-flow: row wrap;
+      align-items: center;
+      align-content: flex-start;
+      column-gap: 0.5em;
+    }
+    /* where it stands in other layouts, as it is there before these styles are */
+    .in-ticker > [part='heading'] {
+      flex: none;
+      max-inline-size: 45%;
+      margin-inline-end: 0;
+      padding-inline-end: 0.5em;
+      border-inline-end: 2px solid var(--_accent);
+      border-block-end-color: #0000;
+      align-self: flex-start;
+    }
+    .in-ticker > slot {
+      flex: 0 0 100%;
+    }
+    .in-ticker > slot[name='header'] {
+      order: -1;
+    }
+    .in-ticker > :is(.stale, slot[name='footer']) {
+      order: 3;
+    }
     .ticker {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
-      align-items: start;
+      flex: 1 1 0;
+      align-items: center;
+      min-inline-size: 5em;
       block-size: 2.75em;
     }
     .window {
@@ -142,25 +194,22 @@ export const styles = [
         display: none;
       }
     }
-    .moves .window {
+    .moves .window.moved {
       overflow: hidden;
     }
-    .ticker .rows {
-      display: flex;
+    .in-ticker .rows {
+      flex-direction: row;
       inline-size: max-content;
+      margin: 0;
     }
     .in-ticker .row {
+      flex: none;
       content-visibility: visible;
-      min-block-size: 0;
       padding: 0;
       border: 0;
     }
-    /* there is no space for a second line of a long date */
-    .in-ticker .row::before {
-      content: none;
-    }
     .in-ticker .text {
-      display: flex;
+      flex-direction: row;
       gap: 0.75em;
       align-items: center;
       block-size: 2.75em;
@@ -168,31 +217,69 @@ export const styles = [
       white-space: nowrap;
     }
     .in-ticker [part='title'] {
-      display: block;
+      --_title-size: 1em;
+      max-block-size: none;
+      overflow: visible;
     }
     .in-ticker .details {
-      display: contents;
-    }
-    .in-ticker .details > * {
-      opacity: 0.8;
-    }
-    /* one line while there is no list yet */
-    .in-ticker [part='skeleton'] .text {
+      display: flex;
+      gap: 0.75em;
       padding: 0;
-      outline: 1px solid #0000;
-      outline-offset: -1px;
     }
-    .in-ticker [part='skeleton'] ~ [part='skeleton'],
     .in-ticker .media {
       display: none;
     }
-    /* in one line as well, with what follows it */
+    /* one line while there is no list yet */
+    .in-ticker > .rows {
+      flex: 1 1 0;
+      inline-size: auto;
+      min-inline-size: 5em;
+    }
+    .in-ticker [part='skeleton'] {
+      flex: 1;
+      min-block-size: 0;
+      padding-block: 0.375em;
+    }
+    .in-ticker [part='skeleton'] .text {
+      block-size: 2em;
+      min-block-size: 0;
+    }
+    .in-ticker [part='skeleton'] ~ [part='skeleton'] {
+      display: none;
+    }
+    .in-ticker > [part='pager'] {
+      flex: none;
+      order: 2;
+    }
+    .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
+      position: static;
+      color: var(--_link);
+    }
+    /* in the bar as well: the button beside the heading, the message where there is room */
+    .in-ticker > :is(slot[name='error'], slot[name='empty']) {
+      display: contents;
+    }
     .in-ticker .message {
-      display: inline;
+      flex: 1 1 16em;
+      order: 1;
       padding: 0;
+      text-align: start;
+    }
+    .in-ticker slot[name='error'] + slot {
+      flex: 0 1 auto;
+      order: 2;
+      margin: 0;
+    }
+    .in-ticker > slot:not([name]),
+    .in-ticker .message:not(.retry) {
+      font-size: max(12px, 0.875em);
     }
     .in-ticker [part='retry'] {
-      margin: 0.25em 0.5em;
+      margin-block: 0;
+    }
+    .in-ticker .retry {
+      flex: none;
+      order: 0;
     }
     .ticker button {
       display: none;
@@ -219,6 +306,14 @@ export const styles = [
       block-size: 0;
       clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
+    @container (max-width: 29.99em) {
+      .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
+        inline-size: 4.75em;
+        padding: 0;
+        font-size: max(12px, 0.875em);
+        line-height: 1.25;
+      }
+    }
     @media print {
       .ticker {
         display: block;
@@ -239,7 +334,6 @@ export const styles = [
         white-space: normal;
       }
       .in-ticker .details {
-        display: flex;
         opacity: 1;
       }
     }

@@ -1,0 +1,92 @@
+import { css, type ReactiveController } from 'lit';
+import type { FeedItem } from '../../feed/model.js';
+import { secureUrl, webUrl } from '../urls.js';
+import type { ListHost } from './host.js';
+
+/** Pictures wider than this, in heights, are banners. */
+const BANNER_RATIO = 2.5;
+
+/** First letter of an item's category, else of its publisher. */
+function initialOf(item: FeedItem | undefined, { news }: ListHost): string {
+  const publisher = news.state.status === 'ready' ? news.state.feed.title : undefined;
+  return [...(item?.tags?.[0] ?? publisher ?? '')][0]?.toUpperCase() ?? '';
+}
+
+/** Small pictures, banners and emblems (square, and drawn): of these little would be left in a box of another shape. */
+function isShownWhole({ clientWidth, currentSrc, naturalHeight, naturalWidth }: HTMLImageElement): boolean {
+  const ratio = naturalWidth / naturalHeight;
+  const isEmblem = /\.(png|svg|gif)$/i.test(currentSrc) && ratio > 0.8 && ratio < 1.25;
+  return naturalWidth < clientWidth || ratio > BANNER_RATIO || isEmblem;
+}
+
+/** What is done about pictures once a list is on screen: fits them into their boxes, and fills boxes that have none. */
+export class Pictures implements ReactiveController {
+  readonly #list: ListHost;
+  /** False until the pictures that came before this module are seen to. */
+  #isStarted = false;
+
+  constructor(list: ListHost) {
+    this.#list = list;
+    list.addController(this);
+    const root = list.renderRoot;
+    // They capture, as the events of pictures do not bubble.
+    root.addEventListener('load', ({ target }) => this.#fit(target as HTMLImageElement), true);
+    root.addEventListener('error', ({ target }) => this.#replace(target as HTMLImageElement), true);
+  }
+
+  hostUpdated(): void {
+    const root = this.#list.renderRoot;
+    for (const box of root.querySelectorAll<HTMLElement>('.tile')) this.#showInitial(box);
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    for (const image of root.querySelectorAll('img'))
+      if (image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
+  }
+
+  #fit(image: HTMLImageElement) {
+    image.classList.toggle('whole', isShownWhole(image));
+    image.style.visibility = '';
+    delete image.parentElement!.dataset.initial;
+  }
+
+  /** The fallback picture instead of one that does not load, else the initial. */
+  #replace(image: HTMLImageElement) {
+    const fallback = secureUrl(webUrl(this.#list.fallbackImage) ?? '');
+    if (fallback && image.src !== fallback) {
+      image.src = fallback;
+      return;
+    }
+    image.style.visibility = 'hidden';
+    this.#showInitial(image.parentElement!);
+  }
+
+  #showInitial(box: HTMLElement) {
+    const rows = [...this.#list.renderRoot.querySelectorAll('[part=item]')];
+    const index = rows.findIndex((row) => row.contains(box));
+    box.dataset.initial = initialOf(this.#list.items[index], this.#list);
+  }
+}
+
+export const styles = [
+  css`
+    .whole {
+      object-fit: scale-down;
+      object-position: center;
+    }
+    .media[data-initial] {
+      position: relative;
+    }
+    .media[data-initial]::before {
+      content: attr(data-initial);
+      content: attr(data-initial) / '';
+      display: grid;
+      position: absolute;
+      inset: 0;
+      place-content: center;
+      color: var(--_link);
+      font-size: 1.5em;
+      font-weight: bold;
+      opacity: 0.6;
+    }
+  `,
+];

@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import type { Feed } from '../../src/feed/model.js';
+import { closePages, feedUrl, type HostPage, openPage, script } from './host-page.js';
+import { isVisible, type ListView, text } from './list-view.js';
+
+/** Titles and excerpts of ordinary lengths, some without a picture. */
+const typical: Feed = await (await fetch('/test/fixtures/feeds/typical-2.json')).json();
+
+const PICTURE = feedUrl({ count: 1 }).replace('feed.json', 'none.png');
+
+/** A list of the given items, `width` pixels wide. */
+async function show(items: Feed['items'], attributes: string, width: number): Promise<[HostPage, ListView]> {
+  const page = await openPage({
+    width: width + 16,
+    height: 900,
+    html: `<html lang="vi"><head>${script()}</head><body><news-list heading="Tin mới" ${attributes}></news-list></body></html>`,
+  });
+  Object.assign(page.list().element, { data: { ...typical, items } });
+  return [page, await page.ready()];
+}
+
+/** Items `start` to `end`, with pictures that do not load or none. */
+const itemsOf = (start: number, end: number) =>
+  typical.items.slice(start, end).map((item) => (item.image ? { ...item, image: PICTURE } : item));
+
+/** Tops and bottoms of the lines of a text. */
+function linesOf(node: Element): DOMRect[] {
+  const range = new Range();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+}
+
+afterEach(closePages);
+
+describe('<news-list> to the eye', () => {
+  for (const layout of ['list', 'cards', 'headlines', 'featured', 'carousel'])
+    it(`follows the link of a row wherever it is clicked: ${layout}`, async () => {
+      const [page, list] = await show(
+        itemsOf(0, 5),
+        `layout="${layout}" show-category show-views new-for="999999"`,
+        640,
+      );
+      for (const [index, row] of list.items.entries()) {
+        row.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, right, bottom } = row.getBoundingClientRect();
+        for (let y = top + 8; y < bottom - 8; y += 12)
+          for (let x = left + 8; x < Math.min(right, page.window.innerWidth) - 8; x += 24) {
+            const met = list.root!.elementFromPoint(x, y)?.closest('a');
+            expect(met, `${index}: ${x}, ${y}`).to.equal(list.visible('link')[index]);
+          }
+      }
+    });
+
+  for (const width of [328, 736, 1216])
+    it(`takes at most the reserved 46em for five items, and cuts texts between lines: ${width} pixels wide`, async () => {
+      for (let start = 0; start < 30; start += 5) {
+        const [, list] = await show(itemsOf(start, start + 5), '', width);
+        expect(list.element.getBoundingClientRect().height / 16, `from ${start}`).to.be.at.most(46);
+        for (const node of [...list.visible('title'), ...list.visible('excerpt')]) {
+          const { left, bottom } = node.getBoundingClientRect();
+          for (const line of linesOf(node).filter((rect) => Math.abs(rect.left - left) < 2)) {
+            const shown = Math.min(line.bottom, bottom) - Math.max(line.top, 0);
+            const share = shown / line.height;
+            if (share > 0.2) expect(share, text(node)).to.be.greaterThan(0.8);
+          }
+        }
+        closePages();
+      }
+    });
+
+  it('fills the last line of cards, whatever their number', async () => {
+    for (let count = 1; count <= 8; count++)
+      for (const width of [736, 1216]) {
+        const [, list] = await show(itemsOf(0, count), 'layout="cards" limit="8"', width);
+        const box = list.visible('list')[0]!.getBoundingClientRect();
+        expect(list.items.at(-1)!.getBoundingClientRect().right, `${count} cards, ${width}`).to.be.closeTo(
+          box.right,
+          1,
+        );
+        closePages();
+      }
+  });
+
+  it('starts all texts at one edge, and shows the initial of the category where there is no picture', async () => {
+    const [page, list] = await show(itemsOf(0, 5), '', 736);
+    const boxes = () => [...list.root!.querySelectorAll<HTMLElement>('.media')];
+    await page.waitFor('the initials', () => boxes().every(({ dataset }) => dataset.initial));
+    expect(boxes().map(({ dataset }) => dataset.initial)).to.deep.equal(['V', 'Đ', 'C', 'T', 'Ấ']);
+    expect(new Set(list.visible('title').map((title) => title.getBoundingClientRect().left)).size).to.equal(1);
+    expect(list.visible('image').filter(isVisible), 'no picture that failed is seen').to.have.length(0);
+  });
+
+  it('needs no boxes where no item has a picture', async () => {
+    const items = itemsOf(0, 5).map(({ image: _, ...item }) => item);
+    const [, list] = await show(items, '', 736);
+    expect(list.root!.querySelectorAll('.media')).to.have.length(0);
+  });
+
+  it('has "Xem tất cả" in the line of the heading, large enough for a thumb', async () => {
+    const [, list] = await show(itemsOf(0, 5), '', 328);
+    const [heading, more] = [list.visible('heading')[0]!, list.visible('more')[0]!].map((node) =>
+      node.getBoundingClientRect(),
+    );
+    expect(more!.height).to.be.at.least(44);
+    expect(more!.top).to.be.within(heading!.top - 1, heading!.bottom);
+    expect(more!.bottom).to.be.at.most(heading!.bottom + 1);
+  });
+
+  it('is one bar with heading, line, button and link as a ticker', async () => {
+    for (const width of [328, 736]) {
+      const [, list] = await show(itemsOf(0, 5), 'layout="ticker"', width);
+      expect(list.element.getBoundingClientRect().height / 16).to.be.at.most(3.5);
+      closePages();
+    }
+  });
+
+  for (const feed of [{ status: 404 }, { count: 0 }] as Record<string, number>[])
+    it(`says what is the matter in the middle of the reserved height: ${JSON.stringify(feed)}`, async () => {
+      const page = await openPage({
+        width: 344,
+        html: `<html lang="vi"><head>${script()}</head><body><news-list heading="Tin mới" style="display: block; min-height: 46em"
+          feed="${feedUrl(feed).replaceAll('&', '&amp;')}"></news-list></body></html>`,
+      });
+      const list = page.list();
+      const status = await page.waitFor('the message', () => list.visible('status')[0]);
+      const box = list.element.getBoundingClientRect();
+      const last = (list.visible('retry')[0] ?? status).getBoundingClientRect();
+      const middle = (status.getBoundingClientRect().top + last.bottom) / 2;
+      expect(Math.abs(middle - (box.top + box.bottom) / 2) / box.height).to.be.below(0.1);
+      if (feed.status) expect(text(status)).to.match(/^Hiện chưa hiển thị được tin tức\. Kính mong quý vị/);
+    });
+});
