@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { it } from 'node:test';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -32,4 +33,22 @@ it('README.md explains every code that the console and the doctor name', () => {
     [...new Set(names)].filter((name) => !readme.includes(`<a id="${name}"></a>`)),
     [],
   );
+});
+
+it('README.md names tests that are there beside each promise about foreign input', () => {
+  const table = readme.slice(readme.indexOf('| Promise | Held by |')).split('\n\n')[0];
+  const cells = table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').at(-2));
+  assert.ok(cells.length > 10);
+  for (const cell of cells) {
+    let folder = '.';
+    for (const [, name] of cell.matchAll(/`([^`]+)`/g)) {
+      // A name without a folder is in that of the one before.
+      if (name.includes('/')) folder = dirname(name);
+      const path = name.includes('/') ? name : join(folder, name);
+      assert.ok(existsSync(path), path);
+    }
+  }
 });

@@ -2,24 +2,31 @@
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
 import { readCopy, writeCopy } from './feed-cache.js';
+import { loadAllowList } from './request.js';
 
 /** Limits of a copy: of a very long feed only the first items are kept. */
 const MAX_ITEMS = 200;
 const MAX_CHARACTERS = 500_000;
 
-/** The last good copy of a feed, and when it was read from the publisher (milliseconds since 1970). Never rejects. */
+/**
+ * The last good copy of a feed that the page still takes news from, and when it was read from the publisher (milliseconds since 1970). Never rejects.
+ *
+ * @param key Ends with a space and the address of the feed.
+ */
 export async function restore(key: string): Promise<{ feed: Feed; time: number } | undefined> {
   try {
+    (await loadAllowList())?.checkOrigin(key.slice(key.lastIndexOf(' ') + 1));
     const copy = await readCopy(key);
     return copy && { feed: await prepareFeed(JSON.parse(copy.json)), time: copy.time };
   } catch {
-    return undefined; // written by another version, or by another script
+    return undefined; // not allowed, or written by another version, or by another script
   }
 }
 
 /** Stores a copy of a feed when the browser is idle. */
 export function save(key: string, feed: Feed): void {
-  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  // Safari has no idle callbacks, and there an element with that id takes the place of the function.
+  const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
   whenIdle(() => void writeCopy(key, serialize(feed)));
 }
 

@@ -1,3 +1,4 @@
+import { MAX_TIMEOUT } from './request.js';
 import type { SharedFeed } from './shared-feed.js';
 
 /** Loads one feed at regular intervals while the tab is visible, however many elements want that. */
@@ -16,10 +17,10 @@ class Poller {
   /** Sets the timer for the next load; a hidden tab gets none until it is visible. */
   readonly schedule = () => {
     clearTimeout(this.#timer);
-    if (document.hidden || !this.intervals.length) return;
+    if (document.visibilityState === 'hidden' || !this.intervals.length) return;
     // Negative after the clock was set back, which must not delay the next load.
     const elapsed = Math.max(Date.now() - this.#lastLoad, 0);
-    this.#timer = setTimeout(this.#poll, Math.max(Math.min(...this.intervals) - elapsed, 0));
+    this.#timer = setTimeout(this.#poll, Math.max(Math.min(...this.intervals, MAX_TIMEOUT) - elapsed, 0));
   };
 
   stop() {

@@ -1,6 +1,7 @@
 import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { BIG_FEED } from '../feed/read.js';
+import { ALLOW_LIST } from './allow-list.js';
 
 /** The body of a successful answer, decompressed. */
 export interface Answer {
@@ -23,12 +24,14 @@ export interface StartedRequest {
   response: Promise<Response>;
   controller: AbortController;
   /** The body of the response, once the request is adopted. */
-  answer?: Promise<Answer>;
+  answer: Promise<Answer> | undefined;
   /** The feed in it, where it could be read at once. */
-  feed?: Feed;
+  feed: Feed | undefined;
 }
 
 const MAX_BYTES = 5 * 2 ** 20;
+/** The longest time that `setTimeout` takes; it calls back at once after a longer one. */
+export const MAX_TIMEOUT = 2 ** 31 - 1;
 
 let started: Map<string, StartedRequest | undefined> | undefined;
 
@@ -103,17 +106,23 @@ const isAllowed = (url: string) =>
   /^https:/.test(url) ||
   (/^http:/.test(url) && (location.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
 
+/** What knows the origins that the page takes news from; undefined where it takes news from all. */
+export const loadAllowList = async () =>
+  globalThis.document?.querySelector(ALLOW_LIST) ? import('./check-origin.js') : undefined;
+
 /**
  * Sends a GET request without any header of ours, so that it needs no preflight
  * (https://fetch.spec.whatwg.org/#cors-preflight-fetch), and in the default credentials mode, so that the browser uses a
  * `<link rel="preload" as="fetch" crossorigin>` for it.
  *
- * @throws {FeedError} `blocked`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
+ * @throws {FeedError} `blocked`, `not-allowed`, `http`, `timeout`, `too-large` or `network`; the signal's reason once that is aborted.
  */
 export async function request(url: string, { signal, timeout = 10_000, cache }: RequestOptions = {}): Promise<Answer> {
   const failure = (code: 'blocked' | 'timeout' | 'network', cause?: unknown) =>
     new FeedError(code, url, { url, cause });
   if (!isAllowed(url)) throw failure('blocked');
+  const allowList = await loadAllowList();
+  allowList?.checkOrigin(url);
   signal?.throwIfAborted();
 
   const early = started?.get(url);
@@ -121,10 +130,14 @@ export async function request(url: string, { signal, timeout = 10_000, cache }: 
   const controller = early?.controller ?? new AbortController();
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', abort);
-  const timer = setTimeout(() => controller.abort(failure('timeout')), timeout);
+  const timer = setTimeout(() => controller.abort(failure('timeout')), Math.min(timeout, MAX_TIMEOUT));
   try {
-    const answer = early?.answer ?? readBody(url, fetch(url, { signal: controller.signal, cache }));
-    return await answer;
+    const answer =
+      early?.answer ?? readBody(url, fetch(url, { __proto__: null, signal: controller.signal, cache } as RequestInit));
+    const received = await answer;
+    // A script cannot see where a request is redirected to before the answer is there.
+    allowList?.checkOrigin(received.url);
+    return received;
   } catch (cause) {
     const { aborted, reason } = controller.signal;
     controller.abort(); // the rest of the body is not needed

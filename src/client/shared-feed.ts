@@ -37,14 +37,15 @@ type OfflineCache = typeof import('./offline-cache.js');
  * last one leaves. A failure is reported, but never kept; what was shown before it stays.
  */
 export class SharedFeed {
-  feed?: Feed;
-  error?: FeedError;
+  // Initialised, as scripts of some pages add properties to `Object.prototype`.
+  feed?: Feed = undefined;
+  error?: FeedError = undefined;
   /** When `feed` was read from the publisher; milliseconds since 1970. */
   time = 0;
   /** Whether `feed` is from the publisher, and not a copy from an earlier visit. */
   isFresh = false;
   /** The key of the copy in the browser. Without one there is no copy, and no further attempt after a failure. */
-  cacheKey?: string;
+  cacheKey?: string = undefined;
   readonly #request: RequestFeed;
   readonly #subscribers = new Set<() => void>();
   #running?: AbortController;

@@ -25,7 +25,7 @@ const handledSelections = new WeakSet<Event>();
  */
 export class ArticleSelectionController implements ReactiveController {
   /** Id of the item that a reader has selected. */
-  selectedId?: string;
+  selectedId?: string = undefined;
   readonly #host: SelectionHost;
   /** Ends the listening; undefined while there is nothing to listen to. */
   #listening?: AbortController;
@@ -95,9 +95,10 @@ export class ArticleSelectionController implements ReactiveController {
 
   /** Calls back when a script changes the address. */
   #watchAddress(update: () => void, signal: AbortSignal) {
-    // https://developer.mozilla.org/docs/Web/API/Navigation: without it nothing reports pushState().
+    // https://developer.mozilla.org/docs/Web/API/Navigation: without it nothing reports pushState(). An element with that id
+    // takes its place in browsers without it.
     const { navigation } = window as { navigation?: EventTarget };
-    if (navigation) {
+    if (navigation && 'currentEntry' in navigation) {
       navigation.addEventListener('currententrychange', update, { signal });
       return;
     }

@@ -19,7 +19,7 @@ export class ClockController implements ReactiveController {
     if (!this.#host.isConnected || !this.#isNeeded()) return;
     hosts.add(this.#host);
     timer ??= setInterval(() => {
-      if (!document.hidden) for (const host of hosts) host.requestUpdate();
+      if (document.visibilityState !== 'hidden') for (const host of hosts) host.requestUpdate();
     }, MINUTE);
   }
 

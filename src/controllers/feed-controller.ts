@@ -40,7 +40,7 @@ export class FeedController implements ReactiveController {
   /** True during `reload()`; its result is shown immediately. */
   isReloading = false;
   /** Decides what is shown when a new state arrives, such as items that are held back. */
-  intercept?: (next: FeedState, current: FeedState) => FeedState;
+  intercept?: (next: FeedState, current: FeedState) => FeedState = undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #origin: () => FeedOrigin;
   /** The values of the origin whose feeds are followed; undefined while the host is not in a page. */

@@ -3,13 +3,16 @@ import type { CSSResult, LitElement, ReactiveController } from 'lit';
 /** A module that is loaded on demand; its host adopts the `styles` it exports. */
 type OptionalModule = object & { readonly styles?: readonly CSSResult[] };
 
+/** An element with optional modules. */
+export type LazyModuleHost = LitElement & { adoptStyles(styles: readonly CSSResult[]): void };
+
 /** Loads an optional module of its host the first time the host needs it, and adopts the module's styles. */
 export class LazyModule<M extends OptionalModule, T = M> implements ReactiveController {
   /** After `error` the module is requested again by later updates of the host. */
   status: 'idle' | 'pending' | 'ready' | 'error' = 'idle';
   /** What `create` made of the module; undefined until `status` is `ready`. */
-  value?: T;
-  readonly #host: LitElement;
+  value?: T = undefined;
+  readonly #host: LazyModuleHost;
   readonly #load: () => Promise<M>;
   readonly #isNeeded: () => boolean;
   readonly #create: (module: M) => T;
@@ -21,7 +24,7 @@ export class LazyModule<M extends OptionalModule, T = M> implements ReactiveCont
    * @param create Makes the one instance of the module for this host; the module itself by default.
    */
   constructor(
-    host: LitElement,
+    host: LazyModuleHost,
     load: () => Promise<M>,
     isNeeded: () => boolean,
     create: (module: M) => T = (module) => module as unknown as T,
@@ -48,7 +51,7 @@ export class LazyModule<M extends OptionalModule, T = M> implements ReactiveCont
     this.#isLoading = true;
     try {
       const module = await this.#load();
-      this.#adopt(module.styles);
+      if (module.styles) this.#host.adoptStyles(module.styles);
       this.value = this.#create(module);
       this.status = 'ready';
     } catch {
@@ -57,11 +60,5 @@ export class LazyModule<M extends OptionalModule, T = M> implements ReactiveCont
     this.#isLoading = false;
     // A later attempt that fails changes nothing; an update for it would only cause the next one.
     if (isFirstAttempt || this.status === 'ready') this.#host.requestUpdate();
-  }
-
-  #adopt(styles: readonly CSSResult[] = []) {
-    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
-    for (const { styleSheet } of styles)
-      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 }

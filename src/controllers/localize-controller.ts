@@ -1,11 +1,10 @@
-import type { LitElement } from 'lit';
 import type { ExtendedTranslation, Translation } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
-import { LazyModule } from './lazy-module.js';
+import { LazyModule, type LazyModuleHost } from './lazy-module.js';
 
-/** The nearest `lang` around a node, across shadow roots. */
+/** The nearest `lang` around a node, across shadow roots. A field named `getAttribute` replaces that method of its form. */
 function nearestLang(node: Node): string | undefined {
-  const closest = (node as Element).closest?.('[lang]:not([lang=""])');
+  const closest = (node as Element).closest?.('[lang]:not([lang=""], form)');
   if (closest) return closest.getAttribute('lang')!;
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
@@ -14,14 +13,14 @@ function nearestLang(node: Node): string | undefined {
 /** Provides the strings of its host in the language of the page around it. */
 export class LocalizeController {
   /** Undefined only while the chunk of the first language loads. */
-  strings?: Translation;
-  readonly #host: LitElement;
+  strings?: Translation = undefined;
+  readonly #host: LazyModuleHost;
   readonly #needsExtended: () => boolean;
   #lang?: string;
   #extended?: LazyModule<ExtendedTranslation>;
 
   /** @param needsExtended Asked before each update of the host is rendered. */
-  constructor(host: LitElement, needsExtended: () => boolean) {
+  constructor(host: LazyModuleHost, needsExtended: () => boolean) {
     this.#host = host;
     this.#needsExtended = needsExtended;
   }

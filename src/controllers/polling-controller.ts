@@ -28,7 +28,7 @@ export class PollingController implements ReactiveController {
   /** How many items wait for the reader. */
   waiting = 0;
   /** The refreshed feed that is held back. */
-  pending?: ReadyState;
+  pending?: ReadyState = undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #news: FeedController;
   readonly #options: PollingOptions;

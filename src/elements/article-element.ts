@@ -3,6 +3,7 @@ import { ArticleSelectionController } from '../controllers/article-selection-con
 import { viReading } from '../controllers/default-strings.js';
 import type { FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
+import { dateAndTime } from '../feed/date-and-time.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { DEFAULT_ZONE, shortDate } from '../feed/short-date.js';
 import type { ReadingTranslation } from '../i18n/translation.js';
@@ -80,7 +81,7 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
   protected override render(): TemplateResult {
     if (!this.isThemeReady) return html`<slot></slot>`;
     return html`
-      <div lang=${this.localize.strings?.lang ?? nothing}>
+      <div class="frame" lang=${this.localize.strings?.lang ?? nothing}>
         ${this.renderHeading()}
         <slot name="header"></slot>
         ${this.refresh ? this.#polling.value?.renderOffer() : nothing}
@@ -91,12 +92,13 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
   }
 
   protected override renderLoading(label: string): TemplateResult {
-    if (this.hasFallback) return html`<slot></slot>`;
-    return html`<div part="skeleton" role="status" aria-label=${label}></div>`;
+    return html`<div part="skeleton" role="status" aria-label=${label}></div><slot></slot>`;
   }
 
-  protected formatDate(iso: string): string {
-    return this.#dateFormat.value?.formatDate(iso, this) ?? shortDate(iso);
+  /** @param hasTime Whether a short date is followed by the time. */
+  protected formatDate(iso: string, hasTime = false): string {
+    const format = hasTime ? dateAndTime : shortDate;
+    return this.#dateFormat.value?.formatDate(iso, this, hasTime) ?? format(iso);
   }
 
   get #usesLongDates(): boolean {

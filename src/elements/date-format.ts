@@ -1,8 +1,11 @@
 /** Dates of other zones than that of Viet Nam, and long ones. */
-import { longDate, zonedShortDate } from '../feed/dates.js';
+import { dateAndTime } from '../feed/date-and-time.js';
+import { longDate, offsetAt, zonedShortDate } from '../feed/dates.js';
 import type { ArticleHost } from './article-host.js';
 
-export function formatDate(iso: string, { dateStyle, localize, timeZone }: ArticleHost): string {
+/** @param hasTime Whether a short date is followed by the time. */
+export function formatDate(iso: string, { dateStyle, localize, timeZone }: ArticleHost, hasTime: boolean): string {
   const { extended } = localize;
-  return dateStyle === 'long' && extended ? longDate(iso, extended.weekdays, timeZone) : zonedShortDate(iso, timeZone);
+  if (dateStyle === 'long' && extended) return longDate(iso, extended.weekdays, timeZone);
+  return hasTime ? dateAndTime(iso, offsetAt(Date.parse(iso), timeZone)) : zonedShortDate(iso, timeZone);
 }

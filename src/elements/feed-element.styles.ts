@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const base = css`
   :host {
-    --_accent: var(--bantin-accent, currentColor);
+    --_accent: var(--bantin-accent, var(--bantin-brand, currentColor));
     --_background: var(--bantin-background);
     --_border: var(--bantin-border, 1px solid #80808059);
     --_color: var(--bantin-color);

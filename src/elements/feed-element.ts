@@ -1,4 +1,11 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResult,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
@@ -29,6 +36,8 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   view: FeedView = { status: 'loading' };
   /** False until the styles of the first theme are loaded: till then the page's own content is shown. */
   protected isThemeReady = false;
+  /** All styles in use: those of the class, then those of optional modules. */
+  readonly #styles = new Set((this.constructor as typeof LitElement).elementStyles as CSSResult[]);
   /** The last state and status that an event has reported. */
   #reported?: { state: FeedState; status: FeedView['status'] };
 
@@ -65,6 +74,31 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     () => this.#isFailing,
     ({ ErrorState }) => new ErrorState(this),
   );
+
+  // Style sheets belong to the document of this script; in another one, such as that of a frame, Lit cannot adopt them.
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
+  }
+
+  adoptedCallback(): void {
+    this.#restoreStyles();
+  }
+
+  /** @internal Adopts the styles of an optional module. */
+  adoptStyles(styles: readonly CSSResult[]): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    const added = styles.filter((style) => !this.#styles.has(style));
+    for (const style of added) this.#styles.add(style);
+    if (this.ownerDocument !== document) this.#restoreStyles();
+    else adoptedStyleSheets.push(...added.map(({ styleSheet }) => styleSheet!));
+  }
+
+  #restoreStyles() {
+    import('./adopt-styles.js').then(
+      ({ adoptStyles }) => adoptStyles(this.renderRoot as ShadowRoot, this.#styles),
+      () => {}, // Without its file the news is readable, too.
+    );
+  }
 
   protected override willUpdate(_changes: PropertyValues): void {
     this.localize.update();
@@ -137,7 +171,9 @@ export abstract class FeedElement extends LitElement implements FeedHost {
 
   /** True where the page has put content between the element's tags that no named slot takes. */
   protected get hasFallback(): boolean {
-    return [...this.childNodes].some((node) => (node as Element).slot === '' || (node as Text).wholeText?.trim());
+    return [...this.childNodes].some(
+      (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
+    );
   }
 
   protected renderView(): unknown {

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 import type { FeedController, FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { FeedError } from '../feed/errors.js';
@@ -27,4 +27,5 @@ export interface FeedHost extends LitElement, FeedOrigin {
   heading: string;
   headingLevel: number;
   reload(): Promise<void>;
+  adoptStyles(styles: readonly CSSResult[]): void;
 }

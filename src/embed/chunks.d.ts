@@ -11,6 +11,7 @@ declare module 'virtual:chunks' {
   export const newsArticle: Files;
   export const relatedNews: Files;
   export const placeholders: Files;
+  export const duplicateTag: Files;
   export const integrity: Files;
   /** Subresource integrity of the chunk `integrity`. */
   export const integrityHash: string;

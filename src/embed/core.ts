@@ -1,3 +1,5 @@
+// First, as Lit reads these globals.
+import '../elements/lit-globals.js';
 import { adoptRequests, type StartedRequest } from '../client/request.js';
 import { define } from '../elements/define.js';
 import { readAtOnce } from '../feed/read.js';

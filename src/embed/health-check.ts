@@ -57,7 +57,8 @@ function checkElement(element: Element) {
 
 function checkWhenIdle(event: Event) {
   const [element] = event.composedPath();
-  const requestIdle = globalThis.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
+  // Safari has no idle callbacks, and there an element with that id takes the place of the function.
+  const requestIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
   requestIdle(() => checkElement(element as Element));
 }
 

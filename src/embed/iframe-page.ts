@@ -2,8 +2,8 @@
  * The script of `embed.html`, for editors that allow only frames: shows one element with the settings in the page's address
  * (`?feed=...&limit=5`), and reports the height of the page to the page around the frame.
  */
+import { isAllowedOrigin, readAllowedOrigins } from '../client/allowed-origins.js';
 import { feedUrls } from '../client/feed-urls.js';
-import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
 import { applyQuerySettings, toElementName } from './settings.js';
 
 const REFUSALS = {
@@ -74,9 +74,8 @@ function readAllowedAttributes(): string[] {
 function showElement() {
   const query = new URLSearchParams(location.search);
   const feed = query.getAll('feed').join(' ');
-  const origins = [location.origin, ...readAllowedOrigins()];
-  if (feedUrls(feed).some((url) => !origins.includes(getOrigin(url)))) return showRefusal('feed-not-allowed');
-  restrictRequests(origins);
+  if (!feedUrls(feed).every(isAllowedOrigin)) return showRefusal('feed-not-allowed');
+  restrictRequests([location.origin, ...(readAllowedOrigins() ?? [])]);
   const element = document.createElement(toElementName(query.get('element')));
   applyQuerySettings(element, query, readAllowedAttributes());
   element.setAttribute('feed', feed);

@@ -1,4 +1,4 @@
-import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
+import { getOrigin, readAllowedOrigins } from '../client/allowed-origins.js';
 
 /** Pixels; about ten screens. What is longer scrolls inside the frame. */
 const MAX_HEIGHT = 10_000;
@@ -8,7 +8,7 @@ const MAX_HEIGHT = 10_000;
  * origin that the page allows. Any content author can insert a frame with an address that ends in `/embed.html`.
  */
 function isTrustedFrame(src: string): boolean {
-  const origins = [getOrigin(import.meta.url), ...readAllowedOrigins()];
+  const origins = [getOrigin(import.meta.url), ...(readAllowedOrigins() ?? [])];
   return origins.includes(getOrigin(src)) && new URL(src, document.baseURI).pathname.endsWith('/embed.html');
 }
 

@@ -23,6 +23,8 @@ async function preload(file: string, getUrl: (file: string) => string): Promise<
   await new Promise((onload, reject) => {
     const link = document.createElement('link');
     const onerror = () => reject(new Error(`${file} is missing or was altered`));
-    document.head.append(Object.assign(link, { rel: 'modulepreload', integrity, href: getUrl(file), onload, onerror }));
+    document.documentElement.append(
+      Object.assign(link, { rel: 'modulepreload', integrity, href: getUrl(file), onload, onerror }),
+    );
   });
 }

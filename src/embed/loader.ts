@@ -5,6 +5,7 @@
 import {
   core,
   doctor,
+  duplicateTag,
   integrity,
   integrityHash,
   markup,
@@ -13,11 +14,14 @@ import {
   placeholders,
   relatedNews,
 } from 'virtual:chunks';
+import { ALLOW_LIST } from '../client/allow-list.js';
 import { feedUrls } from '../client/feed-urls.js';
 import type { StartedRequest } from '../client/request.js';
+import { restoreDocument } from '../elements/restore-document.js';
 
 type Core = typeof import('./core.js');
 type Integrity = typeof import('./integrity.js');
+type DuplicateTag = typeof import('./duplicate-tag.js');
 type Placeholders = typeof import('./placeholder-entry.js');
 type Doctor = typeof import('./doctor/doctor.js');
 
@@ -25,12 +29,14 @@ type Doctor = typeof import('./doctor/doctor.js');
 const GREETING = 'bantin';
 /** What a page may hold instead of an element, and script tags with another prefix. */
 const PLACEHOLDERS =
-  'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed],a.bantin[class*=bantin-],script[data-prefix]';
+  'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed]:not(form),a.bantin[class*=bantin-],script[data-prefix]';
 const ELEMENT_CHUNKS: Record<string, string[]> = {
   'news-list': core,
   'news-article': newsArticle,
   'related-news': relatedNews,
 };
+
+restoreDocument();
 
 const currentScript = document.currentScript as HTMLScriptElement | null;
 // Modules have no current script, and some script optimisers run code outside of its tag.
@@ -48,7 +54,7 @@ function loadIntegrity(): Promise<Integrity> | undefined {
   if (!tag?.integrity || !link.relList.supports('modulepreload')) return undefined;
   const href = getUrl(integrity[0]);
   const preloaded = new Promise((onload, onerror) => {
-    document.head.append(
+    document.documentElement.append(
       Object.assign(link, { rel: 'modulepreload', integrity: integrityHash, href, onload, onerror }),
     );
   });
@@ -81,14 +87,18 @@ const startedElements: Record<string, Promise<void>> = {};
 /** The elements that are not defined yet. */
 const pendingTags = new Set(Object.keys(ELEMENT_CHUNKS));
 
-/** Requests the feeds that an element names, and the chunks for XML where an address looks like it. */
+/**
+ * Requests the feeds that an element names, and the chunks for XML where an address looks like it. Where the page lists the
+ * origins that it takes news from, the elements do so, as the list is checked there.
+ */
 function requestFeeds(feed: string | null | undefined) {
+  if (document.querySelector(ALLOW_LIST)) return;
   for (const url of feedUrls(feed)) {
     if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();
-    const response = fetch(url, { signal: controller.signal });
+    const response = fetch(url, { __proto__: null, signal: controller.signal } as RequestInit);
     response.catch(() => {}); // reported by the element that takes the request over
-    requests.set(url, { response, controller });
+    requests.set(url, { response, controller, answer: undefined, feed: undefined });
     if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url))
       for (const chunk of [otherFormats, markup]) loadChunk(...chunk).catch(() => {}); // loaded again when needed
   }
@@ -114,11 +124,15 @@ const loadElement = (name: string, prefix = ownPrefix) =>
 
 /** Requests the code before the feeds, so that it can start to run while they are still on their way. */
 function scan() {
-  for (const name of pendingTags)
+  restoreDocument();
+  for (const name of pendingTags) {
+    // Elements in shadow roots are not found here; the browser upgrades them as well.
+    if (tag?.dataset.elements?.includes(name)) void loadElement(name);
     for (const element of document.querySelectorAll(ownPrefix + name)) {
       void loadElement(name);
       requestFeeds(element.getAttribute('feed'));
     }
+  }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
     const feed = holder.dataset.feed ?? holder.getAttribute('href');
     if (feed !== null) {
@@ -142,7 +156,7 @@ if (document.dispatchEvent(new Event(GREETING, { cancelable: true }))) {
       loadChunk<Placeholders>(...placeholders).then(({ resizeFrame }) => resizeFrame(event), warn);
   });
   scan();
-} else loadChunk<Placeholders>(...placeholders).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
+} else loadChunk<DuplicateTag>(...duplicateTag).then(({ warnAboutDuplicate }) => warnAboutDuplicate(tag), warn);
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   loadChunk<Doctor>(...doctor).then(

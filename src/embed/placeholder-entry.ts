@@ -1,4 +1,3 @@
-/** The chunk for pages with placeholders, frames or several script tags. */
+/** The chunk for pages with placeholders or frames. */
 export { resizeFrame } from './iframe-resize.js';
 export { replacePlaceholder } from './placeholders.js';
-export { warnAboutDuplicate } from './prefixes.js';

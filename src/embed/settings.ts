@@ -1,6 +1,6 @@
 /** Attributes that placeholders and the address of `embed.html` give to an element. */
+import { getOrigin, readAllowedOrigins } from '../client/allowed-origins.js';
 import { type ElementName, isElementName } from '../elements/names.js';
-import { getOrigin, readAllowedOrigins } from './allowed-origins.js';
 
 export type Setting = [name: string, value: string];
 
@@ -22,7 +22,7 @@ export function applyAuthorSettings(
   settings: Setting[],
   observedAttributes: readonly string[],
 ): void {
-  const origins = [location.origin, ...getFeedOrigins(settings), ...readAllowedOrigins()];
+  const origins = [location.origin, ...getFeedOrigins(settings), ...(readAllowedOrigins() ?? [])];
   for (const [name, value] of settings) {
     if (!observedAttributes.includes(name)) continue;
     if (URL_ATTRIBUTES.includes(name) && !origins.includes(getTemplateOrigin(value)))

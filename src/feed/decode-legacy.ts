@@ -5,8 +5,27 @@ function utf16Label(head: string): string | undefined {
 }
 
 /**
- * The text of a feed that is not UTF-8, in the encoding that its bytes, its XML declaration or the header name, in this
- * order: servers add a charset by default.
+ * Whether most of a text is UTF-8, as decoded with replacement characters. Text in another encoding hardly ever has valid
+ * sequences, and a feed in UTF-8 has invalid ones where a publisher cut an excerpt in the middle of a letter.
+ */
+function isMostlyUtf8(text: string): boolean {
+  let validBytes = 0;
+  let invalid = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) invalid++;
+    else if (unit > 0x7f) validBytes += unit < 0x800 ? 2 : 3;
+  }
+  return validBytes > 2 * invalid;
+}
+
+/** Whether bytes, decoded as latin1, are Vietnamese in windows-1258: its tone marks behind vowels, and letters such as đ. */
+const isWindows1258 = (text: string) =>
+  /[aeiouy\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]/i.test(text) && /[\xd0\xf0\xf5\xfd]/.test(text);
+
+/**
+ * The text of a feed that is not valid UTF-8. Its bytes count most: UTF-16, or UTF-8 with a few broken letters. Otherwise it
+ * is in the encoding that the XML declaration or the header name, in this order, because servers add a charset by default.
  *
  * @param contentType The `Content-Type` header; only its `charset` is used.
  */
@@ -14,15 +33,22 @@ export function decodeLegacy(bytes: ArrayBuffer, contentType = ''): string {
   const decode = (label: string, size?: number) =>
     new TextDecoder(label).decode(new Uint8Array(bytes).subarray(0, size));
   const head = decode('latin1', 999);
+  const utf16 = utf16Label(head);
+  if (utf16) return decode(utf16).normalize();
+  const utf8 = decode('utf-8');
+  if (isMostlyUtf8(utf8)) return utf8;
+
   const declared = /<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(head);
   const served = /charset\s*=\s*["']?([^"';\s]+)/i.exec(contentType);
-  for (const label of [utf16Label(head), declared?.[1], served?.[1]]) {
+  for (const label of [declared?.[1], served?.[1]]) {
+    // That it is Unicode has just turned out to be wrong.
+    if (!label || /utf|unicode|ucs/i.test(label)) continue;
     try {
       // windows-1258 writes Vietnamese tones as combining marks.
-      if (label) return decode(label).normalize();
+      return decode(label).normalize();
     } catch {
       // An unknown encoding: the next one counts.
     }
   }
-  return decode('utf-8');
+  return decode(isWindows1258(decode('latin1')) ? 'windows-1258' : 'windows-1252').normalize();
 }

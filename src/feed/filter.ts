@@ -8,7 +8,7 @@ import { excerptOf } from './text.js';
 
 /** Which items to keep, and in which order. Absent and empty options keep all. */
 export interface FilterOptions {
-  /** Comma-separated tags; any of them. */
+  /** Comma-separated tags; any of them. Of this list and the two below the first 100 count. */
   category?: string;
   /** Comma-separated phrases; any of them in title, summary or tags. Accents and case do not matter. */
   match?: string;
@@ -26,7 +26,14 @@ export interface FilterOptions {
 
 const DAY = 24 * 60 * MINUTE;
 
-const phrases = (list?: string | null) => (list ?? '').split(',').map(fold).filter(Boolean);
+/** How many phrases count. Each of them is looked for in every text, and on the gateway a reader names them. */
+const MOST_PHRASES = 100;
+
+/** The distinct phrases of a comma-separated list, folded. */
+export const phrases = (list?: string | null) => {
+  const distinct = new Set((list ?? '').split(',').map(fold).filter(Boolean));
+  return [...distinct].slice(0, MOST_PHRASES);
+};
 
 /** When a day begins in a zone, or one that many days later; NaN for what is no day. */
 function dayStart(day: string | undefined, timeZone: string | undefined, later = 0): number {
@@ -38,7 +45,7 @@ function dayStart(day: string | undefined, timeZone: string | undefined, later =
 }
 
 /** Everything of an item that phrases are looked for in. No phrase has a line break, so none matches across two fields. */
-const searchText = (item: FeedItem) =>
+export const searchText = (item: FeedItem) =>
   [item.title, item.summary ?? excerptOf(item, htmlToText), ...(item.tags ?? [])]
     .map((part) => fold(part ?? ''))
     .join('\n');

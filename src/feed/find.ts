@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './model.js';
 import { currentItems } from './select.js';
 
 /** The part of an address that identifies a page: without scheme, fragment and final slash. */
-const pageOf = (url: string) => url.replace(/^https?:|\/?(#.*)?$/g, '');
+const pageOf = (url: string) => url.replace(/^https?:|\/?(#[\s\S]*)?$/g, '');
 
 /** The items of a feed that have not expired, in its order. @param now Milliseconds since 1970. */
 export function shownItems({ items }: Feed, now: number): FeedItem[] {
@@ -11,15 +11,14 @@ export function shownItems({ items }: Feed, now: number): FeedItem[] {
 }
 
 /**
- * The item with this id or address, or the newest one for `latest`.
+ * The item with this id or address, or the newest one for `latest`, unless that is the id of an item.
  *
  * @param items Newest first.
  */
 export function findItem(items: readonly FeedItem[], key: string): FeedItem | undefined {
-  if (key === 'latest') return items[0];
+  const exact = items.find(({ id }) => id === key);
+  if (exact || key === 'latest') return exact ?? items[0];
   const page = pageOf(key);
   const isPage = (url: string | undefined) => !!url && pageOf(url) === page;
-  return (
-    items.find(({ id }) => id === key) ?? items.find(({ url, external_url }) => isPage(url) || isPage(external_url))
-  );
+  return items.find(({ url, external_url }) => isPage(url) || isPage(external_url));
 }

@@ -1,117 +1,129 @@
+import { type CharacterNamed, characterNamed, decodeEntities } from './entities.js';
+import { firstImage } from './first-image.js';
+import { tagsOf } from './html-tags.js';
+import { cleanLetters } from './letters.js';
 import type { HtmlToText } from './text.js';
-import { absoluteUrl } from './urls.js';
+import { removeTitleTags } from './title-tags.js';
 
-// The entities that publishers use: each name, and the character it stands for. The names of combining marks count behind
-// a letter: `&ecirc;` is an e with the mark of `circ`.
-const NAMES =
-  'amp& lt< gt> quot" apos\' nbsp\xa0 ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ hellip… bull• middot· laquo« raquo» copy© reg® trade™ euro€ deg° times× dstrokđ DstrokĐ ' +
-  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 breve\u0306 uml\u0308 ring\u030a caron\u030c cedil\u0327 ';
-function characterNamed(name: string): string | undefined {
-  const at = ` ${NAMES}`.indexOf(` ${name}`);
-  const [, found, character] = /^(\w+)(.)/.exec(NAMES.slice(at)) ?? [];
-  return at >= 0 && found === name ? character : undefined;
-}
+// From here, so that they stay in the chunk that lists load.
+export { isUnseen, writtenAddress } from './image-tags.js';
+export { fixC1 } from './letters.js';
 
-// Ends at the next angle bracket, so that no hostile text is scanned twice.
-const ANY_TAG = /<[/!?]?[a-z-][^<>]*>/gi;
-// In a title, only what is written like HTML: "<br />" and "<font color=red>", but not "<Tech Fest 2024>".
-const HTML_TAG = /<(?:!|\/?(?:[a-z][a-z1-6]*|[A-Z]+[1-6]?)(?=[\s/>])(?!\s+[^\s=>/]+[\s>]))[^<>]*>/g;
 // Tags that are removed without a trace; any other becomes a space, because it ends a word.
-const INLINE_TAG = /^<\/?(?:[abisu]|em|strong|span|font|su[bp]|small|big|mark)\b/i;
-
-function decodeNumber(code: number): string {
-  // Publishers write positions of windows-1252 and mean its quotation marks, as HTML does. (windows-1254 has them in the
-  // same places, and Node 20 decodes windows-1252 as latin1.)
-  if (code > 127 && code < 160) return new TextDecoder('windows-1254').decode(Uint8Array.of(code));
-  return code && code < 0x110000 ? String.fromCodePoint(code) : '';
-}
-
-function decodeName(name: string): string | undefined {
-  const character = characterNamed(name);
-  if (character) return character;
-  const mark = characterNamed(name.slice(1));
-  const isMark = mark && mark > '\u02ff' && mark < '\u0370';
-  return isMark ? (name[0]! + mark).normalize() : undefined;
-}
-
-/** Decodes numeric entities and the names above, once; unknown names stay as they are. */
-const decodeEntities = (text: string) =>
-  text.replace(/&(?:#(?:x([\da-f]+)|(\d+))|(\w+));/gi, (entity, hex, decimal, name: string | undefined) => {
-    if (name) return decodeName(name) ?? entity;
-    return decodeNumber(hex ? parseInt(hex, 16) : +decimal);
-  });
+const INLINE =
+  /^(?:[abiqsu]|abbr|bd[io]|big|cite|code|dfn|del|em|font|ins|kbd|label|m(?:ark|ath|[inos]|row|su[bp]|text)|o:p|small|span|str(?:ong|ike)|su[bp]|tt|var|wbr)$/;
+// Elements whose words no reader of the article sees.
+const UNSEEN =
+  /^(?:audio|canvas|datalist|iframe|no(?:embed|frames|script)|object|rp|script|select|style|svg|template|textarea|title|video|xml)$/;
+// What a text has that is HTML, rather than one that speaks of a tag.
+const IS_HTML = /<(?:\/[a-z]|!|(?:br|hr|img|p)\b|[a-z][^<>]*=)/i;
+// A body that was escaped as a whole: it begins with an element.
+const ESCAPED_HTML = /^\s*<(?:p|div|img|a|br|span|strong|table|figure|h\d)[\s>]/i;
 
 // Anything but letters of the most frequent languages, digits, punctuation and single spaces. A text without it, as most
-// are, is plain and in NFC already, and one test is quicker than the four steps below.
-const UNUSUAL = /[^ -%'-;=-~\xa1-\u02ff\u1e00-\u1eff\u2013-\u201d\u2026]| {2}/;
+// are, is plain and in NFC already, and one test is quicker than the steps below.
+const UNUSUAL = /[^ -%'-;=-~\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2013-\u201d\u2026]| {2}/;
 
-/**
- * Removes tags and decodes entities, however often they were encoded, until nothing changes: applied to its own result it
- * changes nothing.
- *
- * @param tags What counts as a tag.
- */
-function stripTags(text: string, tags: RegExp): string {
+/** Answers whether HTML has an end tag of an element behind a position, for positions that only grow. */
+function endTagsOf(html: string) {
+  const ended = new Set<string>();
+  return function hasEnd(name: string, from: number): boolean {
+    if (ended.has(name)) return false;
+    const pattern = RegExp(`</${name}[\\s/>]`, 'gi');
+    pattern.lastIndex = from;
+    const isThere = pattern.test(html);
+    if (!isThere) ended.add(name);
+    return isThere;
+  };
+}
+
+/** What a reader sees of HTML up to a position; its entities are left. */
+function visibleText(html: string, size: number): string {
+  const hasEnd = endTagsOf(html);
+  let text = '';
+  let at = 0;
+  let unseen = '';
+  let depth = 0;
+  for (const { name, isEnd, attributes, start, end } of tagsOf(html)) {
+    if (start >= size) break;
+    if (!unseen) text += html.slice(at, start) + (INLINE.test(name) ? '' : ' ');
+    at = end;
+    if (unseen) {
+      if (name === unseen) depth += isEnd ? -1 : 1;
+      if (!depth || (isEnd && !hasEnd(unseen, end))) unseen = '';
+    } else if (!isEnd && UNSEEN.test(name) && !attributes.endsWith('/>') && hasEnd(name, end)) {
+      unseen = name;
+      depth = 1;
+    }
+  }
+  // An entity that the cut went through is left out.
+  return unseen || at >= size ? text : text + html.slice(at, size).replace(size < html.length ? /&\w*$/ : '', '');
+}
+
+/** Decodes entities, however often they were encoded, and removes what nobody sees. */
+function decodeText(text: string, named: CharacterNamed): string {
+  let before: string;
+  let decoded = text;
+  let rounds = 0;
+  do {
+    before = decoded;
+    decoded = decodeEntities(decoded.replace(/&(?:amp;|#38;)+/g, '&'), named);
+    rounds++;
+  } while (decoded !== before && rounds < 9);
+  return cleanLetters(decoded);
+}
+
+/** A title: HTML tags are removed and entities decoded until nothing changes, so that a title stays the same when read again. */
+function titleOf(text: string, named: CharacterNamed): string {
   if (!UNUSUAL.test(text)) return text.trim();
+  let title = text;
   let before: string;
   let rounds = 0;
   do {
-    before = text;
-    text = text.replace(/[^\P{Cc}\s]|[\p{Bidi_C}\ufeff]/gu, '').normalize();
-    if (!/[&<]/.test(text)) break;
-    // Comments and scripts without an end reach to the end of the text, so that no text is scanned twice.
-    if (tags === ANY_TAG) text = text.replace(/<(?:!--.*?(?:-->|$)|(script|style)\b.*?(?:<\/\1\s*>?|$))/gis, ' ');
-    text = decodeEntities(
-      text.replace(tags, (tag) => (INLINE_TAG.test(tag) ? '' : ' ')).replace(/&(?:amp;|#38;)+/g, '&'),
-    );
+    before = title;
+    title = cleanLetters(title);
+    if (!/[&<]/.test(title)) break;
+    title = decodeEntities(removeTitleTags(title).replace(/&(?:amp;|#38;)+/g, '&'), named);
     // Encoded more often than by mistake.
     rounds++;
-    if (rounds > 9) text = text.replace(/[&<]/g, '');
-  } while (text !== before);
-  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
+    if (rounds > 9) title = title.replace(/[&<]/g, '');
+  } while (title !== before);
+  return title;
 }
 
 /** An HTML fragment as plain text; the beginning of it, with at least `enough` characters where it has as many. */
-function textOf(html: string, enough = html.length): string {
+function textOf(html: string, named: CharacterNamed, enough = html.length): string {
   if (enough < 1) return '';
-  for (let size = enough * 8; size < html.length; size *= 4) {
-    // A tag or an entity that the cut went through is left out.
-    const text = stripTags(html.slice(0, size).replace(/<[^<>]*$|&\w*$/, ''), ANY_TAG);
-    if (text.length >= enough) return text;
-  }
-  return stripTags(html, ANY_TAG);
-}
-
-// By their size or name: pixels that count readers, and smileys.
-const DECORATION = /\s(?:width|height)\s*=\s*["']?[0-3](?:px)?(?![\d.%])|emoji|smil(?:ey|ie)|\bpixel\.|\/~ff?\//i;
-
-/** An attribute of an `<img>` tag with its address. */
-const SOURCE =
-  /\s(?<isLazy>data-)?(?:lazy-|orig-)?(?:src|original|file)\s*=\s*(?:(?<quote>["'])(?<quoted>.*?)\k<quote>|(?<bare>[^\s"']+))/gis;
-
-/** The address in an `<img>` tag: that which a lazy loader reads, because `src` is its placeholder, else `src`. */
-function imageUrl(tag: string, base?: string): string | undefined {
-  let found: string | undefined;
-  for (const { groups = {} } of tag.matchAll(SOURCE)) {
-    const { isLazy, quoted, bare = '' } = groups;
-    const written = quoted ?? bare;
-    const url = absoluteUrl(written.includes('&') ? decodeEntities(written) : written, base);
-    if (url && (isLazy || !found)) found = url;
-  }
-  return found;
-}
-
-/** The first image in an HTML fragment that is not decoration. */
-function firstImage(html: string, base?: string): string | undefined {
-  for (const [tag] of html.matchAll(/<img\s[^<>]*/gi)) {
-    const url = DECORATION.test(tag) ? undefined : imageUrl(tag, base);
-    if (url) return url;
+  if (!UNUSUAL.test(html)) return html.trim();
+  for (let size = enough * 8; ; size *= 4) {
+    const visible = visibleText(html, size);
+    const text = decodeText(visible, named);
+    if (text.length < enough && size < html.length) continue;
+    const isEscaped = ESCAPED_HTML.test(text) && html.startsWith(visible);
+    return isEscaped ? textOf(text, named, enough) : text;
   }
 }
 
-/** Reads text with markup in it, without the use of a DOM. */
-export const htmlToText: HtmlToText = {
-  title: (text) => stripTags(text, HTML_TAG),
-  text: textOf,
-  firstImage,
-};
+/**
+ * A summary, which may be text or HTML: a tag that stands alone, as in "<b> starts a bold phrase", is part of a text. Read
+ * until nothing changes, so that a summary stays the same when read again.
+ */
+function summaryOf(written: string, named: CharacterNamed): string {
+  let summary = written;
+  for (let round = 0; round < 9; round++) {
+    const text = IS_HTML.test(summary) ? textOf(summary, named) : decodeText(summary, named);
+    if (text === summary) return text;
+    summary = text;
+  }
+  return summary.replace(/[&<]/g, ''); // encoded more often than by mistake
+}
+
+/** Makes a reader of markup that needs no DOM, from a function that knows the names of characters. */
+export const createHtmlToText = (named: CharacterNamed): HtmlToText => ({
+  title: (text) => titleOf(text, named),
+  summary: (text) => summaryOf(text, named),
+  text: (html, enough) => textOf(html, named, enough),
+  firstImage: (html, base) => firstImage(html, named, base),
+});
+
+export const htmlToText: HtmlToText = createHtmlToText(characterNamed);

@@ -5,7 +5,7 @@
  * Promises that hold for every value the normaliser returns: absent fields are left out (never `null`
  * or `''`), URLs are absolute `http:` or `https:`, dates are ISO 8601 with an offset, and titles,
  * summaries and names are plain text with entities decoded. `content_html` is as the publisher wrote
- * it and must be sanitised before it is shown.
+ * it, with absolute addresses where the feed has `xml:base`, and must be sanitised before it is shown.
  */
 
 /** A person or a unit that wrote an item, such as "Phòng Tham mưu". */
@@ -43,6 +43,13 @@ export interface OfficialDocument {
   issuer?: string;
 }
 
+/** A version of a picture. */
+export interface FeedImage {
+  url: string;
+  /** In pixels. */
+  width: number;
+}
+
 /** One announcement. */
 export interface FeedItem {
   /** Stable within the feed. Made from the URL, or from title and date, where the feed names none. */
@@ -70,6 +77,8 @@ export interface FeedItem {
     source?: FeedSource;
     /** Text alternative of `image`. */
     image_alt?: string;
+    /** Versions of `image` in other widths. */
+    images?: FeedImage[];
     /** Shown before all others, whatever its date. */
     pinned?: true;
     /** ISO 8601 with an offset; the item is not shown from then on. */

@@ -9,13 +9,14 @@ import {
   readFields,
   readMany,
 } from './read-fields.js';
-import { cleanText, type HtmlToText, hasImage, plainText, toText } from './text.js';
+import { cleanText, type HtmlToText, hasImage, plainText, toShortText, toText } from './text.js';
 import { absoluteUrl, baseUrl } from './urls.js';
 
 const readTitle: ReadField = (value, { htmlToText }) => cleanText(value, htmlToText);
 const readText: ReadField = (value) => toText(value);
+const readCode: ReadField = (value) => toShortText(value);
 const readUrl: ReadField = (value, { base }) => absoluteUrl(value, base);
-const readLanguage: ReadField = (value) => toText(value)?.replace('_', '-');
+const readLanguage: ReadField = (value) => toShortText(value)?.replace('_', '-');
 
 const AUTHOR: Fields = defineFields({ name: readTitle, url: readUrl, avatar: readUrl });
 const readAuthors = readMany((value, context) =>
@@ -26,14 +27,31 @@ const SOURCE: Fields = defineFields({ title: readTitle, url: readUrl });
 
 const ATTACHMENT: Fields = defineFields({
   url: readUrl,
-  mime_type: readTitle,
+  mime_type: readCode,
   title: readTitle,
   size_in_bytes: readCount,
   duration_in_seconds: readCount,
 });
+/** An ending of an image's name, in an address or as a type, which is behind the address here. */
+const IMAGE_NAME = /\.(jpe?g|png|gif|webp|avif)(?:[?#]|$|\.[\w/-]*$)/i;
+
+/** The media type of a file, by its name where the feed wrote none or only an ending such as `jpg`. */
+function mediaTypeOf({ url, mime_type = '' }: RawRecord): string {
+  const type = (mime_type as string).toLowerCase();
+  if (/\/(?!octet)/.test(type)) return type;
+  const ending = IMAGE_NAME.exec(`${url}.${type}`)?.[1];
+  return ending ? `image/${ending.toLowerCase().replace('jpg', 'jpeg')}` : type || 'application/octet-stream';
+}
+
 const readAttachment: ReadField = (value, context) => {
   const file = readFields(value, ATTACHMENT, context);
-  return file?.url ? { mime_type: 'application/octet-stream', ...file } : undefined;
+  return file?.url ? { ...file, mime_type: mediaTypeOf(file) } : undefined;
+};
+
+const IMAGE: Fields = defineFields({ url: readUrl, width: readCount });
+const readImage: ReadField = (value, context) => {
+  const image = readFields(value, IMAGE, context);
+  return image?.url && image.width ? image : undefined;
 };
 
 const DOCUMENT: Fields = defineFields({ number: readTitle, issuer: readTitle });
@@ -43,11 +61,12 @@ const EXTRA: Fields = defineFields({
   source: (value, context) => readFields(value, SOURCE, context),
   image_alt: readTitle,
   document: (value, context) => readFields(value, DOCUMENT, context),
+  images: readMany(readImage),
   pinned: (value) => value === true || undefined,
 });
 
 const ITEM: Fields = defineFields({
-  id: readText,
+  id: readCode,
   url: readUrl,
   external_url: readUrl,
   title: readTitle,
@@ -72,25 +91,28 @@ const FEED: Fields = defineFields({
   language: readLanguage,
 });
 
-/** Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). */
+/**
+ * Whether a text is a date as the model has it: ISO 8601 with an offset (https://www.rfc-editor.org/rfc/rfc3339). Years before
+ * the Web may stand for no date, which `parse-dates.ts` knows.
+ */
 const isIsoDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+  /^(?:199|20\d)\d-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Hands a date on: at once where it is one of the model's, else when `parse-dates.ts` has read all dates of the feed. */
-function readDate(value: unknown, dates: UnparsedDate[], set: (iso: string) => void): void {
+function readDate(value: unknown, dates: UnparsedDate[], set: (iso: string) => void, item?: FeedItem): void {
   const text = toText(value instanceof Date ? +value : value);
   if (!text) return;
   if (isIsoDate(text)) set(text);
-  else dates.push({ text, set });
+  else dates.push({ text, set, item });
 }
 
 function readItemDates(item: FeedItem, raw: RawRecord, dates: UnparsedDate[]): void {
-  readDate(raw.date_published, dates, (iso) => {
-    item.date_published = iso;
-  });
-  readDate(raw.date_modified, dates, (iso) => {
-    item.date_modified = iso;
-  });
+  for (const name of ['date_published', 'date_modified'] as const) {
+    const set = (iso: string) => {
+      item[name] = iso;
+    };
+    readDate(raw[name], dates, set, item);
+  }
   const { expires, document } = (raw._bantin ?? {}) as RawRecord;
   readDate(expires, dates, (iso) => {
     item._bantin = { ...item._bantin, expires: iso };
@@ -105,9 +127,10 @@ function readItemDates(item: FeedItem, raw: RawRecord, dates: UnparsedDate[]): v
 /** The image that stands for an item: its own, an attached one, else the first one in its HTML. */
 function findImage(item: FeedItem, raw: RawRecord, { base, htmlToText }: ReadContext): string | undefined {
   const firstImage = (html = '') => (hasImage(html) ? htmlToText?.firstImage(html, base) : undefined);
+  // `find` is missing where a script of the page has given `attachments` to all objects.
   return (
     item.image ??
-    item.attachments?.find(({ mime_type }) => /^image/.test(mime_type))?.url ??
+    item.attachments?.find?.(({ mime_type }) => /^image/.test(mime_type))?.url ??
     firstImage(item.content_html) ??
     firstImage(toText(raw.summary)) ??
     item.banner_image
@@ -148,8 +171,6 @@ export function* normalize(
 ): Generator<void, Feed> {
   const feed = readFields(raw, FEED, { base: url, htmlToText }) ?? {};
   const context = { base: baseUrl(raw, url), htmlToText };
-  // Has no place in the model, but may show in which order this feed writes day and month.
-  readDate(raw.date_modified, dates, () => {});
 
   const items: FeedItem[] = [];
   let place = 0;

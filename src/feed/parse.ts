@@ -36,7 +36,8 @@ function mapText(text: string, options: ParseOptions): RawFeed {
 export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {}): Feed {
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
   const dates: UnparsedDate[] = [];
-  const feed = runToEnd(normalize(mapText(text, options), options, htmlToText, dates));
-  parseDates(dates, options.timeZone);
+  const raw = mapText(text, options);
+  const feed = runToEnd(normalize(raw, options, htmlToText, dates));
+  parseDates(dates, feed, { ...options, updated: raw.date_modified });
   return feed;
 }

@@ -1,5 +1,6 @@
 /** What the parts that read a feed hand to one another. */
 import { FeedError } from './errors.js';
+import type { FeedItem } from './model.js';
 
 /** Where a feed came from and how its dates are meant. */
 export interface NormalizeOptions {
@@ -7,6 +8,10 @@ export interface NormalizeOptions {
   url?: string;
   /** IANA name of the time zone for dates without one; Asia/Ho_Chi_Minh by default. */
   timeZone?: string;
+  /** BCP 47, of the page that names no other language: may tell in which order its dates have day and month. */
+  language?: string;
+  /** Milliseconds since 1970, because news is not from the future; the time of the machine by default. */
+  now?: number;
 }
 
 /** What is known about the body of an answer besides its bytes. */
@@ -30,6 +35,8 @@ export interface UnparsedDate {
   text: string;
   /** Takes the date in ISO 8601 with an offset, once it is known. */
   set(iso: string): void;
+  /** The item that was published or modified then. */
+  item?: FeedItem;
 }
 
 export const isRecord = (value: unknown): value is RawRecord =>

@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from './limits.js';
 import { isRecord, type RawRecord } from './raw-feed.js';
 import { type HtmlToText, toText } from './text.js';
 
@@ -41,6 +42,7 @@ export const readMany =
     for (const value of Array.isArray(values) ? values : [values]) {
       const one = read(value, context);
       if (one) found.push(one);
+      if (found.length === MOST_ENTRIES) break;
     }
     if (found.length === 0) return;
     return found.length === 1 ? found : [...new Set(found)];

@@ -1,6 +1,8 @@
+import { isJsonFeed } from './formats/json-feed.js';
 import type { Feed } from './model.js';
 import { needsMarkup } from './needs-markup.js';
 import { normalize } from './normalize.js';
+import type { DateOptions } from './parse-dates.js';
 import { type NormalizeOptions, type RawFeed, type ReadOptions, toRawFeed, type UnparsedDate } from './raw-feed.js';
 import { runToEnd } from './run-to-end.js';
 import type { HtmlToText } from './text.js';
@@ -16,23 +18,23 @@ function parseJsonFeed(bytes: ArrayBuffer): RawFeed | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // JSON.parse is not tried on anything else: an error takes the browser longer than a small feed.
     const json = text[0] === '{' ? JSON.parse(text) : undefined;
-    return Array.isArray(json?.items) ? json : undefined;
+    return isJsonFeed(json) ? json : undefined;
   } catch {
     return undefined; // another encoding or format, or no feed at all
   }
 }
 
 /** Parses the dates of a feed that are not ISO 8601, with a module that most feeds do not need. */
-async function resolveDates(feed: Feed, dates: UnparsedDate[], { timeZone }: NormalizeOptions): Promise<Feed> {
+async function resolveDates(feed: Feed, dates: UnparsedDate[], options: DateOptions): Promise<Feed> {
   const { parseDates } = await import('./parse-dates.js');
-  parseDates(dates, timeZone);
+  parseDates(dates, feed, options);
   return feed;
 }
 
 function normalizeAtOnce(raw: RawFeed, options: NormalizeOptions, htmlToText?: HtmlToText): Feed | Promise<Feed> {
   const dates: UnparsedDate[] = [];
   const feed = runToEnd(normalize(raw, options, htmlToText, dates));
-  return dates.length ? resolveDates(feed, dates, options) : feed;
+  return dates.length ? resolveDates(feed, dates, { ...options, updated: raw.date_modified }) : feed;
 }
 
 /**
@@ -78,7 +80,7 @@ export async function readFeed(bytes: ArrayBuffer, options: ReadOptions = {}): P
     : await Promise.all([readOtherFormats(bytes, options), loadHtmlToText()]);
   const dates: UnparsedDate[] = [];
   const feed = await run(normalize(raw, options, htmlToText, dates));
-  return dates.length ? resolveDates(feed, dates, options) : feed;
+  return dates.length ? resolveDates(feed, dates, { ...options, updated: raw.date_modified }) : feed;
 }
 
 const readOtherFormats = async (bytes: ArrayBuffer, options: ReadOptions) =>

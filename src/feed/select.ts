@@ -2,26 +2,40 @@ import { timeOf } from './item-time.js';
 import type { Feed, FeedItem } from './model.js';
 
 /** What identifies an item across feeds. Many sites number their items, so a number needs the host; other ids are unique. */
-function identityOf({ id, url }: FeedItem): string {
-  const isNumber = +id >= 0;
-  return isNumber ? `${id} ${url?.split('/')[2]}` : id;
+const identityOf = ({ id, url }: FeedItem): string => (+id >= 0 ? `${id} ${url?.split('/')[2]}` : id);
+
+/** The ids and URLs that several items of one feed share, so that they identify none of them. */
+function sharedKeys(feeds: readonly Feed[]): Set<string | undefined> {
+  const shared = new Set<string | undefined>([undefined]);
+  for (const { items } of feeds) {
+    const own = new Set<string | undefined>();
+    for (const item of items)
+      for (const key of new Set([identityOf(item), item.url])) (own.has(key) ? shared : own).add(key);
+  }
+  return shared;
 }
 
 /**
- * The items of several feeds as one list: each once (by id, then by URL), newest first, those without a date last. Items of
- * the same instant keep the order of their feeds. An item without a language gets that of its feed.
+ * The items of several feeds as one list: each once, newest first, those without a date last. Items of the same instant keep
+ * the order of their feeds. An item without a language gets that of its feed.
+ *
+ * Items of different feeds are the same by id or URL. Inside one feed notices may share a page, and some software writes one
+ * id for all, so only what agrees in id, URL, title and date is the same. A shared id is replaced by the URL.
  */
 export function mergeItems(feeds: readonly Feed[]): FeedItem[] {
-  const seen = new Set<string>();
+  const shared = sharedKeys(feeds);
+  const seen = new Set<string | undefined>();
   const merged: { item: FeedItem; time: number }[] = [];
   for (const { items, language } of feeds) {
     for (const item of items) {
       // The item itself is changed and not copied, because elements compare items by identity.
       if (language) item.language ??= language;
-      const identity = identityOf(item);
-      if (seen.has(identity) || (item.url && seen.has(item.url))) continue;
-      seen.add(identity);
-      if (item.url) seen.add(item.url);
+      const { id, url, title, date_published } = item;
+      if (shared.has(identityOf(item)) && !shared.has(url)) item.id = url!;
+      const content = [id, url, title, date_published].join('\n');
+      const keys = [content, identityOf(item), url].filter((key) => !shared.has(key));
+      if (keys.some((key) => seen.has(key))) continue;
+      for (const key of keys) seen.add(key);
       merged.push({ item, time: timeOf(item) || 0 });
     }
   }

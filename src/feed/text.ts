@@ -1,26 +1,38 @@
+import { cutText, LONGEST_ADDRESS, LONGEST_TEXT, toWellFormed } from './limits.js';
 import type { FeedItem } from './model.js';
 
 /** Reads text with markup in it (`html-to-text.ts`). An argument, because a page loads it only for feeds that need it. */
 export interface HtmlToText {
   /** A title or a name as plain text: HTML tags removed, entities decoded. */
   title(text: string): string;
+  /** A summary, which may be text or HTML, as plain text in one line. */
+  summary(text: string): string;
   /** An HTML fragment as plain text, in one line. With `enough`, stops after about that many characters. */
   text(html: string, enough?: number): string;
   /** Address of the first image in an HTML fragment that is not decoration. */
   firstImage(html: string, base?: string): string | undefined;
 }
 
-/** The text of a field, without white space around it; undefined for an empty one and for what is neither text nor number. */
+/**
+ * The text of a field in well-formed Unicode, without white space around it; undefined for an empty one and for what is
+ * neither text nor number.
+ */
 export function toText(value: unknown): string | undefined {
   if (typeof value === 'number') return `${value}`;
-  return typeof value === 'string' ? value.trim() || undefined : undefined;
+  return typeof value === 'string' ? toWellFormed(value).trim() || undefined : undefined;
 }
 
-// A tag, an entity, control characters other than white space, bidirectional controls. Written as code points, because
-// engines compile these several times faster than Unicode classes, and every page does.
+/** The text of a field that a part of would mean something else, such as an id; undefined where it is too long. */
+export function toShortText(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && text.length > LONGEST_ADDRESS ? undefined : text;
+}
+
+// A tag, an entity, control characters other than white space, characters that show nothing or change the direction.
+// Written as code points, because engines compile these several times faster than Unicode classes, and every page does.
 const MARKUP =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/i;
+  /<[a-z/!?]|&[#\w]+;|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\udb40]/i;
 
 /** Whether a text has anything in it that {@link HtmlToText} would change, apart from white space. */
 export const hasMarkup = (text: string): boolean => MARKUP.test(text);
@@ -40,14 +52,14 @@ const collapseSpace = (text: string) =>
  * bidirectional overrides removed, NFC. Undefined for an empty one and for what is no text.
  */
 export function cleanText(value: unknown, htmlToText?: HtmlToText): string | undefined {
-  const text = toText(value);
-  if (!text) return;
-  return (htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
+  // Eight times the length leaves enough where markup and entities go.
+  const text = cutText(toText(value) ?? '', 8 * LONGEST_TEXT);
+  return cutText(htmlToText ? htmlToText.title(text) : collapseSpace(text)) || undefined;
 }
 
-/** An HTML fragment as plain text, in one line. Still not safe to be parsed as HTML. */
-export const plainText = (html: string, htmlToText?: HtmlToText): string =>
-  htmlToText ? htmlToText.text(html) : collapseSpace(html);
+/** A summary as plain text, in one line. Still not safe to be parsed as HTML. */
+export const plainText = (text: string, htmlToText?: HtmlToText): string =>
+  cutText(htmlToText ? htmlToText.summary(cutText(text, 8 * LONGEST_TEXT)) : collapseSpace(text));
 
 /** Whether the excerpt of an item is only in its HTML, so that {@link excerptOf} needs a reader of markup. */
 export const hasHtmlExcerpt = ({ summary, content_text, content_html }: FeedItem): boolean =>
@@ -68,8 +80,9 @@ export function excerptOf(item: FeedItem, htmlToText?: HtmlToText): string | und
   return text.length > EXCERPT ? text.slice(0, EXCERPT).replace(/\s\S*$/, '…') : text;
 }
 
-// Four times the length leaves enough where white space collapses.
-const startOfText = ({ content_text = '' }: FeedItem) => collapseSpace(content_text.slice(0, 4 * EXCERPT));
+// Four times the length leaves enough where white space collapses. Without overrides of the direction, which may be cut.
+const startOfText = ({ content_text = '' }: FeedItem) =>
+  collapseSpace(content_text.slice(0, 4 * EXCERPT).replace(/[\u202a-\u202e]/g, ''));
 
 function startOfHtml({ content_html = '' }: FeedItem, htmlToText: HtmlToText | undefined): string {
   if (htmlToText) return htmlToText.text(content_html, EXCERPT);

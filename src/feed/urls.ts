@@ -1,9 +1,9 @@
 import type { RawFeed } from './raw-feed.js';
-import { toText } from './text.js';
+import { toShortText } from './text.js';
 
 /** An absolute http(s) address, or undefined: no other scheme gets into the model. */
 export function absoluteUrl(value: unknown, base?: string): string | undefined {
-  const address = toText(value);
+  const address = toShortText(value);
   // Most addresses are absent or plain, and parsing them takes a tenth of the time that a feed takes.
   if (!address || /^https?:\/\/[\w.-]+(:[1-5]?\d{4})?\/[\w/-]*(\.\w+)?$/.test(address)) return address;
   try {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import type { MemoryCache } from './cache/memory.js';
+import type { FeedCache } from './cache/feed-cache.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
+import { type PreparedResponse, prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
-import { type PreparedResponse, ResponseCache } from './http/response-cache.js';
 import { QueryError, readSelection } from './http/selection.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
@@ -15,7 +15,7 @@ interface AppOptions {
   config: GatewayConfig;
   version: string;
   sources: Map<string, Source>;
-  memory: MemoryCache;
+  cache: FeedCache;
   now: () => number;
   log: (entry: LogEntry) => void;
 }
@@ -32,10 +32,9 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
-export function createApp({ config, version, sources, memory, now, log }: AppOptions): Hono {
+export function createApp({ config, version, sources, cache, now, log }: AppOptions): Hono {
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
-  const responses = new ResponseCache(memory, now);
   const getCorsHeaders = createCors(config.origins);
   const cors = (c: Context) => getCorsHeaders(c.req.header('origin'));
 
@@ -61,7 +60,7 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
     // A 304 has the caching headers of the 200 it stands for: https://www.rfc-editor.org/rfc/rfc9110#status.304
     if (isNotModified(conditions, prepared.etag, result.changedAt))
       return new Response(null, { status: 304, headers: { ...caching, ...prepared.validators } });
-    return new Response(prepared.body, { headers: { ...caching, ...prepared.headers } });
+    return new Response(prepared.createBody(), { headers: { ...caching, ...prepared.headers } });
   }
 
   const createUnknownSource = (c: Context) =>
@@ -71,9 +70,9 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
     const name = c.req.param('name');
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
-    const selection = c.req.url.includes('?') ? readSelection(c.req.query()) : undefined;
+    const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;
     return mapValue(source.getResult(toWaitUntil(c)), (result) =>
-      mapValue(responses.getFeed(name, result, selection), (prepared) => respond(c, source, result, prepared)),
+      respond(c, source, result, prepareFeedResponse(result, selection, now())),
     );
   });
 
@@ -82,9 +81,9 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
     const result = await source.getResult(toWaitUntil(c));
-    const prepared = responses.getItem(name, result, id);
+    const prepared = prepareItemResponse(result, id);
     if (!prepared) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
-    return respond(c, source, result, await prepared);
+    return respond(c, source, result, prepared);
   });
 
   app.get('/', (c) =>
@@ -101,8 +100,9 @@ export function createApp({ config, version, sources, memory, now, log }: AppOpt
 
   app.get('/healthz', (c) => {
     const health = [...sources].map(([name, source]) => [name, source.getHealth()] as const);
-    const status = health.some(([, { failures }]) => failures > 0) ? 'degraded' : 'ok';
-    const body = { status, version, memory: memory.bytes, sources: Object.fromEntries(health) };
+    const isDegraded = cache.isOverLimit || health.some(([, { failures }]) => failures > 0);
+    const status = isDegraded ? 'degraded' : 'ok';
+    const body = { status, version, memory: cache.bytes, sources: Object.fromEntries(health) };
     return c.json(body, 200, { ...cors(c), 'cache-control': 'no-store' });
   });
 

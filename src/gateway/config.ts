@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ConfigError } from './errors.js';
-import { parseSelector } from './sources/html.js';
+import { problemOfFormat } from './sources/date-format.js';
+import { parseSelector } from './sources/selector.js';
 import type { GatewayConfig } from './types.js';
 
 const webAddress = v.pipe(
@@ -69,7 +70,10 @@ const listing = v.pipe(
     dateFormat: v.optional(
       v.pipe(
         nonEmptyText,
-        v.check((format) => /d/.test(format) && /M/.test(format) && /y/.test(format), 'must hold d, M and y'),
+        v.check(
+          (format) => !problemOfFormat(format),
+          ({ input }) => problemOfFormat(input)!,
+        ),
       ),
     ),
     article: v.optional(

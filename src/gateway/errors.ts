@@ -16,17 +16,29 @@ export class ConfigError extends Error {
 export class SelectorEmptyError extends Error {
   readonly code = 'selector-empty';
   readonly selector: string;
+  readonly query: string;
 
   constructor(selector: string, query: string) {
     super(`nothing matches the selector ${selector}: ${query}`);
     this.name = 'SelectorEmptyError';
     this.selector = selector;
+    this.query = query;
+  }
+}
+
+/** Reading an answer takes more time or memory than one source may use. */
+export class TooComplexError extends Error {
+  readonly code = 'too-complex';
+
+  constructor(options?: ErrorOptions) {
+    super('too-complex: reading takes too much time or memory', options);
+    this.name = 'TooComplexError';
   }
 }
 
 /** Why a source is unavailable, without details that callers must not see. */
 export interface Failure {
-  code: FeedErrorCode | 'selector-empty';
+  code: FeedErrorCode | 'selector-empty' | 'too-complex';
   detail: string;
   selector?: string;
   /** Seconds to wait, from the server's `Retry-After`. */
@@ -45,12 +57,14 @@ export class UpstreamHttpError extends FeedError {
 }
 
 /** Public descriptions. Addresses appear only in the log: some contain keys or reveal the internal network. */
-const DETAILS: Record<FeedErrorCode, string> = {
+const DETAILS: Record<FeedErrorCode | 'too-complex', string> = {
   network: 'the server of this source could not be reached',
   timeout: 'the server of this source did not answer in time',
   http: 'the server of this source answered with an error',
   'too-large': 'the answer is over 5 MiB after decompression',
   'not-a-feed': 'the answer is not a feed',
+  'too-complex': 'reading the answer takes too much time or memory',
+  'not-allowed': 'the source leads to an origin that is not allowed',
   blocked: 'the source leads to an address that is not allowed',
 };
 
@@ -58,7 +72,7 @@ const DETAILS: Record<FeedErrorCode, string> = {
 export function toFailure(error: unknown): Failure {
   if (error instanceof SelectorEmptyError) return { code: error.code, detail: error.message, selector: error.selector };
   // Fetching throws only FeedError; anything else comes from reading, such as a tree too deep to walk.
-  const code = error instanceof FeedError ? error.code : 'not-a-feed';
+  const code = error instanceof FeedError || error instanceof TooComplexError ? error.code : 'not-a-feed';
   const retryAfter = error instanceof UpstreamHttpError ? error.retryAfter : undefined;
   return { code, detail: DETAILS[code], retryAfter };
 }

@@ -1,9 +1,10 @@
 import { createApp } from './app.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { MemoryCache } from './cache/memory.js';
 import { parseConfig } from './config.js';
 import { ConfigError } from './errors.js';
+import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
+import { createReader } from './reading/create-reader.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
@@ -18,13 +19,6 @@ import { createUpstreamClient } from './upstream/upstream-client.js';
 const DEFAULT_INTERVAL = 300; // seconds
 const DEFAULT_TIMEOUT = 15; // seconds
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
-
-/** A 32-bit hash that tells configurations apart (FNV-1a, https://datatracker.ietf.org/doc/html/draft-eastlake-fnv). */
-function hash(text: string): string {
-  let bits = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) bits = Math.imul(bits ^ text.charCodeAt(index), 0x01000193);
-  return (bits >>> 0).toString(16).padStart(8, '0');
-}
 
 /** Checks what the schema of the configuration cannot: addresses, and what this runtime supports. */
 function checkSources(config: GatewayConfig, supportsCertificates: boolean): void {
@@ -71,8 +65,8 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     userAgent: `bantin-gateway/${__VERSION__}${contact}`, // https://www.rfc-editor.org/rfc/rfc9110#field.user-agent
     now,
   });
-  const memory = new MemoryCache(settings.memory ?? DEFAULT_MEMORY);
-  const cache = new FeedCache(memory, storage, now, log);
+  const reader = createReader(() => options.readerUrl ?? new URL('./reader.js', import.meta.url), log);
+  const cache = new FeedCache({ limit: settings.memory ?? DEFAULT_MEMORY, storage, reader, now, log });
 
   const createSource = (name: string, source: Exclude<SourceConfig, { type: 'merge' }>) =>
     new SingleSource({
@@ -82,11 +76,11 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       interval: source.interval ?? DEFAULT_INTERVAL,
       timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
       // The version is part of the key, as another version may read the same bytes differently.
-      key: `bantin:${name}:${hash(`${__VERSION__} ${JSON.stringify(source)}`)}`,
+      key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(source)}`)}`,
       load:
         source.type === 'feed'
-          ? createFeedLoader(source, fetchUpstream)
-          : createListingLoader(source, fetchUpstream, now),
+          ? createFeedLoader(name, source, fetchUpstream, reader)
+          : createListingLoader({ name, config: source, fetchUpstream, reader, now, log }),
       cache,
       now,
       log,
@@ -97,9 +91,10 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   for (const [name, source] of entries) if (source.type !== 'merge') sources.set(name, createSource(name, source));
   // A merge looks its parts up in the map, so all of them have to be there first.
   for (const [name, source] of entries)
-    if (source.type === 'merge') sources.set(name, new MergeSource(source, sources));
+    if (source.type === 'merge')
+      sources.set(name, new MergeSource({ name, config: source, allSources: sources, reader, cache }));
 
-  const app = createApp({ config: settings, version: __VERSION__, sources, memory, now, log });
+  const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
   const handle = catchErrors(
     (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
     log,

@@ -24,7 +24,8 @@ export interface FeedSourceConfig extends UpstreamOptions {
 
 /**
  * CSS selectors of a list page. All but `root` and `item` are applied inside one item. A selector followed by ` @name`
- * reads that attribute instead of the text (`img @data-src`); `@name` alone reads an attribute of the item itself.
+ * reads that attribute instead of the text (`img @data-src`); `@name` alone reads an attribute of the item itself. Behind
+ * `:own` only the text directly in the element counts, and behind `:not(.badge)` also not that of badges inside of it.
  */
 export interface ListingSelectors {
   /** The elements that are searched for items. Default: the whole page. */
@@ -34,7 +35,7 @@ export interface ListingSelectors {
   link?: string;
   title?: string;
   date?: string;
-  /** The picture. Default attributes: `data-src`, `data-original`, `src`. */
+  /** The picture: lazily loaded, in `src` or `srcset`, or as a background in `style`. */
   image?: string;
   excerpt?: string;
   category?: string;
@@ -102,7 +103,10 @@ export interface GatewayConfig {
   origins?: '*' | string[];
   /** Address or page where publishers can reach the operator of this gateway; sent in `User-Agent`. */
   contact?: string;
-  /** Upper bound in bytes for the feeds and responses kept in memory. Default: 64 MiB. */
+  /**
+   * Bytes that the last good feeds of all sources may take in memory. One for each source is kept whatever this says;
+   * beyond it, `/healthz` is `degraded` and the log has a line. Default: 64 MiB.
+   */
   memory?: number;
   /** Seconds that one refresh of a source may take, including redirects and further pages, 15 at most. Default: 15. */
   timeout?: number;
@@ -123,6 +127,8 @@ export type LogEntry =
   | { event: 'request'; method: string; path: string; status: number; ms: number }
   | { event: 'upstream'; source: string; outcome: 'fresh' | 'unchanged' | 'shared'; items: number; ms: number }
   | { event: 'failure'; source: string; code: string; detail: string; selector?: string; failures: number; ms: number }
+  | { event: 'article'; source: string; url: string; detail: string }
+  | { event: 'memory'; bytes: number; limit: number }
   | { event: 'storage'; detail: string }
   | { event: 'error'; detail: string };
 
@@ -136,6 +142,11 @@ export interface GatewayOptions {
   logRequests?: boolean;
   /** Resolves a host name to all its addresses, in place of the system's resolver. Node only. */
   resolve?: (hostname: string) => Promise<string[]>;
+  /**
+   * The module in which threads read what publishers send, for those who bundle this one. Node only. Default: `reader.js`
+   * beside this module.
+   */
+  readerUrl?: URL | string;
   /** Current time in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
 }

@@ -54,6 +54,7 @@ const extended: ExtendedTranslation = {
   toolbar: {
     copied: 'Link copied.',
     notCopied: 'The link could not be copied.',
+    notPlayed: 'The audio file could not be played.',
     pause: 'Pause',
     resume: 'Continue',
     stop: 'Stop',
@@ -86,13 +87,19 @@ export const en: Translation = {
       sizes: ['Normal text', 'Large text', 'Very large text'],
       print: 'Print',
       share: 'Share',
-      email: 'Email',
       copy: 'Copy link',
       listen: 'Listen',
+      more: 'More',
       top: 'Back to top',
       zoom: 'Enlarge picture',
       embedded: (host, title) => (title ? `${title} (view on ${host})` : `View content on ${host}`),
       table: 'Table, scrolls sideways',
+    },
+    share: {
+      title: 'Share this article',
+      email: 'Email',
+      qrCode: 'QR code with the address of the article',
+      scan: 'Scan the code with Zalo or the camera of a phone to open the article.',
     },
     related: {
       related: 'Related news',

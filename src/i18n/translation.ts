@@ -111,9 +111,21 @@ export interface ArticleDetailStrings {
 export interface ToolbarStatusStrings {
   copied: string;
   notCopied: string;
+  /** The recording of an article can't be played. */
+  notPlayed: string;
   pause: string;
   resume: string;
   stop: string;
+}
+
+/** Ways to share an article, where the browser has no share sheet. */
+export interface ShareStrings {
+  title: string;
+  email: string;
+  /** Text alternative of the QR code. */
+  qrCode: string;
+  /** Below the QR code. */
+  scan: string;
 }
 
 /** Buttons of dialogs, and the position of the picture on show. */
@@ -127,6 +139,7 @@ export interface DialogStrings {
 /** Strings that `<news-article>` and `<related-news>` always show. */
 export interface ReadingTranslation {
   article: ArticleStrings;
+  share: ShareStrings;
   related: RelatedStrings;
 }
 
@@ -149,9 +162,10 @@ export interface ToolbarStrings {
   sizes: readonly string[];
   print: string;
   share: string;
-  email: string;
   copy: string;
   listen: string;
+  /** Button that shows the tools that a narrow toolbar has no room for. */
+  more: string;
   top: string;
   /** Link around a picture that opens it large. */
   zoom: string;

@@ -56,6 +56,7 @@ export const viExtended: ExtendedTranslation = {
   toolbar: {
     copied: 'Đã chép liên kết.',
     notCopied: 'Không chép được liên kết.',
+    notPlayed: 'Không phát được tệp âm thanh.',
     pause: 'Tạm dừng',
     resume: 'Nghe tiếp',
     stop: 'Dừng',

@@ -1,16 +1,24 @@
-/** The attributes in which lazy loaders keep the address of an image. */
-const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'lazy-src', 'data-lazyload'];
+import type { AttributeRules, GetAttribute } from './attribute-rules.js';
+import { unwrap } from './dom.js';
 
-/** Saves hints from attributes that DOMPurify drops: alignment, captions, lazy image URLs. */
-export function saveHints(body: HTMLElement): void {
+/** Saves hints from attributes that DOMPurify drops: alignment, captions, what is hidden, lazy image URLs. */
+export function saveHints(body: HTMLElement, rules: AttributeRules): void {
   for (const node of body.querySelectorAll('xml')) node.remove(); // office suites write data into it
   for (const node of body.querySelectorAll<HTMLElement>('[align],[data-style],[class]')) saveAlignment(node);
-  for (const node of body.querySelectorAll('img')) {
-    saveSource(node);
-    if (/emoji|smiley/.test(node.getAttribute('class') ?? '')) sizeAsLetter(node);
+  for (const node of body.querySelectorAll('[data-style]')) saveVisibility(node, rules);
+  saveSources(body, rules);
+  for (const image of body.querySelectorAll('img')) {
+    if (/emoji|smiley/.test(image.getAttribute('class') ?? '')) resize(image, '20');
+    if (image.closest('[hidden]') || rules.isUnseen(attributesOf(image))) resize(image, '1');
   }
-  for (const node of body.querySelectorAll('noscript')) replaceNoscript(node);
+  replaceNoscripts(body);
 }
+
+/** The attributes of an element whose style was renamed. */
+const attributesOf =
+  (node: Element): GetAttribute =>
+  (name) =>
+    node.getAttribute(name === 'style' ? 'data-style' : name);
 
 /** Leaves `align` only as a hint: `caption`, or `center`. */
 function saveAlignment(node: HTMLElement): void {
@@ -23,26 +31,48 @@ function saveAlignment(node: HTMLElement): void {
   else if (isCentred) node.setAttribute('align', 'center');
 }
 
-/** The last candidate of a `srcset`, usually the largest. */
-const lastCandidate = (srcset: string) => srcset.split(/,\s+/).pop()!.trim().split(/\s/)[0];
-
-function saveSource(image: HTMLImageElement): void {
-  const lazy = LAZY_SOURCES.map((name) => image.getAttribute(name)).find((url) => url && !/^data:/i.test(url));
-  const srcset = image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '';
-  const source = lazy ?? (image.getAttribute('src') || lastCandidate(srcset));
-  if (source) image.setAttribute('src', source);
+/** Leaves `hidden` on what its style hides, for the images in it. */
+function saveVisibility(node: Element, { isUnseen }: AttributeRules): void {
+  const style = node.getAttribute('data-style');
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style!) && isUnseen((name) => (name === 'style' ? style : '')))
+    node.setAttribute('hidden', '');
 }
 
-/** The file of a smiley is often much larger than it is shown. */
-function sizeAsLetter(image: HTMLImageElement): void {
-  image.setAttribute('width', '20');
-  image.setAttribute('height', '20');
+const isData = (address: string) => /^data:/i.test(address);
+
+/** The address of an image; in a `<picture>`, it may be at a `<source>` before it only. */
+function addressOf(image: Element, { writtenAddress }: AttributeRules): string | undefined {
+  let address = writtenAddress(attributesOf(image));
+  let source = image.previousElementSibling;
+  while ((!address || isData(address)) && source?.matches('picture > source')) {
+    address = writtenAddress(attributesOf(source)) ?? address;
+    source = source.previousElementSibling;
+  }
+  return address;
 }
 
-/** Its image is a copy of the one before it, or of one that a script would have added: in that case it is used. */
-function replaceNoscript(node: Element): void {
-  const image = node.querySelector('img');
-  const before = node.previousElementSibling;
-  const isCopy = before?.matches('img') || before?.querySelector('img');
-  if (image && !isCopy) node.replaceWith(image);
+function saveSources(body: HTMLElement, rules: AttributeRules): void {
+  const addresses = new Map<Element, string | undefined>();
+  for (const image of body.querySelectorAll('img')) addresses.set(image, addressOf(image, rules));
+  // Each address that is set in a `<picture>` has the browser walk through all that is in it.
+  for (const picture of body.querySelectorAll('picture')) unwrap(picture);
+  for (const [image, address] of addresses) if (address) image.setAttribute('src', address);
+}
+
+/** The file of a smiley is often much larger than it is shown; one pixel stands for what is hidden. */
+function resize(image: HTMLImageElement, pixels: string): void {
+  image.setAttribute('width', pixels);
+  image.setAttribute('height', pixels);
+}
+
+/** An image that is shown without a script. */
+const SHOWN = 'img[src]:not([src^="data:" i])';
+
+/** Their images are copies of the one before, or of those that a script would have added: in that case they are used. */
+function replaceNoscripts(body: HTMLElement): void {
+  const needed = [...body.querySelectorAll('noscript')].filter(({ previousElementSibling: before }) => {
+    const hasImage = before?.matches(`${SHOWN},noscript`) ? before.matches('img') : before?.querySelector(SHOWN);
+    return !hasImage;
+  });
+  for (const node of needed) node.replaceWith(...node.querySelectorAll('img'));
 }

@@ -1,19 +1,18 @@
-import { replaceMedia } from './media.js';
-import { create, isEmpty, rename } from './nodes.js';
+import { replacePlayers } from './media.js';
+import { create, isAlone, rename } from './nodes.js';
 import type { Labels, SanitizeOptions } from './options.js';
 
-/** Elements, beside those of `allow-list.ts`. Those in the last line become links and players in `media.ts`. */
+/** Elements, beside those of `allow-list.ts`. Those in the last line become players in `media.ts`. */
 const TAGS = (
-  'blockquote h1 h2 h3 h4 h5 h6 pre caption col colgroup table tbody td tfoot th thead tr ' +
-  'audio embed iframe object source video'
+  'blockquote h1 h2 h3 h4 h5 h6 pre caption col colgroup table tbody td tfoot th thead tr ' + 'audio source video'
 ).split(' ');
 
-/** Headings, tables, frames and players, which many articles do not have. */
+/** Headings, tables and players, which many articles do not have. */
 export const blocks = {
   tags: TAGS,
-  attributes: ['colspan', 'data', 'rowspan', 'scope', 'span'],
+  attributes: ['colspan', 'rowspan', 'scope', 'span'],
   beforePostprocess(root: HTMLElement, options: SanitizeOptions, labels: Labels): void {
-    replaceMedia(root, options, labels);
+    replacePlayers(root, options, labels);
     for (const node of root.querySelectorAll('table,td,th,col,colgroup')) {
       node.removeAttribute('width');
       node.removeAttribute('height');
@@ -37,7 +36,7 @@ function makeScrollable(table: HTMLTableElement, labels: Labels): void {
 
 /** Whether an element is a `<div>` with nothing else in it, such as the box of an earlier round. */
 const isBoxOf = (parent: HTMLElement | null, table: Element): parent is HTMLElement =>
-  !!parent?.matches('div') && [...parent.childNodes].every((child) => child === table || isEmpty(child));
+  !!parent?.matches('div') && isAlone(table);
 
 function wrap(table: Element): HTMLElement {
   const box = create('div');

@@ -1,4 +1,5 @@
-import { contains, create, isEmpty, textOf } from './nodes.js';
+import { moveChildren } from './dom.js';
+import { contains, create, filledSibling, isAlone, isEmpty, textOf } from './nodes.js';
 
 /** Longest caption in characters, and the longest text that is one for its brevity alone. */
 const LONGEST = 300;
@@ -47,18 +48,10 @@ function isCaption(node: Element, names: readonly string[]): boolean {
 function boxOf(image: Element): Element {
   let box = image;
   for (let parent = box.parentElement; parent; parent = box.parentElement) {
-    const isAlone = [...parent.childNodes].every((child) => child === box || isEmpty(child));
-    if (!isAlone || !/^(A|B|I|U|P|DIV|EM|SPAN|STRONG)$/.test(parent.nodeName)) break;
+    if (!/^(A|B|I|U|P|DIV|EM|SPAN|STRONG)$/.test(parent.nodeName) || !isAlone(box)) break;
     box = parent;
   }
   return box;
-}
-
-/** The next sibling that is not empty. */
-function nextFilled(node: Element): ChildNode | null {
-  let next = node.nextSibling;
-  while (next && isEmpty(next)) next = next.nextSibling;
-  return next;
 }
 
 /**
@@ -67,8 +60,7 @@ function nextFilled(node: Element): ChildNode | null {
  * @returns the paragraph with the caption.
  */
 function splitCaption(paragraph: Element, box: Element, names: readonly string[]): Element | undefined {
-  const firstFilled = [...paragraph.childNodes].find((child) => !isEmpty(child));
-  if (firstFilled !== box || !paragraph.querySelector('br')) return;
+  if (filledSibling(box, 'previousSibling') || !paragraph.querySelector('br')) return;
   if (contains(paragraph, 'p p,p div,div p,div div')) return;
   const caption = create('p', { align: paragraph.getAttribute('align') ?? '' });
   for (let node = box.nextSibling; node; node = node.nextSibling) caption.append(node.cloneNode(true));
@@ -86,7 +78,7 @@ function makeFigure(image: Element, box: Element, caption: Element): void {
   const figure = create('figure');
   const figcaption = create('figcaption');
   box.replaceWith(figure);
-  figcaption.append(...caption.childNodes);
+  moveChildren(caption, figcaption);
   figure.append(image.closest('a') ?? image, figcaption);
   caption.remove();
 }
@@ -105,7 +97,7 @@ export function makeFigures(root: ParentNode, names: readonly string[]): void {
       const caption = splitCaption(paragraph, box, names);
       if (caption) makeFigure(image, paragraph, caption);
     } else {
-      const next = nextFilled(box);
+      const next = filledSibling(box, 'nextSibling');
       if (next instanceof Element && isCaption(next, names)) makeFigure(image, box, next);
     }
   }

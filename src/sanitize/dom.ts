@@ -9,7 +9,17 @@ export function inert(): Document {
   return factory;
 }
 
-export const unwrap = (node: Element): void => node.replaceWith(...node.childNodes);
+/** Moves all children of a node to the end of another. One by one, as there may be more than a call takes arguments. */
+export function moveChildren(from: Node, to: Node): void {
+  for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
+}
+
+/** Replaces an element with its children. */
+export function unwrap(node: Element): void {
+  const children = inert().createDocumentFragment();
+  moveChildren(node, children);
+  node.replaceWith(children);
+}
 
 /** A whole number of pixels; undefined for "50%", "auto" and the like. */
 export function pixels(node: Element, name: 'width' | 'height'): number | undefined {

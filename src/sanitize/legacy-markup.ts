@@ -1,6 +1,8 @@
 import { saveHints } from './attribute-hints.js';
 import { makeFigures } from './captions.js';
+import { closeDirections } from './directions.js';
 import { unwrap } from './dom.js';
+import { closeMedia } from './open-media.js';
 import type { SanitizeOptions } from './options.js';
 import { cleanWhitespace } from './whitespace.js';
 
@@ -31,7 +33,7 @@ const replaceSections = (html: string) =>
 export const legacyMarkup = {
   tags: TAGS,
   attributes: ['align', 'datetime'],
-  prepareHtml: (html: string): string => replaceSections(disableAttributes(html)),
+  prepareHtml: (html: string): string => replaceSections(disableAttributes(closeMedia(html))),
   saveHints,
   isDataImage: (address: string): boolean => DATA_IMAGE.test(address),
   afterPostprocess(root: HTMLElement, { names }: SanitizeOptions): void {
@@ -39,5 +41,6 @@ export const legacyMarkup = {
     makeFigures(root, names ?? []);
     for (const node of root.querySelectorAll('[align]')) node.removeAttribute('align');
     for (const node of root.querySelectorAll('span')) if (!node.attributes.length) unwrap(node);
+    closeDirections(root);
   },
 };

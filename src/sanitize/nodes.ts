@@ -1,4 +1,4 @@
-import { inert } from './dom.js';
+import { inert, moveChildren } from './dom.js';
 
 /** The text of a node, with single spaces. */
 export const textOf = (node: Node | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -16,6 +16,19 @@ export function isEmpty(node: Node): boolean {
 export const contains = (node: Element, selector: string): boolean =>
   node.matches(selector) || !!node.querySelector(selector);
 
+type Direction = 'previousSibling' | 'nextSibling';
+
+/** The nearest sibling that is not empty. */
+export function filledSibling(node: Node, direction: Direction): ChildNode | null {
+  let sibling = node[direction];
+  while (sibling && isEmpty(sibling)) sibling = sibling[direction];
+  return sibling;
+}
+
+/** Whether a node has no sibling that is not empty. */
+export const isAlone = (node: Node): boolean =>
+  !filledSibling(node, 'previousSibling') && !filledSibling(node, 'nextSibling');
+
 export function create(tag: string, attributes: Record<string, string> = {}): HTMLElement {
   const element = inert().createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -25,6 +38,6 @@ export function create(tag: string, attributes: Record<string, string> = {}): HT
 /** Replaces an element with one of another name and the same children. */
 export function rename(node: Element, tag: string, attributes?: Record<string, string>): void {
   const renamed = create(tag, attributes);
-  renamed.append(...node.childNodes);
+  moveChildren(node, renamed);
   node.replaceWith(renamed);
 }

@@ -26,7 +26,7 @@ export interface Part {
   /** Changes the HTML before it is parsed. */
   prepareHtml(html: string): string;
   /** Works on the inert document before DOMPurify. */
-  saveHints(body: HTMLElement): void;
+  saveHints(body: HTMLElement, options: SanitizeOptions): void;
   /** Works on the result of DOMPurify, before `postprocess.ts` does. */
   beforePostprocess(root: HTMLElement, options: SanitizeOptions): void;
   /** Works on it afterwards. */

@@ -1,5 +1,5 @@
 import { ATTRIBUTES, TAGS } from './allow-list.js';
-import { inert } from './dom.js';
+import { inert, moveChildren } from './dom.js';
 import type { Policy, Purifier, SanitizeOptions } from './options.js';
 import { postprocess } from './postprocess.js';
 
@@ -34,9 +34,9 @@ export function sanitize(purifier: Purifier, html: string, options: SanitizeOpti
     let current = html;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const body = parse(part?.prepareHtml(current) ?? current, policy);
-      part?.saveHints(body);
+      part?.saveHints(body, options);
       const parsed = inert().createDocumentFragment();
-      parsed.append(...body.childNodes);
+      moveChildren(body, parsed);
       const clean = inert().createElement('body');
       clean.append(purifier.sanitize(parsed, config));
       postprocess(clean, options);

@@ -19,6 +19,35 @@ describe('request', () => {
     expect(contentType).to.equal('application/feed+json');
   });
 
+  it('waits for the answer when the timeout is longer than any timer', async () => {
+    for (const timeout of [Infinity, 2 ** 31]) {
+      answer(url, async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return HttpResponse.text('{}');
+      });
+      expect((await request(url, { timeout })).bytes.byteLength).to.equal(2);
+    }
+  });
+
+  it('asks only the origins that the page lists, and its own', async () => {
+    const meta = document.createElement('meta');
+    meta.name = 'bantin:allow';
+    document.head.append(meta);
+    try {
+      answer(url, () => HttpResponse.text('{}'));
+      for (const list of ['', 'https://other.example.test', 'not an origin']) {
+        meta.content = list;
+        requests.length = 0;
+        expect((await failure(request(url))).code, list).to.equal('not-allowed');
+        expect(requests, list).to.have.length(0);
+      }
+      meta.content = 'https://other.example.test\n https://tin.example.test/any/path';
+      expect((await request(url)).bytes.byteLength).to.equal(2);
+    } finally {
+      meta.remove();
+    }
+  });
+
   it('sends no header that would need a preflight', async () => {
     answer(url, () => HttpResponse.text('{}'));
     await request(url, { cache: 'no-cache' });

@@ -238,7 +238,9 @@ describe('a placeholder that a content author writes', () => {
       expect(element.getAttributeNames(), form).to.deep.equal(['feed']);
       expect(page.warnings.length + page.console.length, 'a warning for each').to.equal(3);
       page.close();
-      const allowing = await openPage({ html: `<meta name="bantin:allow" content="${elsewhere}"><body>${html}` });
+      const allowing = await openPage({
+        html: `<meta name="bantin:allow" content="${elsewhere} ${servers.publisher}"><body>${html}`,
+      });
       const allowed = await allowing.ready();
       expect(allowed.element.getAttributeNames(), form).to.include.members(['article-href', 'fallback-image']);
       allowing.close();

@@ -36,6 +36,27 @@ const quiet = (page: HostPage) => {
 afterEach(closePages);
 
 describe('<news-list refresh>', () => {
+  for (const seconds of ['2147484', '2592000', 'Infinity', '1e300'])
+    it(`asks once for refresh="${seconds}", which is longer than a timer takes`, async () => {
+      const keys = [newKey(), newKey(), newKey()];
+      const [, data, link] = keys.map((key) => escaped(feedUrl({ key })));
+      const page = await openPage({
+        html: `<html lang="vi"><head>${script()}</head><body>${tag(feedUrl({ key: keys[0]! }), `refresh="${seconds}"`)}
+          <div class="bantin" data-feed="${data}" data-refresh="${seconds}"></div>
+          <a class="bantin bantin-list bantin-refresh-${seconds}" href="${link}">Tin</a></body></html>`,
+      });
+      await page.waitFor(
+        'three lists',
+        () =>
+          page.document.querySelectorAll('news-list').length === 3 &&
+          [...page.document.querySelectorAll('news-list')].every((list) =>
+            list.shadowRoot?.querySelector('[part=item]'),
+          ),
+      );
+      await pause(500);
+      for (const key of keys) expect(await asked(key)).to.equal(1);
+    });
+
   it('offers new items as a button, and shows them when it is pressed', async () => {
     const { key, page, list } = await refreshing();
     await setState(key, { from: -1, count: 8 });

@@ -122,13 +122,14 @@ for (const name of ['news-article', 'related-news'] as const)
       const element = put({ data: feedOf('Tin') });
       const date = () => part(element, 'date')[0]?.textContent;
       const day = name === 'news-article' ? '22/06/2024' : '23/06/2024';
-      await waitUntil(() => date() === day, 'the short date');
+      const withTime = (time: string) => (name === 'news-article' ? `${day} ${time}` : day);
+      await waitUntil(() => date() === withTime('10:35'), 'the short date');
       element.setAttribute('date-style', 'long');
       await waitUntil(() => date()?.endsWith(`, ${day} | 10:35 GMT+7`), 'the long date');
       element.setAttribute('time-zone', 'UTC');
       await waitUntil(() => date()?.includes('| 03:35'), 'the other zone');
       element.setAttribute('date-style', 'nonsense');
-      await waitUntil(() => date() === day, 'the default');
+      await waitUntil(() => date() === withTime('03:35'), 'the default');
       element.theme = 'union';
       await waitUntil(() => getComputedStyle(element).getPropertyValue('--_accent') !== 'currentColor', 'the preset');
       expect(element.getAttribute('theme')).to.equal('union');

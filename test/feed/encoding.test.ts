@@ -60,6 +60,31 @@ describe('encodings', () => {
     expect(parseFeed(bytes.buffer).title).to.match(/^Tin/);
   });
 
+  const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer;
+  const rss = (title: string, encoding = '') =>
+    `<?xml version="1.0"${encoding}?><rss><channel><title>${TITLE}</title><item><title>${title}</title></item></channel></rss>`;
+
+  it('is UTF-8 where most letters are valid, whatever is declared', async () => {
+    const cut = new Uint8Array(utf8(rss('Hội nghị @', ' encoding="windows-1258"')));
+    cut[cut.lastIndexOf(64)] = 0xe1; // the first byte of a letter
+    for (const contentType of ['text/xml; charset=iso-8859-1', 'text/xml', '']) {
+      const feed = await readFeed(cut.buffer as ArrayBuffer, { contentType });
+      expect(feed.title).to.equal(TITLE);
+      expect(feed.items[0]?.title).to.match(/^Hội nghị/);
+    }
+  });
+
+  it('is windows-1252 where UTF-8 is declared and no letter is valid', () => {
+    const bytes = bytesOf(
+      '<?xml version="1.0" encoding="UTF-8"?><rss><channel><title>Caf\xe9 s\xe9v\xe8re</title></channel></rss>',
+    );
+    expect(parseFeed(bytes, { contentType: 'text/xml; charset=utf-8' }).title).to.equal('Café sévère');
+  });
+
+  it('is windows-1258 where it looks so and UTF-8 is declared', () => {
+    expect(parseFeed(windows1258(xml('utf-8'))).title).to.equal(TITLE);
+  });
+
   it('JSON may start with a byte order mark', () => {
     expect(parseFeed(utf8(`\ufeff{"title":"${TITLE}","items":[]}`)).title).to.equal(TITLE);
   });

@@ -28,6 +28,29 @@ describe('what is read at once', () => {
     });
 });
 
+describe('the versions of a picture', () => {
+  it('have an address and a width, else they are left out', () => {
+    const images = [
+      { url: '/a-300.jpg', width: 300 },
+      { url: '/a-768.jpg', width: '768' },
+      { url: 'javascript:alert(1)', width: 300 },
+      { url: '/a.jpg' },
+      { url: '/a.jpg', width: 0 },
+      'a.jpg',
+      null,
+    ];
+    const read = (value: unknown) =>
+      readAtOnce({ bytes: bytes({ items: [{ ...item, _bantin: { images: value } }] }), url })!.items[0]!._bantin;
+    expect(read(images)).to.deep.equal({
+      images: [
+        { url: 'https://tin.example.test/a-300.jpg', width: 300 },
+        { url: 'https://tin.example.test/a-768.jpg', width: 768 },
+      ],
+    });
+    expect(read([])).to.equal(undefined);
+  });
+});
+
 describe('a feed that the page has', () => {
   it('is there at once where it is plain', () => {
     expect(prepareFeed({ items: [item] })).to.deep.equal({ items: [item] });

@@ -78,4 +78,8 @@ describe('an article in a feed', () => {
     expect(findItem(shownItems(feed, now), 'a')).to.equal(undefined);
     expect(findItem(shownItems(feed, now), '')).to.equal(undefined);
   });
+
+  it('is the item whose id is `latest` before it is the newest one', () => {
+    expect(findItem([...items, item('latest', 'Tin mới nhất')], 'latest')?.title).to.equal('Tin mới nhất');
+  });
 });

@@ -17,10 +17,37 @@ describe('merging', () => {
     expect(ids(mergeItems([one, two]))).to.equal('c b a none');
   });
 
-  it('shows an item once, by id, then by URL', () => {
+  it('shows an item of several feeds once, by id and by URL', () => {
     const url = 'https://a.example.vn/1';
-    const items = [at('x', undefined, { url }), at('x'), at('y', undefined, { url }), at('z')];
-    expect(ids(mergeItems([{ items }]))).to.equal('x z');
+    const one = { items: [at('x', undefined, { url })] };
+    const two = { items: [at('x'), at('y', undefined, { url }), at('z')] };
+    expect(ids(mergeItems([one, two]))).to.equal('x z');
+  });
+
+  it('shows all items of one feed that share a URL or an id, and what agrees in everything once', () => {
+    const url = 'https://a.example.vn/canh-bao';
+    const alerts = [1, 2, 3].map((day) =>
+      at(`${day}`, `2024-06-0${day}T08:00:00+07:00`, { url, title: `Cảnh báo ${day}` }),
+    );
+    expect(ids(mergeItems([{ items: [...alerts, { ...alerts[0]! }] }]))).to.equal('3 2 1');
+    const reposts = ['2024-06-01T08:00:00+07:00', '2024-06-02T08:00:00+07:00'].map((date) => at('N/A', date, { url }));
+    expect(mergeItems([{ items: reposts }])).to.have.length(2);
+  });
+
+  it('replaces an id that several items of a feed share, so that each of them can be opened', () => {
+    const items = [1, 2].map((page) => at('N/A', undefined, { url: `https://a.example.vn/${page}` }));
+    expect(ids(mergeItems([{ items }]))).to.equal('https://a.example.vn/1 https://a.example.vn/2');
+  });
+
+  it('tells items of several feeds apart by the id where they share a URL, and by the URL where they share an id', () => {
+    const alert = (id: string) => at(id, undefined, { url: 'https://a.example.vn/canh-bao', title: id });
+    const notice = (page: number) => at('N/A', undefined, { url: `https://a.example.vn/${page}`, title: `${page}` });
+    expect(ids(mergeItems([{ items: [alert('a'), alert('b')] }, { items: [alert('b'), alert('c')] }]))).to.equal(
+      'a b c',
+    );
+    expect(ids(mergeItems([{ items: [alert('a')] }, { items: [alert('a'), alert('b')] }]))).to.equal('a b');
+    const pages = mergeItems([{ items: [notice(1), notice(2)] }, { items: [notice(2), notice(3)] }]);
+    expect(pages.map(({ title }) => title).join(' ')).to.equal('1 2 3');
   });
 
   it('takes numbers of different sites as different items', () => {

@@ -117,6 +117,28 @@ describe('the handler', () => {
     assert.equal(await tag('?limit=1'), tags[1]);
   });
 
+  it('keeps the tags of items and selections that a new feed leaves as they are', async () => {
+    const other = await startPublisher(feedOf('Một', 'Hai', 'Ba'));
+    after(() => other.close());
+    const clock = stoppedClock();
+    const gateway = openGateway({ x: { type: 'feed', url: other.url, interval: 300 } }, { now: clock });
+    const getTags = async () =>
+      Promise.all(
+        ['', '?limit=2', '?limit=2&q=a', '/items/tin-1', '/items/tin-3'].map(
+          async (path) => (await gateway.get(`/feeds/x${path}`)).headers.etag,
+        ),
+      );
+    const tags = await getTags();
+    other.answer = feedOf('Một', 'Hai', 'Bốn');
+    clock.forward(86_400);
+    await gateway.get('/feeds/x');
+    const renewed = await getTags();
+    assert.deepEqual(
+      renewed.map((tag, index) => tag === tags[index]),
+      [false, true, true, true, false],
+    );
+  });
+
   it('answers one item, by id or by address', async () => {
     const { status, headers, json } = await get('/feeds/cong-an/items/tin-3');
     assert.equal(status, 200);

@@ -196,6 +196,27 @@ describe('a listing', () => {
     ['2 ngày trước', '2026-11-21T12:00:00.000Z'],
     ['Hôm nay, 10:35', '2026-11-23T10:35:00+07:00'],
     ['Hôm qua 10:35', '2026-11-22T10:35:00+07:00'],
+    ['Hôm qua, lúc 2:30 PM', '2026-11-22T14:30:00+07:00'],
+    ['chiều nay, 4:30', '2026-11-23T16:30:00+07:00'],
+    ['hôm kia', '2026-11-21T00:00:00+07:00'],
+    ['vừa xong', '2026-11-23T12:00:00.000Z'],
+    ['1 tháng trước', '2026-10-23T12:00:00.000Z'],
+    ['2 năm trước', '2024-11-23T12:00:00.000Z'],
+    ['1 giờ 20 phút trước', '2026-11-23T10:40:00.000Z'],
+    ['nửa giờ trước', '2026-11-23T11:30:00.000Z'],
+    ['cách đây hai ngày', '2026-11-21T12:00:00.000Z'],
+    ["5' trước", '2026-11-23T11:55:00.000Z'],
+    ['an hour ago', '2026-11-23T11:00:00.000Z'],
+    ['03/09', '2026-09-03T00:00:00+07:00'],
+    ['14:30 03/09', '2026-09-03T14:30:00+07:00'],
+    ['Thứ Năm, 03-09 | Lượt xem: 12', '2026-09-03T00:00:00+07:00'],
+    ['05/12', '2026-12-05T00:00:00+07:00'],
+    ['31/12', '2025-12-31T00:00:00+07:00'],
+    ['Ngày 3 tháng 9', '2026-09-03T00:00:00+07:00'],
+    ['03 Th9', '2026-09-03T00:00:00+07:00'],
+    ['03 Th9, 2026', '2026-09-03T00:00:00+07:00'],
+    ['Lượt xem: 1234', undefined],
+    ['Số 12/UB', undefined],
   ]) {
     it(`reads the date "${written}"`, async () => {
       pages['/'] = list(row(1, written));
@@ -210,6 +231,33 @@ describe('a listing', () => {
     pages['/'] = list(row(1, '20/11/2026 - 7:05'));
     const [timed] = await items({ selectors, dateFormat: 'dd/MM/yyyy - H:mm' });
     assert.equal(timed.date_published, '2026-11-20T07:05:00+07:00');
+  });
+
+  it('reads AM, PM, SA and CH in the format that is named, and words between quotation marks', async () => {
+    const read = async (dateFormat, written) => {
+      pages['/'] = list(row(1, written));
+      return (await items({ selectors, dateFormat }))[0].date_published;
+    };
+    assert.equal(await read('dd/MM/yyyy hh:mm:ss tt', '01/09/2026 08:44:00 PM'), '2026-09-01T20:44:00+07:00');
+    assert.equal(await read('dd/MM/yyyy hh:mm:ss a', '01/09/2026 12:44:00 am'), '2026-09-01T00:44:00+07:00');
+    assert.equal(await read('d/M/yyyy h:mm tt', 'Đăng 1/9/2026 8:44 CH'), '2026-09-01T20:44:00+07:00');
+    assert.equal(await read("'ngày' d 'tháng' M 'năm' yyyy", 'Ngày 1 tháng 9 năm 2026'), '2026-09-01T00:00:00+07:00');
+    assert.equal(await read('dd/MM/yyyy', '31/02/2026'), undefined);
+    assert.equal(await read('dd/MM/yyyy', '2 giờ trước'), '2026-11-23T10:00:00.000Z');
+  });
+
+  it('reads the day first on a Vietnamese page whose theme writes AM and PM', async () => {
+    pages['/'] = `<html lang="vi">${list(row(1, '02/11/2026 08:44:00 AM'))}`;
+    assert.equal((await items({ selectors }))[0].date_published, '2026-11-02T08:44:00+07:00');
+    pages['/'] = list(row(1, '02/11/2026 08:44:00 AM'));
+    assert.equal((await items({ selectors }))[0].date_published, '2026-02-11T08:44:00+07:00');
+  });
+
+  it('reads the order of day and month in which nothing is from the future and the newest stands first', async () => {
+    pages['/'] = list(row(1, '1/12/2026 8:44 AM'));
+    assert.equal((await items({ selectors }))[0].date_published, '2026-01-12T08:44:00+07:00');
+    pages['/'] = list(row(1, '2/9/2026 8:44 AM'), row(2, '12/8/2026 8:00 AM'), row(3, '11/8/2026 8:00 AM'));
+    assert.equal((await items({ selectors }))[0].date_published, '2026-09-02T08:44:00+07:00');
   });
 
   it('keeps a relative date, which would move with every refresh', async () => {

@@ -67,6 +67,17 @@ describe('a merge', () => {
     assert.ok(failed.headers['retry-after']);
   });
 
+  it('leaves its parts as they are', async () => {
+    one.answer = feedOf('Một', 'Hai').replace('"items"', '"language":"en","items"');
+    const before = (await get('/feeds/one')).json;
+    const merged = (await get('/feeds/all')).json.items[0];
+    assert.equal(merged.language, 'en');
+    for (const path of ['/feeds/one', '/feeds/one?limit=9'])
+      assert.deepEqual((await get(path)).json.items, before.items, path);
+    const item = (await get(`/feeds/one/items/${before.items[0].id}`)).json;
+    assert.deepEqual(item, before.items[0]);
+  });
+
   it('reports since when a part is stale', async () => {
     await get('/feeds/all');
     const since = now();

@@ -1,10 +1,11 @@
+import { fixC1, isUnseen, writtenAddress } from '../../src/feed/html-to-text.js';
 import { rich } from '../../src/sanitize/rich.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../src/sanitize/sanitize.js';
 
-export const all = rich({
-  embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`,
-  table: 'Bảng',
-});
+export const all = rich(
+  { embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`, table: 'Bảng' },
+  { fixC1, isUnseen, writtenAddress },
+);
 const purifier = await loadPurifier();
 
 /** A corpus that lies beside the repository on some machines, or undefined. */

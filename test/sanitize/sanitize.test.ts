@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { trustedTypesPolicy } from '../../src/feed/trusted-types.js';
+import { isRich } from '../../src/sanitize/is-rich.js';
 import { zoom } from '../../src/sanitize/zoom.js';
 import { article, clean } from './bodies.js';
 import { readAgain, scan } from './scan.js';
@@ -119,6 +121,128 @@ describe('what is not text', () => {
     expect(
       [...players].map(({ localName, preload, controls, autoplay }) => [localName, preload, controls, autoplay].join()),
     ).to.deep.equal(['video,none,true,false', 'audio,none,true,false', 'video,none,true,false']);
+  });
+});
+
+describe('a document in an article', () => {
+  const rest =
+    '<h2>Nội dung</h2><p><a href="/lich.html">Lịch</a></p><p><img src="/a.jpg" width="600" height="400"></p>';
+  const policy = trustedTypesPolicy();
+  const pdf = 'https://tin.example.test/cv.pdf';
+
+  for (const [why, body] of Object.entries({
+    'in an object': `${rest}<object data="/cv.pdf" type="application/pdf"></object>`,
+    'in an object with words for others': `${rest}<object data="/cv.pdf"><p>Trình duyệt không hỗ trợ.</p></object>`,
+    'in an object without an end': `<object data="/cv.pdf" type="application/pdf">${rest}`,
+    'in an object by a parameter': `${rest}<object><param name="src" value="/cv.pdf"></object>`,
+    'in an embed': `${rest}<embed src="/cv.pdf" type="application/pdf">`,
+    'in an embed in the object of a player': `${rest}<object><param name="movie" value="/v.swf"><embed src="/cv.pdf"></object>`,
+    'in a frame in an object': `${rest}<object data="/v.swf"><iframe src="/cv.pdf"></iframe></object>`,
+    'in an object in an object': `${rest}<object data="/v.swf"><object data="/cv.pdf"></object></object>`,
+    'in a frame': `${rest}<iframe src="/cv.pdf" style="height:600px"></iframe>`,
+    'in a frame without an end': `<iframe src="/cv.pdf">${rest}`,
+    'in a frame as XML': `<iframe src="/cv.pdf" />${rest}<iframe src="/cv.pdf"></iframe>`,
+    'in a frame that waits for a script': `${rest}<iframe class="lazyload" data-src="/cv.pdf" src="about:blank"></iframe>`,
+    'with a link beside it': `${rest}<div><object data="/cv.pdf"></object><a href="/cv.pdf">cv</a></div>`,
+  }))
+    it(`is a link, ${why}, and the rest stays`, () => {
+      const content = clean(body, { policy });
+      for (const selector of [`a[href="${pdf}"]`, 'h3', 'a[href$="lich.html"]', 'img[src$="a.jpg"][width="600"]'])
+        expect(content.querySelector(selector), selector).to.exist;
+      expect(content.textContent).not.to.include('Trình duyệt');
+      expect(scan(content)).to.deep.equal([]);
+    });
+
+  it('is linked once where its link stands beside it', () => {
+    const content = clean('<div><object data="/cv.pdf"></object><a href="/cv.pdf">cv</a></div>');
+    expect(content.querySelectorAll('a')).to.have.length(1);
+  });
+
+  it('that has no address leaves the words in it', () => {
+    expect(html('<object>Một <b>hai</b></object>')).to.equal('Một <b>hai</b>');
+  });
+});
+
+describe('a video that waits', () => {
+  const watch = 'https://www.youtube.com/watch?v=abcdefghijk';
+  for (const [why, body] of Object.entries({
+    'for a script': '<iframe data-src="https://www.youtube.com/embed/abcdefghijk?rel=0"></iframe>',
+    'for a click':
+      '<iframe src="about:blank" srcdoc="<a href=https://www.youtube.com/embed/abcdefghijk?autoplay=1><img src=x></a>"></iframe>',
+    'in an element of its own': '<lite-youtube videoid="abcdefghijk"></lite-youtube>',
+    'in the element of an editor': '<figure><oembed url="https://www.youtube.com/v/abcdefghijk"></oembed></figure>',
+  }))
+    it(`${why} is a link`, () => {
+      expect(clean(`<p>Xem:</p>${body}`).querySelector('a')?.href).to.equal(watch);
+    });
+});
+
+describe('what nobody sees', () => {
+  it('is no picture of the article', () => {
+    for (const image of [
+      '<img src="/a.gif" style="display:none">',
+      '<img src="/a.gif" hidden>',
+      '<img src="/a.gif" style="opacity: 0; ">',
+      '<img src="/a.gif" style="width:1px;height:1px">',
+      '<div style="display: none"><p><img src="/a.gif"></p></div>',
+      '<p hidden><img src="/a.gif"></p>',
+    ]) {
+      expect(isRich(image), image).to.equal(true);
+      expect(clean(`<p>a</p>${image}<p>b</p>`).querySelectorAll('img:not([hidden])'), image).to.have.length(0);
+    }
+    expect(clean('<img src="/a.gif" style="opacity:0.9;width:100%">').querySelector('img')!.hidden).to.equal(false);
+  });
+});
+
+describe('a picture that says its address elsewhere', () => {
+  const source = (tag: string) => clean(tag).querySelector('img')?.getAttribute('src');
+  for (const [why, tag, expected] of [
+    ['is the largest of several', '<img srcset="/a.jpg 680w, /b.jpg 1024w, /c.jpg 270w">', '/b.jpg'],
+    [
+      'is that of its picture',
+      '<picture><source data-srcset="/a.webp 1x, /b.webp 2x"><img alt=""></picture>',
+      '/b.webp',
+    ],
+    ['is not the file of a camera', '<img data-orig-file="/a.jpg" src="/a.jpg?w=840">', '/a.jpg?w=840'],
+    [
+      'is that for readers without scripts',
+      '<img src="data:image/gif;base64,R0lGOD"><noscript><img src="/a.jpg"></noscript>',
+      '/a.jpg',
+    ],
+    ['may have an angle bracket before it', '<p><img alt="a > b" src="/a.jpg"></p>', '/a.jpg'],
+  ] as const)
+    it(why, () => {
+      expect(source(tag)).to.equal(`https://tin.example.test${expected}`);
+    });
+});
+
+describe('letters in an article', () => {
+  it('of formulas stay, with powers and indices', () => {
+    expect(
+      html(
+        '<p>Với <math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>+</mo><msup><mi>x</mi><mn>2</mn></msup></math> ta có</p>',
+      ),
+    ).to.equal('<p>Với a/b+x<sup>2</sup> ta có</p>');
+    expect(
+      html(
+        '<math><semantics><msqrt><msub><mi>y</mi><mn>1</mn></msub></msqrt><annotation>\\sqrt</annotation></semantics></math>',
+      ),
+    ).to.equal('√y<sub>1</sub>');
+  });
+
+  it('that Windows put in place of control characters are shown', () => {
+    expect(isRich('<p>\x93Ngoặc\x94</p>')).to.equal(true);
+    expect(html('<p>\x93Ngoặc\x94 \x95 &#146;</p>')).to.equal('<p>“Ngoặc” • ’</p>');
+  });
+
+  it('end their direction with their block', () => {
+    for (const body of ['\u202e', '&#x202E;', '&#8238;']) {
+      expect(isRich(`<p>a${body}b</p>`)).to.equal(true);
+      expect(clean(`<p>a${body}b</p><p>c</p>`).firstElementChild!.textContent).to.equal('a\u202eb\u202c');
+    }
+    const closed = '<p>\u2067<b>שלום</b>\u2069 abc</p>';
+    expect(html(closed)).to.equal(closed);
+    expect(clean('<p>\u2067a\u202bb</p>').textContent).to.equal('\u2067a\u202bb\u202c\u2069');
   });
 });
 

@@ -28,12 +28,16 @@ const contrast = (a, b) => {
 
 const over = (front, back, opacity) => front.map((part, index) => part * opacity + back[index] * (1 - opacity));
 
+/** Where the page names no `--bantin-brand`. */
+const ownOf = (name, value) =>
+  value.startsWith(`var(--_brand-${name}, `) ? value.slice(`var(--_brand-${name}, `.length, -1) : value;
+
 /** What a preset sets: each name with its value where `light-dark()` is unknown, on its two sides, and on paper. */
 function read(file) {
   const [plain, both, paper] = readFileSync(`${DIRECTORY}/${file}`, 'utf8').split(/@supports|@media print/);
   const values = (css) =>
     Object.fromEntries(
-      [...css.matchAll(/--_([\w-]+): var\(--bantin-\1, (.+)\);/g)].map(([, name, value]) => [name, value]),
+      [...css.matchAll(/--_([\w-]+): var\(--bantin-\1, (.+)\);/g)].map(([, name, value]) => [name, ownOf(name, value)]),
     );
   const side = (value, index) => value.replace(/light-dark\((\S+), (\S+)\)/, (_, light, dark) => [light, dark][index]);
   const fallback = values(plain);

@@ -7,7 +7,7 @@ export async function copyText(text: string): Promise<boolean> {
     const focused = document.activeElement as HTMLElement | null;
     const field = document.createElement('textarea');
     field.value = text;
-    document.body.append(field);
+    document.documentElement.append(field);
     field.select();
     const copied = document.execCommand('copy');
     field.remove();

@@ -6,7 +6,7 @@ import { type ArticleContent, type ContentOptions, makeContent } from './content
 /** Makes the content of the article on show, and again when the article or the options change. */
 export class ContentController implements ReactiveController {
   /** Undefined while it is being made. */
-  content?: ArticleContent;
+  content?: ArticleContent = undefined;
   readonly #host: ReactiveControllerHost;
   /** What the content is made from. */
   #key?: string;

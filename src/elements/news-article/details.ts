@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedAttachment, FeedItem } from '../../feed/model.js';
 import type { ArticleDetailStrings } from '../../i18n/translation.js';
 import { playerFor } from '../../sanitize/player.js';
+import { srcsetOf } from '../srcset.js';
 import { renderStatus } from '../status.js';
 import { secureUrl } from '../urls.js';
 import type { ArticleContent } from './content.js';
@@ -11,12 +12,14 @@ import { originalUrl } from './original-url.js';
 /** How many tags of an article are shown: some publishers have thousands, for search engines. */
 const MAX_TAGS = 20;
 
-/** A picture, for a text that has none. */
-export function renderImage({ image, _bantin }: FeedItem): TemplateResult | undefined {
+/** A picture, for a text that has none; as wide as the text. */
+export function renderImage(item: FeedItem): TemplateResult | undefined {
+  const { image, _bantin } = item;
   if (!image) return;
+  const srcset = srcsetOf(item);
   return html`
-    <img part="image" src=${secureUrl(image)} alt=${_bantin?.image_alt ?? ''}
-      loading="lazy" decoding="async" referrerpolicy="no-referrer">
+    <img part="image" sizes=${srcset ? '(min-width: 46em) 44em, 100vw' : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)}
+      alt=${_bantin?.image_alt ?? ''} loading="lazy" decoding="async" referrerpolicy="no-referrer">
   `;
 }
 
@@ -45,15 +48,15 @@ function renderAttachments({ attachments = [] }: FeedItem, strings: ArticleDetai
   `;
 }
 
-/** A file: a player where the browser can play it, and a link with its kind and size in any case. */
+/** A file: a link with its kind and size, and a player below it where the browser can play it. */
 function renderAttachment({ url, mime_type, title, size_in_bytes }: FeedAttachment, strings: ArticleDetailStrings) {
   const fileName = url.replace(/[?#].*/, '').replace(/.*\//, '');
   const name = title ?? decodeFileName(fileName);
   const kind = /\.(\w{2,5})$/.exec(fileName)?.[1] ?? mime_type.replace(/.*[/.+-]/, '');
   const size = size_in_bytes ? `, ${strings.size(size_in_bytes)}` : '';
   return html`
-    ${renderPlayer(url, mime_type, name)}
     <a href=${url} rel="noopener">${name}</a><span> (${kind.toUpperCase()}${size})</span>
+    ${renderPlayer(url, mime_type, name)}
   `;
 }
 
@@ -74,9 +77,10 @@ function renderTags({ tags = [], language }: FeedItem, strings: ArticleDetailStr
   return html`<p part="tags">${strings.tags} <span lang=${language ?? nothing}>${text}</span></p>`;
 }
 
+/** A name to read, without characters that turn the direction: with one, `fdp.exe` looks like `exe.pdf`. */
 function decodeFileName(name: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name).replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
   } catch {
     return name;
   }
@@ -100,11 +104,11 @@ export const styles = [
     video {
       display: block;
       inline-size: 100%;
-      margin-block-end: 0.5em;
+      margin-block: 0.5em;
     }
     [part='tags'],
     [part='attachments'] span {
-      font-size: 0.9375em;
+      font-size: max(12px, 0.9375em);
     }
     [part='attachments'] {
       margin-block-end: var(--_gap);

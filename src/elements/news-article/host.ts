@@ -8,6 +8,7 @@ export interface NewsArticleHost extends ArticleHost {
   tools: string;
   articleParam: string;
   noImage: boolean;
+  structuredData: boolean;
   /** The reader's text size, in steps from 0 to 2. */
   textSize: number;
   focusTitle(): void;
@@ -17,6 +18,8 @@ export interface NewsArticleHost extends ArticleHost {
 export interface ToolbarState {
   /** What was done, for the reader. */
   readonly notice: string;
-  /** The buttons while the article is read aloud; undefined when it is not. */
-  renderSpeechButtons(): TemplateResult | undefined;
+  /** True while the tools that a narrow toolbar has no room for are on show. */
+  readonly isExpanded: boolean;
+  /** The buttons while the reader listens to the article; undefined when not. */
+  renderListeningButtons(): TemplateResult | undefined;
 }

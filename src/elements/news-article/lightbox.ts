@@ -89,6 +89,7 @@ export const styles = [
     .lightbox img {
       flex: 1;
       min-block-size: 0;
+      max-block-size: none;
       inline-size: 100%;
       object-fit: contain;
       user-select: none;

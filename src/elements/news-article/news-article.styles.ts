@@ -3,11 +3,9 @@ import { css } from 'lit';
 /** Lengths are in `em`, so that the article follows the host's text size. */
 export const styles = css`
   :host {
-    max-inline-size: var(--bantin-measure, 44em);
-    margin-inline: auto;
     line-height: 1.6;
   }
-  p, ul, ol, figure, [part='heading'] {
+  p, ul, ol, figure, [part='heading'], [part='skeleton'], .space {
     margin-block: 0 var(--_gap);
   }
   figure {
@@ -22,7 +20,7 @@ export const styles = css`
   }
   .facts,
   figcaption {
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
   .facts {
     display: flex;
@@ -49,7 +47,9 @@ export const styles = css`
   img {
     max-inline-size: 100%;
     block-size: auto;
+    max-block-size: 80vh;
     border-radius: var(--_radius);
+    object-fit: contain;
   }
   [decoding='async'] {
     display: block;
@@ -63,64 +63,15 @@ export const styles = css`
   ul, ol {
     padding-inline-start: 1.75em;
   }
-  [part='tools'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: var(--_gap);
-  }
-  button,
-  [part='tools'] a {
-    padding: 0 1.1em;
-    border: var(--_border);
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 0.875em;
-    line-height: 3;
-    text-decoration: none;
-  }
-  [part='tools'] [role='group'] {
-    display: flex;
-    inline-size: 8.25em;
-    block-size: 2.75em;
-  }
-  [part='tools'] :empty {
-    position: absolute;
-  }
-  [aria-pressed] {
-    flex: 1;
-    padding: 0;
-    border-radius: 0;
-    margin-inline-end: -1px;
-    font-size: 1em;
-    line-height: 1;
-  }
-  [aria-pressed] + * {
-    font-size: 1.25em;
-  }
-  [aria-pressed] + * + * {
-    font-size: 1.5em;
-  }
-  [aria-pressed='true'] {
-    border: 2px solid;
-    background: var(--_fill);
-    font-weight: 700;
-  }
-  [part='top'] {
-    display: block;
-    margin-inline-start: auto;
+  .space {
+    block-size: max(44px, 2.75em);
   }
   [part='skeleton'] {
     block-size: 16em;
-    outline: 1px solid #0000;
-    background: var(--_fill);
   }
   @media print {
-    [part='tools'],
-    [part='top'] {
-      display: none;
+    img {
+      max-block-size: 50vh;
     }
     [part='source'] a::after {
       content: ' <' attr(href) '>';

@@ -4,6 +4,7 @@ import { findItem, shownItems } from '../../feed/find.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
 import type { ReadingTranslation, Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
+import { articleBase } from '../article-element.styles.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
@@ -14,7 +15,6 @@ import type { NewsArticleHost } from './host.js';
 import { styles } from './news-article.styles.js';
 import { type ArticleView, renderContent, renderHeader, renderSource } from './templates.js';
 import { readTextSize } from './text-size.js';
-import { renderToolbar, renderTopButton } from './toolbar.js';
 import { speech } from './voices.js';
 
 const DEFAULT_TOOLS = 'text-size print share copy listen top';
@@ -36,6 +36,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @csspart views - How often the article was read.
  * @csspart category - First tag of the article.
  * @csspart tools - The tool bar.
+ * @csspart button - A tool.
  * @csspart lead - Lead of the article.
  * @csspart image - Picture of an article whose text has none.
  * @csspart content - The text of the article, sanitised, and nothing else.
@@ -51,6 +52,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @csspart skeleton - Placeholder while the article loads.
  * @csspart status - Message where there is no article to show.
  * @csspart retry - Button that requests the feed again.
+ * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.
@@ -67,16 +69,17 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @cssproperty [--bantin-measure=44em] - Longest line of text.
  */
 export class NewsArticle extends ArticleElement implements NewsArticleHost {
-  static override styles = [base, styles];
+  static override styles = [base, articleBase, styles];
   static override properties: PropertyDeclarations = {
     tools: { useDefault: true },
     noImage: { type: Boolean, attribute: 'no-image' },
     allowDataImages: { type: Boolean, attribute: 'allow-data-images' },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
     textSize: { attribute: false },
   };
 
   /** Set by hover and focus: the reader may use a tool soon. */
-  #usesToolbar = false;
+  #usesTools = false;
   /** What was clicked before the tools were loaded. */
   #clickedControl?: HTMLButtonElement | HTMLAnchorElement;
 
@@ -89,6 +92,8 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   noImage = false;
   /** Shows pictures whose address is their content (`data:`), which strict policies forbid; never SVG. */
   allowDataImages = false;
+  /** Describes the article to search engines, as schema.org `NewsArticle` in the head of the page, where its policy allows that. */
+  structuredData = false;
 
   readonly #content = new ContentController(this);
   readonly #details = new LazyModule(
@@ -98,8 +103,13 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   );
   readonly #toolbar = new LazyModule(
     this,
+    () => import('./toolbar.js'),
+    () => Boolean(this.tools),
+  );
+  readonly #actions = new LazyModule(
+    this,
     () => import('./toolbar-controller.js'),
-    () => this.#usesToolbar,
+    () => this.#usesTools,
     ({ ToolbarController }) => new ToolbarController(this),
   );
 
@@ -107,6 +117,12 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     super();
     // For its styles: the content itself is made with it.
     new LazyModule(this, loadRichPart, () => Boolean(this.#content.content?.isRich));
+    new LazyModule(
+      this,
+      () => import('./structured-data.js'),
+      () => this.structuredData,
+      ({ StructuredData }) => new StructuredData(this),
+    );
   }
 
   override connectedCallback(): void {
@@ -144,7 +160,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   }
 
   override get needsExtendedStrings(): boolean {
-    return super.needsExtendedStrings || this.#needsDetails || this.#usesToolbar;
+    return super.needsExtendedStrings || this.#needsDetails || this.#usesTools;
   }
 
   /** @internal The article, alone. */
@@ -163,7 +179,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
 
   /** @internal */
   override isBusy(): boolean {
-    return Boolean(this.#toolbar.value?.isBusy);
+    return Boolean(this.#actions.value?.isBusy);
   }
 
   protected override get isSettled(): boolean {
@@ -184,21 +200,27 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
       strings: this.reading.article,
       titleLevel: this.titleLevel,
       untitled: strings.untitled,
-      formatDate: (iso) => this.formatDate(iso),
+      formatDate: (iso) => this.formatDate(iso, true),
     };
     return html`
       <article aria-label=${item.title ?? nothing} aria-busy=${this.#awaitsContent ? 'true' : nothing}
-        .style=${`--_size: ${1 + this.textSize / 4}em`}
+        .style=${`--_size: ${1.125 + this.textSize / 4}em`}
         @pointerover=${this.#preloadActions} @focusin=${this.#preloadActions} @click=${this.#onClick}>
         ${renderHeader(article)}
-        ${renderToolbar(this, item, this.#toolbar.value)}
+        ${this.#renderToolbar(item)}
         ${this.#renderContent(article)}
         ${renderSource(article)}
-        ${renderTopButton(this)}
+        ${this.#toolbar.value?.renderTopButton(this)}
       </article>
       ${this.renderStaleNotice(view.since)}
-      ${this.#toolbar.value?.renderLightbox()}
+      ${this.#actions.value?.renderDialog()}
     `;
+  }
+
+  /** Its space is there before the tools are. */
+  #renderToolbar(item: FeedItem) {
+    if (this.#toolbar.isAwaited) return html`<div class="space"></div>`;
+    return this.#toolbar.value?.renderToolbar(this, item, this.#actions.value);
   }
 
   #renderContent(article: ArticleView) {
@@ -239,15 +261,15 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   }
 
   get #awaitsContent(): boolean {
-    return !this.#content.content || this.#awaitsDetails;
+    return !this.#content.content || this.#awaitsDetails || this.#toolbar.isAwaited;
   }
 
   #onVoicesChanged = () => this.requestUpdate();
 
   /** Preloads the toolbar's actions on hover or focus. */
   #preloadActions = () => {
-    if (this.#usesToolbar) return;
-    this.#usesToolbar = true;
+    if (this.#usesTools) return;
+    this.#usesTools = true;
     this.requestUpdate();
   };
 
@@ -257,14 +279,14 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     if (!control) return;
     event.preventDefault();
     this.#clickedControl = control;
-    this.#usesToolbar = true;
+    this.#usesTools = true;
     this.requestUpdate();
   };
 
   #runClickedControl() {
     const control = this.#clickedControl;
-    if (!control || this.#toolbar.isAwaited || this.localize.awaitsExtended) return;
-    const { value } = this.#toolbar;
+    if (!control || this.#actions.isAwaited || this.localize.awaitsExtended) return;
+    const { value } = this.#actions;
     this.#clickedControl = undefined;
     if (value) value.use(control);
     // Without the actions a picture opens as the link it is.

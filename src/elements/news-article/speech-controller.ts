@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+export type ListeningState = 'idle' | 'speaking' | 'paused';
+
 /** Reads an article aloud (https://webaudio.github.io/web-speech-api/#tts-section), one paragraph after the other. */
 export class SpeechController implements ReactiveController {
-  state: 'idle' | 'speaking' | 'paused' = 'idle';
+  state: ListeningState = 'idle';
   readonly #host: ReactiveControllerHost;
   #paragraphs: string[] = [];
   #voice?: SpeechSynthesisVoice;
@@ -59,7 +61,7 @@ export class SpeechController implements ReactiveController {
     this.#set('speaking');
   }
 
-  #set(state: this['state']) {
+  #set(state: ListeningState) {
     if (state !== this.state) this.#host.requestUpdate();
     this.state = state;
   }

@@ -63,6 +63,7 @@ const SKELETON_DELAY = 150;
  * @csspart retry - Button that requests the feed again.
  * @csspart pager - Around the controls that show further items.
  * @csspart more - Link to all the news on the publisher's site.
+ * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.

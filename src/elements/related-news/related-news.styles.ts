@@ -29,6 +29,7 @@ export const styles = css`
     min-inline-size: min(6.5em, 100%);
   }
   .media {
+    position: relative;
     flex: none;
     align-self: start;
     inline-size: var(--bantin-image-width, clamp(4.5em, 22%, 8em));
@@ -42,14 +43,30 @@ export const styles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    object-position: 50% 25%;
+  }
+  .initial {
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    font-size: 1.5em;
+    font-weight: bold;
+  }
+  .initial[hidden] {
+    display: none;
+  }
+  .initial + img {
+    position: absolute;
+    inset: 0;
   }
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
     padding-block-start: 0.75em;
   }
   .cards li {
+    flex: 1 min(100%, 13.5em);
     padding: 0;
     border: var(--_border);
     border-radius: var(--_radius);
@@ -87,7 +104,7 @@ export const styles = css`
     outline-offset: -2px;
   }
   time {
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     font-weight: 400;
   }
   .headlines .text {
@@ -95,15 +112,16 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
     align-items: baseline;
-    justify-content: space-between;
+  }
+  .headlines [part='title'] {
+    flex: 1 18em;
   }
   .message {
     padding: 1em 0;
+    text-align: center;
   }
   [part='skeleton'] {
-    block-size: 12em;
-    outline: 1px solid #0000;
-    background: linear-gradient(var(--_fill) 50%, #0000 0) 0 0 / 90% 2.75em;
+    block-size: 13em;
   }
   @media print {
     a::after {

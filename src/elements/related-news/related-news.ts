@@ -5,13 +5,19 @@ import type { Feed, FeedItem } from '../../feed/model.js';
 import { relate } from '../../feed/relate.js';
 import type { Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
+import { articleBase } from '../article-element.styles.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
+import { publisherOf } from '../publisher.js';
+import { srcsetOf } from '../srcset.js';
 import { renderEmpty } from '../status.js';
 import { secureUrl } from '../urls.js';
 import { styles } from './related-news.styles.js';
+
+/** How wide a picture is, by layout. */
+const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
 
 /**
  * What goes with an article: what is about the same, or what came before or after it.
@@ -35,6 +41,7 @@ import { styles } from './related-news.styles.js';
  * @csspart skeleton - Placeholder while the feed loads.
  * @csspart status - Message where there are no items to show.
  * @csspart retry - Button that requests the feed again.
+ * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
  * @cssproperty [--bantin-link] - Titles that are links, and buttons.
@@ -48,11 +55,12 @@ import { styles } from './related-news.styles.js';
  * @cssproperty [--bantin-font-size] - Size of the text, from which all others follow.
  * @cssproperty [--bantin-gap=1em] - Space around and inside an item.
  * @cssproperty [--bantin-radius=0.375em] - Corners of pictures.
+ * @cssproperty [--bantin-measure=44em] - Greatest width, the same as that of an article.
  * @cssproperty [--bantin-image-width=clamp(4.5em, 22%, 8em)] - Width of a picture in the layout `list`.
  * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
  */
 export class RelatedNews extends ArticleElement {
-  static override styles = [base, styles];
+  static override styles = [base, articleBase, styles];
   static override properties: PropertyDeclarations = {
     mode: { useDefault: true },
     limit: { type: Number, useDefault: true },
@@ -91,7 +99,7 @@ export class RelatedNews extends ArticleElement {
     // A linked list says itself how old its news is.
     const isLinked = this.origin !== this;
     return html`
-      <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${hideImage}>
+      <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${showInitial}>
         ${items.map((item) => this.#renderItem(item, strings))}
       </ul>
       ${isLinked ? nothing : this.renderStaleNotice(since)}
@@ -99,20 +107,41 @@ export class RelatedNews extends ArticleElement {
   }
 
   #renderItem(item: FeedItem, strings: Translation) {
-    const { image, date_published: published } = item;
+    const { date_published: published } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? strings.untitled;
     const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
     return html`
       <li part="item">
         <article lang=${item.language ?? nothing}>
-          ${image && this.#layout !== 'headlines' ? renderImage(image) : nothing}
+          ${this.#renderMedia(item)}
           <div class="text">
             ${heading(Math.min(this.level + 1, 6), 'title', link)}
             ${published ? html`<time part="date" datetime=${published}>${this.formatDate(published)}</time>` : nothing}
           </div>
         </article>
       </li>
+    `;
+  }
+
+  /** The picture, where any of the items has one; a letter for an item without. */
+  #renderMedia(item: FeedItem) {
+    if (this.#layout === 'headlines' || !this.items.some(({ image }) => image)) return nothing;
+    const { image, tags, _bantin } = item;
+    const name = tags?.[0] ?? _bantin?.source?.title ?? publisherOf(item, this)?.title ?? item.title ?? '';
+    const srcset = srcsetOf(item);
+    return html`
+      <div class="media">
+        <span class="initial" aria-hidden="true" ?hidden=${Boolean(image)}>${Array.from(name)[0]}</span>
+        ${
+          image
+            ? html`
+              <img part="image" sizes=${srcset ? SIZES[this.#layout] : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)}
+                alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            `
+            : nothing
+        }
+      </div>
     `;
   }
 
@@ -141,18 +170,12 @@ export class RelatedNews extends ArticleElement {
   };
 }
 
-function renderImage(url: string) {
-  return html`
-    <div class="media">
-      <img part="image" src=${secureUrl(url)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">
-    </div>
-  `;
-}
-
-/** A picture that does not load leaves its box, so that nothing moves. */
-const hideImage = {
+/** A picture that does not load makes way for the letter behind it. */
+const showInitial = {
   capture: true, // The event does not bubble.
   handleEvent({ target }: Event) {
-    (target as HTMLElement).style.visibility = 'hidden';
+    const image = target as HTMLElement;
+    image.style.visibility = 'hidden';
+    (image.previousElementSibling as HTMLElement).hidden = false;
   },
 };

@@ -1,4 +1,5 @@
 /** Requests a feed again, to learn why the element's own request failed: browsers do not tell scripts. */
+import { isAllowedOrigin } from '../../client/allowed-origins.js';
 import { addSource, blocksUrl, findViolation } from './csp-violations.js';
 import type { Finding, Source } from './findings.js';
 import { type IdentifiedBody, identifyBody } from './identify-body.js';
@@ -91,11 +92,13 @@ export async function checkFeedUrl(url: string, page: Pick<Location, 'protocol'>
   if (!/^https?:/.test(url)) return { finding: { code: 'address', url } };
   if (page.protocol === 'https:' && url.startsWith('http:') && !isLoopback(new URL(url).host))
     return { finding: { code: 'mixed-content', url } };
+  if (!isAllowedOrigin(url)) return { finding: { code: 'not-allowed', url } };
 
   const start = performance.now();
   const signal = createTimeoutSignal();
   try {
     const response = await fetch(url, { cache: 'no-store', signal });
+    if (!isAllowedOrigin(response.url)) return { finding: { code: 'not-allowed', url, redirected: response.url } };
     if (!response.ok) return { finding: { code: 'http', url, status: response.status } };
     const bytes = await readBytes(response.body!);
     if (!bytes) return { finding: { code: 'too-large', url } };

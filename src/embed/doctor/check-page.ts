@@ -9,7 +9,9 @@ export async function checkPage(elementCount: number, cache: CheckCache): Promis
 }
 
 async function checkScripts(cache: CheckCache): Promise<Finding[]> {
-  const scripts = [...document.scripts].filter(({ src }) => src && /\/bantin\.js$/.test(new URL(src).pathname));
+  const scripts = [...document.querySelectorAll('script')].filter(
+    ({ src }) => src && /\/bantin\.js$/.test(new URL(src).pathname),
+  );
   const urls = [...new Set(scripts.map(({ src }) => src))];
   const found = await Promise.all(urls.length > 1 ? urls.map((url) => cache.readVersion(url)) : []);
   const versions = [...new Set(found.flatMap((version) => version ?? []))];

@@ -11,9 +11,9 @@ export interface NamedElement<E extends HTMLElement = HTMLElement> {
 export const getDocumentedName = ({ localName }: Element): ElementName | undefined =>
   ELEMENT_NAMES.find((name) => localName === name || localName.endsWith(`-${name}`));
 
-/** All elements of the page that have one of our names, registered or not. */
+/** All elements of the page that have one of our names, registered or not. A field named `localName` replaces that of its form. */
 export const findElements = (): NamedElement[] =>
-  [...document.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+  [...document.querySelectorAll<HTMLElement>(':not(form)')].flatMap((element) => {
     const name = getDocumentedName(element);
     return name ? [{ element, name }] : [];
   });

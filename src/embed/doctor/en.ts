@@ -167,6 +167,14 @@ export const en: DoctorStrings = {
       message: `The address of the feed is no web address: ${url}`,
       steps: ['It has to begin with https:// (or http://). Correct the attribute feed.'],
     }),
+    'not-allowed': ({ url, redirected = url }) => ({
+      message: `This page takes news only from the servers in its list, and ${getHost(redirected)} is not one of them: ${url}`,
+      steps: [
+        'If you did not put this feed here: remove it from the content of the page, as somebody else has inserted it.',
+        'If it is yours: add this address to <meta name="bantin:allow" content="…"> in <head> (or to data-allow on the script tag), with a space before it:',
+        { copy: new URL(redirected).origin },
+      ],
+    }),
     http: ({ url, status }) => ({
       message: `The server ${getHost(url)} answers with error ${status}.`,
       steps: [explainStatus(status), { copy: url }],

@@ -20,6 +20,8 @@ export interface Facts {
   csp: { directive: string; blocked: string; advice?: string };
   'mixed-content': { url: string };
   address: { url: string };
+  /** The page has a list of origins, and the feed is of none of them; or it leads to another one, `redirected`. */
+  'not-allowed': { url: string; redirected?: string };
   http: { url: string; status: number };
   timeout: { url: string };
   'too-large': { url: string };

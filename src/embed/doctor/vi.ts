@@ -167,6 +167,14 @@ export const vi: DoctorStrings = {
       message: `Địa chỉ nguồn tin không phải là địa chỉ web: ${url}`,
       steps: ['Địa chỉ phải bắt đầu bằng https:// (hoặc http://). Sửa thuộc tính feed.'],
     }),
+    'not-allowed': ({ url, redirected = url }) => ({
+      message: `Trang này chỉ nhận tin từ các máy chủ trong danh sách của mình, và ${getHost(redirected)} không có trong đó: ${url}`,
+      steps: [
+        'Nếu bạn không khai báo nguồn tin này: xóa nó khỏi nội dung trang, vì người khác đã chèn vào.',
+        'Nếu đây là nguồn tin của bạn: thêm địa chỉ sau vào <meta name="bantin:allow" content="…"> trong <head> (hoặc vào data-allow của thẻ script), cách các địa chỉ khác một khoảng trắng:',
+        { copy: new URL(redirected).origin },
+      ],
+    }),
     http: ({ url, status }) => ({
       message: `Máy chủ ${getHost(url)} báo lỗi ${status}.`,
       steps: [explainStatus(status), { copy: url }],

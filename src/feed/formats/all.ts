@@ -2,6 +2,8 @@ import { mapBrokenXml } from './broken-xml.js';
 import type { MapFormat } from './format.js';
 import type { FormatName } from './index.js';
 import { mapJsonFeed } from './json-feed.js';
+import { mapOtherJson } from './other-json.js';
+import { mapUnusualXml } from './unusual-xml.js';
 import { mapWordPress } from './wordpress.js';
 import { mapXml } from './xml.js';
 
@@ -9,6 +11,8 @@ import { mapXml } from './xml.js';
 export const mapByFormat: Record<FormatName, MapFormat> = {
   'json-feed': mapJsonFeed,
   wordpress: mapWordPress,
+  'other-json': mapOtherJson,
+  'unusual-xml': mapUnusualXml,
   xml: mapXml,
   'broken-xml': mapBrokenXml,
 };

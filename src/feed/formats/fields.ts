@@ -25,6 +25,10 @@ const noFields = () => new (NoFields as unknown as new () => Fields)();
 const SHARED_VOCABULARY =
   /purl\.org\/(?:dc|atom|rss\/1\.0\/(?: |modules\/content))|\/atom|itunes|userland|netscape| (?:dc|dcterms|content|a10|atom|rss)$/i;
 const MEDIA_RSS = /mrss| media$/i;
+/** Most names whose prefix is looked up in the document: ten times as many as feeds have. */
+const MOST_NAMES = 500;
+/** How deep elements are read; browsers nest those of HTML as deep. */
+const MAX_DEPTH = 512;
 /** Elements without an end tag. */
 const VOID = /^(?:br|col|hr|img|source|wbr)$/;
 
@@ -40,6 +44,10 @@ export const localName = (node: DomNode) => splitName(node)[2]!.toLowerCase();
 /** The value of an attribute, or undefined where it is absent or empty. */
 export const attr = (node: DomNode | null | undefined, name: string) => node?.getAttribute?.(name) || undefined;
 
+/** What a link is for; an IRI of this registry means the same as the bare name (RFC 4287, 4.2.7.2). */
+export const relationOf = (link: DomNode) =>
+  (attr(link, 'rel') ?? 'alternate').toLowerCase().replace(/^http.*\/relation\//, '');
+
 /** Makes the function that sorts the children of a record into fields, for the document under `root`. */
 export function fieldReader(root: DomNode) {
   const known = new Map<string, string>();
@@ -49,6 +57,7 @@ export function fieldReader(root: DomNode) {
     if (!name) {
       const [, prefix] = splitName(node);
       name = localName(node);
+      if (known.size > MOST_NAMES) return prefix ? `${prefix}:${name}` : name;
       if (prefix && prefix !== splitName(root)[1]) {
         let at: DomNode | null | undefined = node;
         let uri: string | undefined;
@@ -63,7 +72,7 @@ export function fieldReader(root: DomNode) {
     return name;
   };
 
-  return function fields(node: DomNode | null | undefined, out: Fields = noFields()): Fields {
+  return function fields(node: DomNode | null | undefined, out: Fields = noFields(), depth = 0): Fields {
     for (let child = firstChildOf(node); child; child = nextOf(child)) {
       const name = nameOf(child);
       if (out[name]) {
@@ -74,7 +83,8 @@ export function fieldReader(root: DomNode) {
         out[name] = same;
       } else out[name] = child;
       // The elements in a wrapper of Media RSS count as fields of the record.
-      if (name[0] === 'm' && /^media:(?:group|content|community)/.test(name)) fields(child, out);
+      if (name[0] === 'm' && depth < 9 && /^media:(?:group|content|community)/.test(name))
+        fields(child, out, depth + 1);
     }
     return out;
   };
@@ -83,8 +93,9 @@ export function fieldReader(root: DomNode) {
 export const escapeHtml = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** The children of an element as HTML. */
-export function serialize(node: DomNode): string {
+export function serialize(node: DomNode, depth = 0): string {
   let html = '';
+  if (depth > MAX_DEPTH) return html;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1) {
       const name = localName(child);
@@ -92,16 +103,19 @@ export function serialize(node: DomNode): string {
       for (const { name, value } of Array.from(child.attributes!))
         if (!/^xml/.test(name)) html += ` ${name}="${escapeHtml(value)}"`;
       // An empty element that the HTML parser did not know may hold what followed it, so its children are kept.
-      html += `>${serialize(child)}${VOID.test(name) ? '' : `</${name}>`}`;
+      html += `>${serialize(child, depth + 1)}${VOID.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType < 5) html += escapeHtml(child.nodeValue!);
   }
   return html;
 }
 
+/** The content of an element, without the markers of a CDATA section that was escaped, or is inside of another one. */
+const contentOf = (node: DomNode) =>
+  (firstChildOf(node) ? serialize(node) : node.textContent)!.trim().replace(/^<!\[CDATA\[(.*?)(?:\]\]>)?$/s, '$1');
+
 /** The content of a field, as HTML where it is markup, escaped or not; of several elements, the first that is not empty. */
 export function text(field: Field): string | undefined {
-  if (!Array.isArray(field))
-    return (field && (firstChildOf(field) ? serialize(field) : field.textContent)!.trim()) || undefined;
+  if (!Array.isArray(field)) return (field && contentOf(field)) || undefined;
   for (const node of field) {
     const value = text(node);
     if (value) return value;

@@ -1,5 +1,5 @@
-import type { DomNode } from './dom.js';
-import { all, attr, type Fields, first, text } from './fields.js';
+import { type DomNode, firstChildOf, nextOf } from './dom.js';
+import { all, attr, type Fields, first, localName, relationOf, text } from './fields.js';
 
 /** Names of files that are no images. */
 const OTHER_FILE = /\.(?:mp\w|m4\w|og\w|webm|wav|pdf|docx?|xlsx?|zip)\b/i;
@@ -17,7 +17,7 @@ function findImage(contents: DomNode[], files: DomNode[]): string | undefined {
     const url = attr(node, 'url') ?? '';
     const kind = `${attr(node, 'medium') ?? ''}${attr(node, 'type') ?? ''}`;
     const width = +(attr(node, 'width') ?? 0);
-    if (kind ? !/image/.test(kind) : OTHER_FILE.test(url)) files.push(node);
+    if (kind ? !/image|^\.?(?:jpe?g|png|gif|webp|avif)$/i.test(kind) : OTHER_FILE.test(url)) files.push(node);
     // WordPress.com gives the author's portrait as an image of the article. Over 2,000 pixels are more than any page needs.
     else if (!/gravatar\.com\/avatar/.test(url) && width > widest && (widest < 0 || width <= 2000)) {
       image = url;
@@ -27,7 +27,18 @@ function findImage(contents: DomNode[], files: DomNode[]): string | undefined {
   return image;
 }
 
-const isEnclosed = (link: DomNode) => attr(link, 'rel') === 'enclosure';
+/** The address of an image in an element: in an attribute, its `<url>`, its text or the tag in it. */
+function addressIn(node: DomNode | undefined): string | undefined {
+  const written = attr(node, 'url') ?? attr(node, 'href');
+  if (written || !node) return written;
+  let url = firstChildOf(node);
+  while (url && localName(url) !== 'url') url = nextOf(url);
+  const content = (url ?? node).textContent!.trim();
+  if (/[<>]/.test(content)) return /https?:[^\s"'<>]+/.exec(content)?.[0];
+  return /[./]/.test(content) ? content : undefined; // rather than words
+}
+
+const isEnclosed = (link: DomNode) => relationOf(link) === 'enclosure';
 
 const attachmentOf = (node: DomNode, f: Fields) => ({
   url: attr(node, 'url') ?? attr(node, 'href'),
@@ -47,8 +58,7 @@ export function mediaOf(f: Fields) {
   else if (f.link && isEnclosed(f.link)) files.push(f.link);
   let image = f['media:content'] && findImage(all(f['media:content']), files);
   for (let index = 0; !image && index < IMAGE_FIELDS.length; index++) {
-    const node = first(f[IMAGE_FIELDS[index]!]);
-    image = attr(node, 'url') ?? attr(node, 'href') ?? /https?:\S+/.exec(node?.textContent ?? '')?.[0];
+    image = addressIn(first(f[IMAGE_FIELDS[index]!]));
   }
   return {
     image,

@@ -1,7 +1,9 @@
 import type { Dom } from './dom.js';
-import { escapeHtml, LENIENT_PREFIX } from './fields.js';
+import { joinSurrogates } from './surrogates.js';
 
 const NAME = '[a-z_][\\w.-]*';
+/** Most prefixes that are declared: more than feeds have, and browsers take long for many. */
+const MOST_PREFIXES = 500;
 
 /** Numeric references for named entities, by the HTML parser, which knows all names. */
 function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
@@ -15,6 +17,48 @@ function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
   return decoded;
 }
 
+/** The entities that a document type declares; empty where they are long or have others in them, which may unfold into gigabytes. */
+function declaredEntities(head: string): Map<string, string> {
+  const declared = new Map<string, string>();
+  for (const [, name, double, single] of head.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')/gi)) {
+    const value = double ?? single!;
+    declared.set(name!, value.length < 100 && !/&(?!#)/.test(value) ? value : '');
+  }
+  return declared;
+}
+
+/**
+ * Removes the markers of CDATA sections inside of other ones, which scripts bring along. The end of an element ends a section
+ * in any case, and a marker outside of sections is text.
+ */
+function flattenCdata(text: string): string {
+  let depth = 0;
+  return text.replace(/<!\[CDATA\[|\]\]>(\s*<\/(?!script|style))?/gi, (marker, end = '') => {
+    if (marker[0] === '<') {
+      depth++;
+      return depth > 1 ? '' : marker;
+    }
+    if (!depth) return `]]&gt;${end}`;
+    depth = end ? 0 : depth - 1;
+    return depth ? '' : marker;
+  });
+}
+
+/** Declares the prefixes that a document uses without, at its root. */
+function declarePrefixes(text: string, rootName: string): string {
+  const start = new RegExp(`<${rootName}[^>]*`).exec(text)?.[0] ?? '';
+  const declared = new Set(Array.from(start.matchAll(/xmlns:([\w.-]+)\s*=/gi), ([, prefix]) => prefix!));
+  const used = text.matchAll(/<\/?([a-z_][\w.-]*):[a-z_]|\s([a-z_][\w.-]*):[\w.-]+\s*=/gi);
+  const missing = new Set<string>();
+  for (const [, ofElement, ofAttribute] of used) {
+    const prefix = (ofElement ?? ofAttribute)!;
+    if (!declared.has(prefix) && !/^xml/i.test(prefix)) missing.add(prefix);
+    if (missing.size > MOST_PREFIXES) break;
+  }
+  const declarations = Array.from(missing, (prefix) => ` xmlns:${prefix}="${prefix}:"`).join('');
+  return text.replace(`<${rootName}`, `<${rootName}${declarations}`);
+}
+
 /**
  * Repairs what publishers break most often: junk around the root, characters that XML does not allow, bare ampersands,
  * entities and prefixes without a declaration, a missing end. Empty where there is no feed.
@@ -24,14 +68,9 @@ export function repair(text: string, dom: Dom): string {
   // A web page that mentions a feed.
   if (!root || /<(?:html|body)[\s>]/i.test(text.slice(0, root.index))) return '';
   const [, name] = root;
-  // A document type may declare entities that unfold into gigabytes. Short ones without further entities are kept.
-  const declared = new Map(
-    Array.from(
-      text.slice(0, root.index).matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gis),
-      ([, entity, , value]) => [entity!, value!.length < 100 && !/&(?!#)/.test(value!) ? value! : ''],
-    ),
-  );
-  text = text.slice(root.index).replace(/[\v\f\ufffe\uffff]|[^\P{Cc}\s]|\p{Cs}/gu, '');
+  const declared = declaredEntities(text.slice(0, root.index));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not allow these
+  text = joinSurrogates(text.slice(root.index)).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '');
 
   const close = `</${name}>`;
   const end = text.lastIndexOf(close);
@@ -47,6 +86,8 @@ export function repair(text: string, dom: Dom): string {
   // References to the control characters that were removed above.
   text = text.replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi, '');
 
+  text = flattenCdata(text);
+
   const known = new Set('amp|lt|gt|quot|apos'.split('|'));
   const used = Array.from(text.matchAll(/&([a-z]\w*);/gi), ([, entity]) => entity!);
   const decoded = decodeNames(
@@ -57,22 +98,5 @@ export function repair(text: string, dom: Dom): string {
     all[0] === '<' || known.has(entity) ? all : (declared.get(entity) ?? decoded.get(entity) ?? `&amp;${all.slice(1)}`),
   );
 
-  const start = new RegExp(`<${name}[^>]*`).exec(text)?.[0] ?? '';
-  let declarations = '';
-  for (const prefix of new Set(Array.from(text.matchAll(/[<\s]([a-z_][\w.-]*):[a-z_]/gi), ([, used]) => used!)))
-    if (!/^xml/i.test(prefix) && !start.includes(`xmlns:${prefix}=`)) declarations += ` xmlns:${prefix}="${prefix}:"`;
-  return text.replace(`<${name}`, `<${name}${declarations}`);
+  return declarePrefixes(text, name!);
 }
-
-/**
- * Rewrites XML for the HTML parser, so that this keeps its tree: under names without a meaning in HTML (where `link` is
- * always empty, and `image` an `img`), with CDATA escaped and empty elements closed.
- */
-export const disguise = (text: string) =>
-  text.replace(
-    /<!\[CDATA\[(.*?)(?:\]\]>|$)|<!--.*?(?:-->|$)|<[?!][^>]*>|<(\/?)([a-z_][\w.:-]*)(?![\w.:-])([^<>]*?)(\/?)>/gis,
-    (_, cdata?: string, slash?: string, name?: string, attributes?: string, empty?: string) =>
-      name
-        ? `<${slash}${LENIENT_PREFIX}${name}${attributes}>${empty ? `</${LENIENT_PREFIX}${name}>` : ''}`
-        : escapeHtml(cdata ?? ''),
-  );

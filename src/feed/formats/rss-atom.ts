@@ -1,9 +1,20 @@
 import type { RawFeed } from '../raw-feed.js';
 import { absoluteUrl } from '../urls.js';
 import { type DomNode, firstChildOf, nextOf } from './dom.js';
-import { all, attr, type Field, type Fields, fieldReader, first, localName, serialize, text } from './fields.js';
+import {
+  all,
+  attr,
+  type Field,
+  type Fields,
+  fieldReader,
+  first,
+  localName,
+  relationOf,
+  serialize,
+  text,
+} from './fields.js';
 import { mediaOf } from './media.js';
-import { isoFromRfc } from './rfc-date.js';
+import { isoFromRfc, preferredDate } from './rfc-date.js';
 
 type ReadRecord = ReturnType<typeof fieldReader>;
 
@@ -17,7 +28,7 @@ const firstFilled = (field: Field) => (Array.isArray(field) ? field.find((node) 
 
 /** The address of a `link`, as text or as `href`; of several, that with this `rel`. Without `rel` it is an alternate. */
 function linkOf({ link }: Fields, relation: string, base?: string): string | undefined {
-  const hasRelation = (one: DomNode) => (attr(one, 'rel') ?? 'alternate') === relation;
+  const hasRelation = (one: DomNode) => relationOf(one) === relation;
   let node: DomNode | undefined;
   if (Array.isArray(link)) {
     const links = link.filter(hasRelation);
@@ -31,22 +42,25 @@ function linkOf({ link }: Fields, relation: string, base?: string): string | und
   return own ? (absoluteUrl(value, own) ?? value) : value;
 }
 
+/** Media types of what is no text: Atom writes it in Base64 (RFC 4287, 4.1.3.3). */
+const BINARY = /^(?!text\/|.*(?:html|json|xml)).*\//;
+
 /** Text or HTML. Atom says which it is, RSS does not, and some feeds say `text` and write HTML. */
 function contentOf(field: Field): { html?: string; text?: string } | undefined {
   const node = firstFilled(field);
   const value = text(node);
-  if (!node || !value) return;
+  const type = (attr(node, 'type') ?? '').toLowerCase();
+  if (!node || !value || BINARY.test(type)) return;
   const child = firstChildOf(node);
-  // The `div` that Atom requires around XHTML is no part of the content.
-  if (child && !nextOf(child) && localName(child) === 'div') return { html: serialize(child) };
-  return child || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value) || /html/.test(attr(node, 'type') ?? '')
-    ? { html: value }
-    : { text: value };
+  // The `div` that Atom requires around XHTML is no part of the content. Some feeds escape what is in it.
+  if (child && !nextOf(child) && localName(child) === 'div')
+    return { html: type === 'html' && !firstChildOf(child) ? child.textContent! : serialize(child) };
+  return child || /<[a-z!/][^<>]*>|&#?\w+;/i.test(value) || type.includes('html') ? { html: value } : { text: value };
 }
 
 /** The name of an author. RSS has an e-mail address with the name in brackets, and feeds write them in any order. */
 const nameOf = (author = '') =>
-  /[@(]/.test(author)
+  author.length < 300 && /[@(]/.test(author)
     ? author
         .replace(/[<(]?[^\s<(]+@[^\s>)]+[>)]?/g, '')
         .trim()
@@ -65,17 +79,29 @@ function authorsOf(field: Field, fields: ReadRecord) {
   );
 }
 
-function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined, feedAuthors: unknown) {
+/** Makes relative addresses in HTML absolute (`xml-base.ts`). */
+export type ResolveHtml = (html: string, base: string) => string;
+
+function mapItem(
+  node: DomNode,
+  fields: ReadRecord,
+  feedBase: string | undefined,
+  feedAuthors: unknown,
+  resolveHtml: ResolveHtml | undefined,
+) {
   const f = fields(node);
   const base = baseAt(node, feedBase);
   const id = text(f.guid) ?? text(f.id) ?? text(f.identifier) ?? attr(node, 'rdf:about');
   const body = contentOf(f.encoded) ?? contentOf(f.content) ?? contentOf(f.fullitem) ?? contentOf(f.body);
   const lead = contentOf(f.description) ?? contentOf(f.summary) ?? contentOf(f['media:description']);
   const { image, attachments, views } = mediaOf(f);
+  const html = body ? body.html : lead?.html;
+  const htmlBase = baseAt(first(f.encoded ?? f.content ?? f.description ?? f.summary), base);
   const source = first(f.source);
   const origin = source && fields(source);
+  const modified = isoFromRfc(text(f.updated) ?? text(f.modified));
   return {
-    _base: base,
+    _base: htmlBase,
     // An Atom id is an IRI, so it may be relative too.
     id: f.guid || !base || /^[a-z][\w+.-]*:/i.test(id ?? '') ? id : absoluteUrl(id, base),
     url:
@@ -85,20 +111,12 @@ function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined
     title: text(f.title) ?? text(f['media:title']),
     // Without a body, HTML in the lead is the body.
     summary: lead?.text ?? (body && lead?.html),
-    content_html: body ? body.html : lead?.html,
+    content_html: html && htmlBase && resolveHtml ? resolveHtml(html, htmlBase) : html,
     content_text: body?.text,
     image,
     attachments,
-    date_published: isoFromRfc(
-      text(f.pubdate) ??
-        text(f.published) ??
-        text(f.issued) ??
-        text(f.date) ??
-        text(f.created) ??
-        text(f.updated) ??
-        text(f.modified),
-    ),
-    date_modified: isoFromRfc(text(f.updated) ?? text(f.modified)),
+    date_published: preferredDate([f.pubdate, f.published, f.issued, f.date, f.created].map(text)) ?? modified,
+    date_modified: modified,
     authors: authorsOf(f.creator ?? f.author ?? origin?.author, fields) ?? feedAuthors,
     tags: (f.subject ? all(f.category).concat(f.subject) : all(f.category)).map(
       (tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term'),
@@ -114,22 +132,32 @@ function mapItem(node: DomNode, fields: ReadRecord, feedBase: string | undefined
   };
 }
 
+/** An item of RSS or Atom in the text of a feed. */
+const ITEM = /<(?:x-)?(?:[\w.-]+:)?(?:item|entry)[\s/>]/i;
+
 /**
  * Maps RSS 0.9x and 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
  * (https://web.resource.org/rss/1.0/spec), and Atom 1.0 (RFC 4287) and 0.3. One mapping for all of them: they
  * differ in names rather than in structure, and feeds mix them (`atom:link` and `dc:date` in RSS, for example).
+ *
+ * @param xml The text of the feed.
+ * @returns undefined where the text has items, but not in their place: an element around them may lack its end tag.
  */
-export function mapRssAtom(root: DomNode): RawFeed {
+export function mapRssAtom(root: DomNode, xml: string, resolveHtml?: ResolveHtml): RawFeed | undefined {
   const fields = fieldReader(root);
   const outer = fields(root);
-  const channel = first(outer.channel) ?? root;
+  const [channel = root, ...otherChannels] = all(outer.channel);
   const f = fields(channel);
+  // RSS 1.0 has its items beside the channel.
+  const nodes = new Set(
+    [f.item, outer.item, f.entry, ...otherChannels.map((other) => fields(other).item)].flatMap(all),
+  );
+  if (!nodes.size && ITEM.test(xml)) return;
   const base = baseAt(channel, baseAt(root));
   const image = first(f.image ?? outer.image);
   function* items() {
     const authors = localName(root) === 'feed' ? authorsOf(f.author, fields) : undefined;
-    // RSS 1.0 has its items beside the channel.
-    for (const node of new Set([f.item, outer.item, f.entry].flatMap(all))) yield mapItem(node, fields, base, authors);
+    for (const node of nodes) yield mapItem(node, fields, base, authors, resolveHtml);
   }
   return {
     title: text(f.title),

@@ -3,7 +3,7 @@ import { trustedTypesPolicy } from '../trusted-types.js';
 import { type Dom, type DomNode, firstChildOf } from './dom.js';
 import { localName } from './fields.js';
 import type { Body, MapOptions } from './format.js';
-import { mapRssAtom } from './rss-atom.js';
+import { mapRssAtom, type ResolveHtml } from './rss-atom.js';
 
 const parser = (type: DOMParserSupportedType) => (text: string) =>
   // Trusted Types apply to parseFromString whatever the type, even XML.
@@ -34,9 +34,11 @@ const mayDeclareEntities = (text: string) => !/^\s*(?:<\?[^<>]*\?>\s*)?<\w/.test
 /**
  * Maps a well-formed feed in XML; undefined for any other, and for one with entities, which the repair takes out. Each item
  * is mapped when it is reached. Links are resolved against `xml:base` only; the normaliser resolves the others.
+ *
+ * @param resolveHtml Does so in HTML as well.
  */
-export function mapXml({ text }: Body, { dom = platform }: MapOptions): RawFeed | undefined {
+export function mapXml({ text }: Body, { dom = platform }: MapOptions, resolveHtml?: ResolveHtml): RawFeed | undefined {
   if (mayDeclareEntities(text)) return;
   const root = parseStrictly(text.replace(/^[\s\ufeff]+/, ''), dom);
-  return root && mapRssAtom(root);
+  return root && mapRssAtom(root, text, resolveHtml);
 }

@@ -1,86 +1,112 @@
+import { type PreparedFeed, sizeInMemory } from '../feeds/prepared-feed.js';
+import type { Reader } from '../reading/reader.js';
 import type { GatewayStorage, LogEntry } from '../types.js';
-import { type CachedFeed, isCachedFeed } from './cached-feed.js';
-import type { MemoryCache } from './memory.js';
+import { type CachedFeed, isStoredFeed, type StoredFeed, toStoredText } from './cached-feed.js';
 
 /** Milliseconds that one storage operation may take; after that, the gateway goes on with memory alone. */
 const STORAGE_TIMEOUT = 1000;
 /** Milliseconds for which a failed storage is not used, so that readers do not wait for it one after the other. */
 const STORAGE_PAUSE = 5000;
 
-/** The last good feed of every source: in memory, and in a storage that several processes can share. */
-export class FeedCache {
-  readonly #memory: MemoryCache;
-  readonly #storage?: GatewayStorage;
-  readonly #now: () => number;
-  readonly #log: (entry: LogEntry) => void;
-  #pausedUntil = 0;
+export interface FeedCacheOptions {
+  /** Bytes from which on the feeds take more memory than the operator meant them to. */
+  limit: number;
+  storage?: GatewayStorage;
+  reader: Reader;
+  now: () => number;
+  log: (entry: LogEntry) => void;
+}
 
-  constructor(
-    memory: MemoryCache,
-    storage: GatewayStorage | undefined,
-    now: () => number,
-    log: (entry: LogEntry) => void,
-  ) {
-    this.#memory = memory;
-    this.#storage = storage;
-    this.#now = now;
-    this.#log = log;
+/**
+ * The last good feed of every source: in memory, and in a storage that several processes can share. One feed for each
+ * source stays in memory whatever the limit, because without it readers would get errors and publishers more requests;
+ * beyond the limit, health and the log say so.
+ */
+export class FeedCache {
+  readonly #options: FeedCacheOptions;
+  readonly #entries = new Map<string, CachedFeed>();
+  #bytes = 0;
+  #storagePausedUntil = 0;
+
+  constructor(options: FeedCacheOptions) {
+    this.#options = options;
+  }
+
+  /** The bytes that all feeds take. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get isOverLimit(): boolean {
+    return this.#bytes > this.#options.limit;
   }
 
   /** Whether other processes may have saved a newer feed than this one has in memory. */
   get isShared(): boolean {
-    return Boolean(this.#storage);
+    return Boolean(this.#options.storage);
   }
 
   /** The feed in memory, without a look into the storage. */
   getFromMemory(key: string): CachedFeed | undefined {
-    return this.#memory.get<CachedFeed>(key);
+    return this.#entries.get(key);
   }
 
-  /** The newer of the feeds in memory and in the storage; a storage that fails counts as empty. */
-  async getNewest(key: string): Promise<CachedFeed | undefined> {
+  /**
+   * The newer of the feeds in memory and in the storage; a storage that fails counts as empty.
+   *
+   * @param name the name of the source.
+   */
+  async getNewest(key: string, name: string): Promise<CachedFeed | undefined> {
     const local = this.getFromMemory(key);
     const stored = await this.#tryStorage((storage) => readStored(storage, key));
-    if (!stored || (local && local.checkedAt >= stored.entry.checkedAt)) return local;
-    const isUnchanged = local && local.changedAt === stored.entry.changedAt;
+    if (!stored || (local && local.checkedAt >= stored.checkedAt)) return local;
+    const { checkedAt, changedAt, validators } = stored;
     // Unchanged content keeps its identity, so that the responses built from it stay valid.
-    const entry = isUnchanged ? { ...stored.entry, feed: local.feed } : stored.entry;
-    this.#memory.set(key, entry, stored.bytes);
+    const isUnchanged = local?.changedAt === changedAt;
+    const feed = isUnchanged ? local.feed : await this.#options.reader.run('restore', { feed: stored.feed, name });
+    const entry = { feed, checkedAt, changedAt, validators };
+    this.keep(key, entry);
     return entry;
   }
 
   /** Keeps a feed in memory and, where there is one, in the storage. */
   async save(key: string, entry: CachedFeed): Promise<void> {
-    const text = JSON.stringify(entry);
-    this.#memory.set(key, entry, sizeInMemory(text));
-    await this.#tryStorage((storage) => storage.setItem(key, text));
+    this.keep(key, entry);
+    await this.#tryStorage((storage) => storage.setItem(key, toStoredText(entry)));
+  }
+
+  /** Keeps a feed in memory alone. */
+  keep(key: string, entry: CachedFeed): void {
+    const wasOverLimit = this.isOverLimit;
+    const sizeOf = (feed: PreparedFeed | undefined) => (feed ? sizeInMemory(feed) : 0);
+    this.#bytes += sizeOf(entry.feed) - sizeOf(this.#entries.get(key)?.feed);
+    this.#entries.set(key, entry);
+    const { limit, log } = this.#options;
+    if (this.isOverLimit && !wasOverLimit) log({ event: 'memory', bytes: this.#bytes, limit });
   }
 
   /** Runs one operation on the storage; undefined where there is none, where it fails, or where it takes too long. */
   async #tryStorage<T>(operation: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
-    if (!this.#storage || this.#now() < this.#pausedUntil) return;
+    const { storage, now, log } = this.#options;
+    if (!storage || now() < this.#storagePausedUntil) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const timeout = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIMEOUT} ms`)), STORAGE_TIMEOUT);
       });
-      return await Promise.race([operation(this.#storage), timeout]);
+      return await Promise.race([operation(storage), timeout]);
     } catch (error) {
-      this.#pausedUntil = this.#now() + STORAGE_PAUSE;
-      this.#log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
+      this.#storagePausedUntil = now() + STORAGE_PAUSE;
+      log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
     } finally {
       clearTimeout(timer);
     }
   }
 }
 
-async function readStored(storage: GatewayStorage, key: string) {
+async function readStored(storage: GatewayStorage, key: string): Promise<StoredFeed | undefined> {
   const value = await storage.getItem(key);
   // Some drivers parse what looks like JSON before they return it.
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
   const entry: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-  return isCachedFeed(entry) ? { entry, bytes: sizeInMemory(text) } : undefined;
+  return isStoredFeed(entry) ? entry : undefined;
 }
-
-/** Bytes that a text takes in memory: JavaScript strings may take two bytes a character. */
-const sizeInMemory = (text: string) => text.length * 2;

@@ -1,6 +1,8 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { ConfigError } from '../errors.js';
+import { serveJobs } from '../reading/thread.js';
 import { runGateway } from './run.js';
 
 const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--check]
@@ -27,21 +29,27 @@ function readArguments() {
   }
 }
 
-const { values, positionals } = readArguments();
-const [command, file, ...rest] = positionals;
+async function runCommand(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [command, file, ...rest] = positionals;
 
-if (values.version) console.log(__VERSION__);
-else if (values.help) console.log(HELP);
-else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else {
-  try {
-    const port = values.port ? Number(values.port) : undefined;
-    await runGateway(file, { host: values.host, port, check: values.check });
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(`Cấu hình sai. The configuration is wrong.\n${error.message}`);
-    process.exitCode = 1;
+  if (values.version) console.log(__VERSION__);
+  else if (values.help) console.log(HELP);
+  else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
+    console.error(HELP);
+    process.exitCode = 2;
+  } else {
+    try {
+      const port = values.port ? Number(values.port) : undefined;
+      await runGateway(file, { host: values.host, port, check: values.check });
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      console.error(`Cấu hình sai. The configuration is wrong.\n${error.message}`);
+      process.exitCode = 1;
+    }
   }
 }
+
+// The program is one file, which its threads for reading run, too.
+if (isMainThread) await runCommand();
+else serveJobs();

@@ -20,7 +20,13 @@ const STOP_TIMEOUT = 10_000;
 /** Milliseconds between two checks for idle connections while stopping. */
 const STOP_INTERVAL = 100;
 
-const LEVELS: Partial<Record<Line['event'], string>> = { failure: 'warn', storage: 'warn', error: 'error' };
+const LEVELS: Partial<Record<Line['event'], string>> = {
+  failure: 'warn',
+  article: 'warn',
+  memory: 'warn',
+  storage: 'warn',
+  error: 'error',
+};
 
 /** Writes one line of JSON to the standard output. */
 function log(line: Line): void {
@@ -37,7 +43,7 @@ function log(line: Line): void {
 export async function runGateway(file: string, { host, port, check }: RunOptions): Promise<void> {
   const { listen, storage: storageSettings, config } = readConfigFile(file);
   const storage = storageSettings && !check ? await openStorage(storageSettings) : undefined;
-  const gateway = createGateway(config, { storage, log, logRequests: true });
+  const gateway = createGateway(config, { storage, log, logRequests: true, readerUrl: import.meta.url });
   if (check) {
     console.log('Cấu hình đúng. The configuration is right.');
     return;

@@ -24,8 +24,10 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   http: [502, 'Nguồn tin báo lỗi'],
   'not-a-feed': [502, 'Nguồn tin không đọc được'],
   'too-large': [502, 'Nguồn tin quá lớn'],
+  'not-allowed': [502, 'Địa chỉ nguồn tin không được phép'],
   blocked: [502, 'Địa chỉ nguồn tin không được phép'],
   'selector-empty': [502, 'Trang nguồn đã đổi cách trình bày'],
+  'too-complex': [502, 'Nguồn tin quá phức tạp'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],
 };
 

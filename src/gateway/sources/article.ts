@@ -1,8 +1,10 @@
-import type { Document, Element } from 'domhandler';
-import { removeElement } from 'domutils';
+import { type AnyNode, type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import type { ArticleSelectors } from '../types.js';
-import { findAll, findOne, innerHtml, readText, readValue } from './html.js';
+import { findAll, findOne, innerHtml, readText, readValue, walk } from './html.js';
 import { cleanLink } from './links.js';
+import type { Page } from './page.js';
+import { readLazySource, readPicture } from './pictures.js';
+import { parseSelector } from './selector.js';
 
 /** The fields read from an article page, named as in JSON Feed; the normaliser validates every value. */
 export interface ArticleFields {
@@ -72,25 +74,48 @@ function toAttachment(link: Element, base: string) {
   return { url, title: readText(link) || undefined, mime_type: TYPES.get(extension) };
 }
 
+const HIDDEN = new Set(['script', 'style', 'link', 'meta', 'template', 'noscript']);
+
+/** Removes children that readers do not see, all at once, as removing one takes time in proportion to its siblings. */
+function removeHiddenChildren(parent: ParentNode): void {
+  const isShown = (node: AnyNode) => !isTag(node) || !HIDDEN.has(node.name);
+  const shown = parent.children.filter(isShown) as ChildNode[];
+  if (shown.length === parent.children.length) return;
+  for (const [index, node] of shown.entries()) {
+    node.prev = shown[index - 1] ?? null;
+    node.next = shown[index + 1] ?? null;
+  }
+  parent.children = shown;
+}
+
 /** The HTML of an article's body with absolute addresses, with pictures that need no lazy loader, and without scripts. */
 function serializeBody(body: Element, base: string): string {
-  for (const node of findAll('script, style, link, meta, template, noscript', body)) removeElement(node);
-  for (const node of findAll('[src], [href], [data-src], [data-original]', body)) {
+  removeHiddenChildren(body);
+  walk(body, (node) => {
+    if (!isTag(node)) return true;
+    removeHiddenChildren(node);
     const { attribs } = node;
-    const lazy = attribs['data-src'] ?? attribs['data-original'];
+    const lazy = readLazySource(node);
     if (lazy) attribs.src = lazy;
     for (const name of ['src', 'href'])
       if (attribs[name] && !/^(?:#|data:)/.test(attribs[name]) && URL.canParse(attribs[name], base))
         attribs[name] = new URL(attribs[name], base).href;
-  }
+    return true;
+  });
   return innerHtml(body);
+}
+
+/** The address of the picture that a selector names. */
+function readImage(selector: string | undefined, page: Document): string | undefined {
+  const image = findOne(selector, page);
+  return image && selector && (parseSelector(selector).attribute ? readValue(selector, page) : readPicture(image));
 }
 
 /**
  * Reads an article page. Each field comes from its selector, else from JSON-LD, else from `og:` and `article:` tags
  * (https://ogp.me/).
  */
-export function readArticle(page: Document, selectors: ArticleSelectors, base: string): ArticleFields {
+export function readArticle({ tree: page, base }: Page, selectors: ArticleSelectors): ArticleFields {
   const data = readLinkedData(page);
   const readMeta = (...names: string[]) => {
     for (const name of names) {
@@ -104,7 +129,7 @@ export function readArticle(page: Document, selectors: ArticleSelectors, base: s
     removeLabel(readValue(selectors.byline, page)) ?? toText(data.author) ?? readMeta('article:author', 'author');
   const category =
     removeLabel(readValue(selectors.category, page)) ?? toText(data.articleSection) ?? readMeta('article:section');
-  const image = readValue(selectors.image, page, ['data-src', 'src']) ?? toText(data.image) ?? readMeta('og:image');
+  const image = readImage(selectors.image, page) ?? toText(data.image) ?? readMeta('og:image');
   const articleBody = toText(data.articleBody);
   return {
     title: readValue(selectors.title, page) ?? toText(data.headline) ?? readMeta('og:title'),

@@ -1,7 +1,6 @@
-import { parseFeed } from '../../feed/index.js';
+import type { Reader } from '../reading/reader.js';
 import type { FeedSourceConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
-import { dom } from './dom.js';
 import { type LoadSource, toArray } from './source.js';
 
 const ACCEPT =
@@ -9,8 +8,10 @@ const ACCEPT =
 
 /** Creates the loader of a feed in any format; it is parsed as a page parses it. */
 export function createFeedLoader(
+  name: string,
   { url, ca, timeZone, title }: FeedSourceConfig,
   fetchUpstream: FetchUpstream,
+  reader: Reader,
 ): LoadSource {
   return async (previous, signal) => {
     const response = await fetchUpstream(url, {
@@ -21,7 +22,7 @@ export function createFeedLoader(
     });
     if (!response) return;
     const { bytes, contentType, validators } = response;
-    const feed = parseFeed(bytes, { contentType, url: response.url, timeZone, dom });
-    return { feed: title ? { ...feed, title } : feed, validators };
+    const input = { name, bytes, contentType, url: response.url, timeZone, title };
+    return { feed: await reader.run('feed', input, { source: name, signal }), validators };
   };
 }

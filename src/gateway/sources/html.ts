@@ -1,71 +1,7 @@
-import { compile, selectAll, selectOne } from 'css-select';
+import { selectAll, selectOne } from 'css-select';
 import render from 'dom-serializer';
-import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler';
-import { innerText, removeSubsets } from 'domutils';
-import { Parser } from 'htmlparser2';
-import { decodeUtf8 } from '../../feed/decode.js';
-import { decodeLegacy } from '../../feed/decode-legacy.js';
-import { FeedError } from '../../feed/errors.js';
-
-/**
- * Decodes a web page. Valid UTF-8 is read as UTF-8 whatever is declared; otherwise a byte order mark, the XML declaration,
- * `<meta>` and the header decide, in this order, because the header often carries a server's default charset.
- */
-export function decodeHtml(bytes: ArrayBuffer, contentType: string): string {
-  const text = decodeUtf8(bytes);
-  if (text !== undefined) return text;
-  const head = new TextDecoder('latin1').decode(new Uint8Array(bytes).subarray(0, 4096));
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  return decodeLegacy(bytes, declared ? `text/html; charset=${declared}` : contentType);
-}
-
-/** The deepest nesting of elements; browsers have the same limit. */
-const MAX_DEPTH = 512;
-/** How many elements may be open beyond that depth. */
-const MAX_OPEN_BEYOND = 10_000;
-
-/** Builds a tree of limited depth, in which deeper elements become siblings, so that recursion over it is safe. */
-class DepthLimitedHandler extends DomHandler {
-  #openBeyond = 0;
-
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, attributes);
-    if (this.tagStack.length <= MAX_DEPTH) return;
-    this.tagStack.pop();
-    // The parser's time per element grows with the number of open elements, and no real page has this many.
-    if (++this.#openBeyond > MAX_OPEN_BEYOND) throw new FeedError('not-a-feed', 'nested too deeply');
-  }
-
-  override onclosetag(): void {
-    if (this.#openBeyond) this.#openBeyond--;
-    else super.onclosetag();
-  }
-}
-
-/** Parses a page as https://html.spec.whatwg.org/multipage/parsing.html describes, as far as htmlparser2 supports it. */
-export function parseHtml(text: string): Document {
-  const handler = new DepthLimitedHandler();
-  new Parser(handler).end(text);
-  return handler.root;
-}
-
-/** A selector of the configuration: CSS, optionally followed by ` @attribute`. */
-export interface Selector {
-  query?: ReturnType<typeof compile<AnyNode, Element>>;
-  attribute?: string;
-}
-
-const parsedSelectors = new Map<string, Selector>();
-
-/** @throws {Error} when the CSS is invalid. */
-export function parseSelector(text: string): Selector {
-  const parsed = parsedSelectors.get(text);
-  if (parsed) return parsed;
-  const [, css = '', attribute] = /^(.*?)\s*(?:(?<=^|\s)@([\w:-]+))?$/s.exec(text.trim())!;
-  const selector = { query: css ? compile<AnyNode, Element>(css) : undefined, attribute };
-  parsedSelectors.set(text, selector);
-  return selector;
-}
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { parseSelector, type Selector } from './selector.js';
 
 /** All matches below a node; a selector without CSS matches the node itself. */
 export function findAll(selector: string | undefined, root: AnyNode): Element[] {
@@ -74,9 +10,23 @@ export function findAll(selector: string | undefined, root: AnyNode): Element[] 
   return query ? (selectAll(query, root) as Element[]) : [root as Element];
 }
 
+/** Calls `visit` for the nodes below a node, in the order of the document; what is inside a node is left out on `false`. */
+export function walk(root: AnyNode, visit: (node: AnyNode) => boolean): void {
+  let node = nextNode(root, root, true);
+  while (node) node = nextNode(node, root, visit(node));
+}
+
 /** All matches that are not inside another match. */
-export const findOutermost = (selector: string, root: AnyNode): Element[] =>
-  removeSubsets(findAll(selector, root)) as Element[];
+export function findOutermost(selector: string, root: AnyNode): Element[] {
+  const matches = new Set<AnyNode>(findAll(selector, root));
+  const outermost: Element[] = [];
+  walk(root, (node) => {
+    if (!matches.has(node)) return true;
+    outermost.push(node as Element);
+    return false;
+  });
+  return outermost;
+}
 
 export function findOne(selector: string | undefined, root: AnyNode): Element | undefined {
   if (!selector) return;
@@ -84,25 +34,52 @@ export function findOne(selector: string | undefined, root: AnyNode): Element | 
   return query ? ((selectOne(query, root) as Element | null) ?? undefined) : (root as Element);
 }
 
-function readAttribute({ attribs }: Element, name: string): string | undefined {
+export function readAttribute({ attribs }: Element, name: string): string | undefined {
   return attribs && Object.hasOwn(attribs, name) ? attribs[name]!.trim() : undefined;
 }
 
-/** The text of a node on one line; empty without a node. */
-export const readText = (node: AnyNode | undefined) => (node ? innerText(node).replace(/\s+/g, ' ').trim() : '');
+/** Characters and nodes after which the text of a node is cut: more than any title, date or excerpt has. */
+const MAX_TEXT = 10_000;
+const MAX_NODES = 10_000;
+
+/** The node that follows in the order of the document, inside of `root`. */
+function nextNode(node: AnyNode, root: AnyNode, entersNode: boolean): AnyNode | undefined {
+  if (entersNode && 'children' in node && node.children[0]) return node.children[0] as AnyNode;
+  for (let at: AnyNode | null = node; at && at !== root; at = at.parent) if (at.next) return at.next as AnyNode;
+}
+
+type TextOptions = Partial<Pick<Selector, 'isOwnText' | 'excluded'>>;
+
+/** The text of a node on one line, without that of scripts and style sheets; empty without a node. */
+export function readText(root: AnyNode | undefined, { isOwnText, excluded }: TextOptions = {}): string {
+  let text = '';
+  let node = root;
+  for (let count = 0; root && node && count < MAX_NODES && text.length < MAX_TEXT; count++) {
+    if (isText(node)) text += node.data;
+    const hasText = isTag(node) && node.name !== 'script' && node.name !== 'style';
+    node = nextNode(node, root, node === root || (hasText && !isOwnText && !excluded?.(node)));
+  }
+  return text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
+}
 
 /**
- * The first non-empty value among the matches of a selector: the attribute that the selector names; else the first of
- * `attributes` that an element has; else, where no attributes are given, the text.
+ * The value of one match of a selector, undefined where it is empty: the attribute that the selector names; else the first
+ * of `attributes` that the element has; else, where no attributes are given, the text.
  */
-export function readValue(selector: string | undefined, root: AnyNode, attributes: string[] = []): string | undefined {
-  if (!selector) return;
-  const { attribute } = parseSelector(selector);
-  const names = attribute ? [attribute] : attributes;
-  for (const node of findAll(selector, root)) {
-    const value = names.length
-      ? names.map((name) => readAttribute(node, name)).find(Boolean)
-      : readText(node) || undefined;
+export function readMatch(selector: Selector, match: Element, attributes: readonly string[] = []): string | undefined {
+  const names = selector.attribute ? [selector.attribute] : attributes;
+  if (!names.length) return readText(match, selector) || undefined;
+  return names.map((name) => readAttribute(match, name)).find(Boolean);
+}
+
+/** The first value among the matches of a selector; see `readMatch`. */
+export function readValue(
+  selector: string | undefined,
+  root: AnyNode,
+  attributes?: readonly string[],
+): string | undefined {
+  for (const match of findAll(selector, root)) {
+    const value = readMatch(parseSelector(selector!), match, attributes);
     if (value) return value;
   }
 }

@@ -1,4 +1,7 @@
-import { mergeItems } from '../../feed/select.js';
+import type { FeedCache } from '../cache/feed-cache.js';
+import { toFailure } from '../errors.js';
+import type { PreparedFeed } from '../feeds/prepared-feed.js';
+import type { Reader } from '../reading/reader.js';
 import type { MergeSourceConfig } from '../types.js';
 import {
   type Source,
@@ -8,66 +11,85 @@ import {
   type WaitUntil,
 } from './source-result.js';
 
+/** Seconds after which a merge that failed may be requested again. */
+const RETRY_AFTER = 60;
+
+export interface MergeSourceOptions {
+  name: string;
+  config: MergeSourceConfig;
+  allSources: Map<string, Source>;
+  reader: Reader;
+  cache: FeedCache;
+}
+
+/** A part of a merge that is available. */
+interface Part {
+  name: string;
+  result: SourceResult;
+}
+
 /** Several sources combined into one. It fails only when all of them fail. */
 export class MergeSource implements Source {
   readonly type = 'merge';
   readonly title?: string;
-  readonly #names: string[];
-  readonly #sources: Source[];
-  #last?: { parts: SourceResult[]; merged: SourceResult };
+  readonly #name: string;
+  readonly #reader: Reader;
+  readonly #cache: FeedCache;
+  readonly #sources: { name: string; source: Source }[];
+  /** The feeds that were merged last, and their merge. */
+  #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ sources, title }: MergeSourceConfig, allSources: Map<string, Source>) {
-    this.#names = sources;
-    this.#sources = sources.map((name) => allSources.get(name)!);
-    this.title = title;
+  constructor({ name, config, allSources, reader, cache }: MergeSourceOptions) {
+    this.#name = name;
+    this.#reader = reader;
+    this.#cache = cache;
+    this.#sources = config.sources.map((name) => ({ name, source: allSources.get(name)! }));
+    this.title = config.title;
   }
 
   get interval(): number {
-    return Math.min(...this.#sources.map(({ interval }) => interval));
+    return Math.min(...this.#sources.map(({ source }) => source.interval));
   }
 
   async getResult(waitUntil: WaitUntil): Promise<SourceResult> {
-    const settled = await Promise.allSettled(this.#sources.map(async (source) => source.getResult(waitUntil)));
+    const settled = await Promise.allSettled(
+      this.#sources.map(
+        async ({ name, source }): Promise<Part> => ({ name, result: await source.getResult(waitUntil) }),
+      ),
+    );
     const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
     if (!parts.length) throw pickError(settled.map((outcome) => (outcome as PromiseRejectedResult).reason));
-    const missing = this.#names.filter((_, index) => settled[index]!.status === 'rejected');
-    return { ...this.#merge(parts), missing: missing.length ? missing : undefined };
+    const missing = this.#sources.flatMap(({ name }, index) => (settled[index]!.status === 'rejected' ? name : []));
+    const results = parts.map(({ result }) => result);
+    const [stalest] = results.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
+    const checkedAt = Math.min(...results.map(({ checkedAt }) => checkedAt));
+    const changedAt = Math.max(...results.map(({ changedAt }) => changedAt));
+    const feed = await this.#merge(parts);
+    this.#cache.keep(`merge:${this.#name}`, { feed, checkedAt, changedAt, validators: {} });
+    return { feed, checkedAt, changedAt, failure: stalest?.failure, missing: missing.length ? missing : undefined };
   }
 
   getHealth(): SourceHealth {
-    const all = this.#sources.map((source) => source.getHealth());
+    const all = this.#sources.map(({ source }) => source.getHealth());
     const worst = all.find(({ circuit }) => circuit !== 'closed') ?? all[0]!;
     const failures = Math.min(...all.map(({ failures }) => failures));
     return { type: 'merge', circuit: failures ? worst.circuit : 'closed', failures };
   }
 
-  /** Merges again only when the content of one of the parts has changed. */
-  #merge(parts: SourceResult[]): SourceResult {
+  /** Merges once for all readers, and again only when one of the parts has changed. */
+  #merge(parts: Part[]): Promise<PreparedFeed> {
     const last = this.#last;
-    const isUnchanged =
-      last?.parts.length === parts.length && parts.every(({ feed }, index) => feed === last.parts[index]!.feed);
-    const feed = isUnchanged ? last.merged.feed : this.#mergeFeeds(parts);
-    const [stalest] = parts.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
-    const merged = {
-      feed,
-      checkedAt: Math.min(...parts.map(({ checkedAt }) => checkedAt)),
-      changedAt: Math.max(...parts.map(({ changedAt }) => changedAt)),
-      failure: stalest?.failure,
-    };
-    this.#last = { parts, merged };
+    const feeds = parts.map(({ result }) => result.feed);
+    if (last?.feeds.length === feeds.length && feeds.every((feed, index) => feed === last.feeds[index]))
+      return last.merged;
+    const bodies = parts.map(({ name, result }) => ({ name, body: result.feed.body }));
+    const input = { name: this.#name, title: this.title, parts: bodies };
+    const merged = this.#reader.run('merge', input).catch((error: unknown) => {
+      this.#last = undefined; // the next reader tries again
+      throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);
+    });
+    this.#last = { feeds, merged };
     return merged;
-  }
-
-  #mergeFeeds(parts: SourceResult[]) {
-    const feeds = parts.map(({ feed }) => ({
-      ...feed,
-      items: feed.items.map((item) => {
-        const { title, home_page_url: url } = feed;
-        if (item._bantin?.source || !(title || url)) return item;
-        return { ...item, _bantin: { ...item._bantin, source: { ...(title && { title }), ...(url && { url }) } } };
-      }),
-    }));
-    return { ...(this.title && { title: this.title }), items: mergeItems(feeds) };
   }
 }
 

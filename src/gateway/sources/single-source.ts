@@ -65,7 +65,7 @@ export class SingleSource implements Source {
       type: this.type,
       circuit: this.#breaker.getState(this.#options.now()),
       failures,
-      items: cached?.feed.items.length,
+      items: cached?.feed.starts.length,
       checked: cached && new Date(cached.checkedAt).toISOString(),
       next_try: lastFailure && new Date(nextTryAt).toISOString(),
       error: lastFailure && { code: lastFailure.code, detail: lastFailure.detail, selector: lastFailure.selector },
@@ -108,8 +108,8 @@ export class SingleSource implements Source {
 
   /** Reads the storage once for all readers who wait for it. */
   #restore(): Promise<CachedFeed | undefined> {
-    const { cache, key } = this.#options;
-    this.#restoring ??= cache.getNewest(key).finally(() => {
+    const { cache, key, name } = this.#options;
+    this.#restoring ??= cache.getNewest(key, name).finally(() => {
       this.#restoring = undefined;
     });
     return this.#restoring;
@@ -141,10 +141,10 @@ export class SingleSource implements Source {
     const { name: source, cache, key, load, now, log, timeout } = this.#options;
     const start = now();
     try {
-      const previous = cache.isShared ? await cache.getNewest(key) : this.#getCached();
+      const previous = cache.isShared ? await cache.getNewest(key, source) : this.#getCached();
       if (previous && this.#isFresh(previous)) {
         this.#breaker.recordSuccess();
-        log({ event: 'upstream', source, outcome: 'shared', items: previous.feed.items.length, ms: now() - start });
+        log({ event: 'upstream', source, outcome: 'shared', items: previous.feed.starts.length, ms: now() - start });
         return;
       }
       const loaded = await load(previous, AbortSignal.timeout(timeout));
@@ -152,7 +152,7 @@ export class SingleSource implements Source {
       this.#breaker.recordSuccess();
       await cache.save(key, entry);
       const outcome = entry.feed === previous?.feed ? 'unchanged' : 'fresh';
-      log({ event: 'upstream', source, outcome, items: entry.feed.items.length, ms: now() - start });
+      log({ event: 'upstream', source, outcome, items: entry.feed.starts.length, ms: now() - start });
     } catch (error) {
       const failure = toFailure(error);
       this.#breaker.recordFailure(failure, now());
@@ -170,8 +170,7 @@ function toCachedFeed(loaded: LoadResult, previous: CachedFeed | undefined, now:
     return { ...previous, checkedAt: now };
   }
   const { feed, validators } = loaded;
-  if (previous && JSON.stringify(feed) === JSON.stringify(previous.feed))
-    return { ...previous, checkedAt: now, validators };
+  if (previous?.feed.tag === feed.tag) return { ...previous, checkedAt: now, validators };
   return { feed, checkedAt: now, changedAt: now, validators };
 }
 

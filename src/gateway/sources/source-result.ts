@@ -1,9 +1,9 @@
-import type { Feed } from '../../feed/model.js';
 import type { Failure } from '../errors.js';
+import type { PreparedFeed } from '../feeds/prepared-feed.js';
 
 /** What a source can serve at the moment. */
 export interface SourceResult {
-  feed: Feed;
+  feed: PreparedFeed;
   /** When the servers last confirmed the feed, in milliseconds since 1970; of a merge, the earliest of its parts. */
   checkedAt: number;
   /** When the content last changed, in milliseconds since 1970. */

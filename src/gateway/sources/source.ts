@@ -1,9 +1,9 @@
-import type { Feed } from '../../feed/model.js';
 import type { CachedFeed } from '../cache/cached-feed.js';
+import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Validators } from '../upstream/upstream-client.js';
 
 /** A feed from the server, or `undefined` when the server confirms that nothing has changed. */
-export type LoadResult = { feed: Feed; validators: Validators } | undefined;
+export type LoadResult = { feed: PreparedFeed; validators: Validators } | undefined;
 
 /**
  * Fetches and reads a source.

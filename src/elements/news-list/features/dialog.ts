@@ -50,7 +50,13 @@ class Dialog implements ListFeature {
 
   hostDisconnected(): void {
     this.#stopPreloading();
-    this.#article = undefined;
+    // Out of the page a dialog is modal no more, but still open. Where the list was only moved, the next update shows it again.
+    this.#dialog?.removeAttribute('open');
+    queueMicrotask(() => {
+      if (this.#list.isConnected) return;
+      this.#article = undefined;
+      this.#list.requestUpdate();
+    });
   }
 
   open(item: FeedItem, link: HTMLAnchorElement, click: MouseEvent): boolean {
