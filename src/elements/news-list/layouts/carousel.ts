@@ -125,7 +125,7 @@ export const styles = [
       display: none;
     }
     .in-carousel .row {
-      --_usual-height: 19em;
+      --_usual-height: 21.5em;
       flex: 1 0 auto;
       max-inline-size: max(30em, var(--bantin-card-width, 0em));
       /* an edge of the next card is visible, unless the text is so large that a date would not fit into a line */
