@@ -124,6 +124,8 @@ export const styles = [
     }
     .in-documents [part='title'] {
       --_lines: 4;
+      display: block;
+      font-size: 1em;
     }
     .in-documents :is(.issuer, .details) {
       display: block;

@@ -90,8 +90,7 @@ export const styles = [
   css`
     /* The last row is filled too: its pictures are as high as the others, and wider. */
     .in-gallery .rows {
-      display: flex;
-      flex-wrap: wrap;
+      flex-flow: row wrap;
       gap: calc(0.5 * var(--_gap));
       padding-block-start: var(--_gap);
     }

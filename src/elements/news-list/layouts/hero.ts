@@ -32,7 +32,6 @@ export const styles = [
     .in-hero .row:first-child [part='title'] {
       --_lines: 4;
       font-size: 1.375em;
-      line-height: 1.4;
     }
     .in-hero .row:not(:first-child) .media {
       display: none;

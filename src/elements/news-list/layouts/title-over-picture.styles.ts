@@ -55,6 +55,10 @@ export const titleOverPicture = css`
     min-block-size: 0;
     padding: 0;
   }
+  /* the initial of an item without a picture */
+  :is(.in-hero .row:first-child, .in-gallery .row) .tile {
+    color: #fff6;
+  }
   @media (forced-colors: active) {
     :is(.in-hero .row:first-child, .in-gallery .row) .text {
       background: Canvas;
