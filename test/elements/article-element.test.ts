@@ -104,7 +104,7 @@ for (const name of ['news-article', 'related-news'] as const)
       setTimeout(() => document.body.append(element));
       const { error, bubbles, composed } = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
       expect([error.message, bubbles, composed]).to.deep.equal(['network: Error: no database', true, true]);
-      await says(element, /Trang này chưa lấy được tin\. Xin vui lòng thử lại/);
+      await says(element, /Hiện chưa hiển thị được tin tức/);
       expect(element.items).to.deep.equal([]);
       part(element, 'retry')[0]!.click();
       await says(element, /Tin \d/);
@@ -114,7 +114,7 @@ for (const name of ['news-article', 'related-news'] as const)
       const source = () => Promise.reject(new Error('no database'));
       const list = Object.assign(document.createElement('news-list'), { id: 'danh-sach', source });
       document.body.append(list);
-      await says(put({ list: list.id }), /Trang này chưa lấy được tin\. Xin vui lòng thử lại/);
+      await says(put({ list: list.id }), /Hiện chưa hiển thị được tin tức/);
       list.remove();
     });
 

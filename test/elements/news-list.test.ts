@@ -19,7 +19,7 @@ describe('<news-list>', () => {
     feed.items[0]!.image = 'https://tin.example.test/anh/1.jpg';
     const list = await fixture<NewsList>(html`<news-list .data=${feed}></news-list>`);
     const { width, height } = list.shadowRoot!.querySelector('.media')!.getBoundingClientRect();
-    expect(height).to.be.closeTo((width * 3) / 4, 0.5);
+    expect(height).to.be.closeTo((width * 2) / 3, 0.5);
   });
 
   it('shows data at once, without a request', async () => {
@@ -42,7 +42,10 @@ describe('<news-list>', () => {
     };
     const list = await fixture<NewsList>(html`<news-list .source=${source}></news-list>`);
     await waitUntil(() => part(list, 'status').length, 'a message');
-    await waitUntil(() => /^Trang này chưa lấy được tin/.test(part(list, 'status')[0]!.textContent!), 'its own words');
+    await waitUntil(
+      () => /^Hiện chưa hiển thị được tin tức/.test(part(list, 'status')[0]!.textContent!),
+      'the sentence for readers',
+    );
     await list.reload();
     await shown(list, 1);
   });

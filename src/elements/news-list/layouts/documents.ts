@@ -116,6 +116,12 @@ export const styles = [
     .in-documents td {
       padding: 0;
     }
+    .in-documents [part='skeleton'] {
+      display: block;
+    }
+    .in-documents .media {
+      display: none;
+    }
     .in-documents .number {
       font-weight: bold;
     }

@@ -6,6 +6,7 @@ import { css } from 'lit';
  */
 export const titleOverPicture = css`
   :is(.in-hero .row:first-child, .in-gallery .row) {
+    isolation: isolate;
     box-sizing: border-box;
     padding: 0;
     border: 0;
@@ -26,6 +27,7 @@ export const titleOverPicture = css`
   }
   :is(.in-hero .row:first-child, .in-gallery .row) .media {
     position: absolute;
+    z-index: -1;
     inset: 0;
     align-self: stretch;
     inline-size: auto;
@@ -42,7 +44,6 @@ export const titleOverPicture = css`
     object-position: 50% 30%;
   }
   :is(.in-hero .row:first-child, .in-gallery .row) .text {
-    position: relative;
     align-self: end;
     padding: 3em 1em 0.75em;
     background: linear-gradient(to bottom, #0000, #0009 2.75em, #000c);
