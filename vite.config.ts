@@ -165,7 +165,7 @@ export default defineConfig({
     }),
     // A file of its own, because it has @lit/react in it.
     react: browserOutput(`${NPM}/frameworks`, { react: 'src/frameworks/react.ts' }, 'es', {
-      external: /^(react$|\.)/,
+      external: /^(react$|\.\.\/)/,
       output: { entryFileNames: '[name].js' },
     }),
     // The parsers of feeds where there is no DOM: a file of its own, because it has its dependencies in it.

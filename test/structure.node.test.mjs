@@ -18,7 +18,7 @@ const ARROWS = {
   elements: ['controllers', 'client', 'feed', 'i18n', 'sanitize', 'styles', 'events', 'themes'],
   embed: ['elements', 'controllers', 'client', 'feed', 'i18n', 'themes', 'styles', 'events'],
   gateway: ['client', 'feed'],
-  frameworks: ['elements', 'events'],
+  frameworks: ['news-list.ts', 'news-article.ts', 'related-news.ts', 'elements', 'events'],
 };
 /** Elements import the pure functions of `feed/`; data and translated strings reach them through controllers only. */
 const ONLY_THROUGH_CONTROLLERS = /^(client|i18n)\//;
