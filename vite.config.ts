@@ -54,6 +54,8 @@ const groups = [
     priority: 1,
   },
   { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },
+  // what reading the markup of a feed and cleaning an article have in common
+  { name: 'image-tags', test: /\/(image-tags|windows-1252)\.ts$/ },
   { name: 'article-element', test: /\/(article-element(\.styles)?|find)\.ts$/ },
 ];
 

@@ -35,6 +35,20 @@ export const layoutHeights = {
     [0, 7.5],
     [30, 5],
   ],
+  notices: [[0, 33]],
+  compact: [[0, 33]],
+  hero: [
+    [0, 45],
+    [40, 36],
+  ],
+  documents: [
+    [0, 43],
+    [40, 31],
+  ],
+  gallery: [
+    [0, 39],
+    [27, 28],
+  ],
 };
 
 /** Height for a layout in an element of this width, both in `em`. */

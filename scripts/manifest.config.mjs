@@ -2,6 +2,9 @@
 
 const toPublishedPath = (path) => path?.replace(/^src\/(.*)\.ts$/, 'dist/npm/$1.js');
 
+/** A union that the formatter has broken into lines begins with a bar. */
+const toOneLine = (type) => type.replace(/\s+/g, ' ').replace(/^\| /, '');
+
 const isPublic = ({ privacy }) => privacy !== 'private' && privacy !== 'protected';
 
 /** Replaces the name of an exported constant in a default by its value. */
@@ -20,6 +23,8 @@ const publishedParts = {
     const declarations = modules.flatMap((module) => module.declarations ?? []);
     resolveDefaults(declarations);
     for (const declaration of declarations) {
+      for (const { type } of [...(declaration.attributes ?? []), ...(declaration.members ?? [])])
+        if (type) type.text = toOneLine(type.text);
       declaration.members = declaration.members?.filter(isPublic);
       // Events that the code only passes on have no name.
       declaration.events = declaration.events?.filter(({ name }) => name);

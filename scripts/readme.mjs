@@ -63,6 +63,11 @@ const LAYOUTS = {
   featured: 'tin đầu nổi bật, các tin khác bên cạnh / the first one large',
   carousel: 'thẻ trên một hàng, cuộn ngang / cards in one row that scrolls',
   ticker: 'một dòng tin, chạy khi người đọc bấm / one line, which moves when a reader starts it',
+  notices: 'bảng thông báo, mỗi tin có ô ngày tháng / a notice board with date blocks',
+  compact: 'ảnh nhỏ và tiêu đề, cho cột bên / small pictures and titles, for a sidebar',
+  hero: 'tin đầu là ảnh lớn có tiêu đề trên ảnh / the first item is a picture with its title on it',
+  documents: 'bảng văn bản: số, ngày, trích yếu, tệp / a table of official documents',
+  gallery: 'thư viện ảnh, tiêu đề trên ảnh / pictures with their titles on them',
 };
 
 const renderLayouts = () =>

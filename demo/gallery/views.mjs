@@ -1,5 +1,17 @@
 /** What the gallery shows: every layout and state of every element, in every theme and at four widths. */
-export const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
+export const LAYOUTS = [
+  'list',
+  'cards',
+  'headlines',
+  'featured',
+  'carousel',
+  'ticker',
+  'notices',
+  'compact',
+  'hero',
+  'documents',
+  'gallery',
+];
 export const VIEWS = [...LAYOUTS, 'article', 'related', 'related-list', 'related-cards'];
 export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
 export const SCHEMES = ['light', 'dark'];

@@ -169,13 +169,6 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     return Math.min(this.level + (this.heading ? 1 : 0), 6);
   }
 
-  /** True where the page has put content between the element's tags that no named slot takes. */
-  protected get hasFallback(): boolean {
-    return [...this.childNodes].some(
-      (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
-    );
-  }
-
   protected renderView(): unknown {
     const { view } = this;
     const { strings } = this.localize;

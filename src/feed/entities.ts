@@ -1,5 +1,5 @@
-import { fixC1 } from './letters.js';
 import { trustedTypesPolicy } from './trusted-types.js';
+import { fixC1 } from './windows-1252.js';
 
 /** The character that HTML gives a name, such as `eacute`; undefined where it has no such name, or none is known here. */
 export type CharacterNamed = (name: string) => string | undefined;

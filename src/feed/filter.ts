@@ -4,7 +4,7 @@ import { htmlToText } from './html-to-text.js';
 import { timeOf } from './item-time.js';
 import type { FeedItem } from './model.js';
 import { MINUTE } from './short-date.js';
-import { excerptOf } from './text.js';
+import { excerptOf, type HtmlToText } from './text.js';
 
 /** Which items to keep, and in which order. Absent and empty options keep all. */
 export interface FilterOptions {
@@ -45,8 +45,8 @@ function dayStart(day: string | undefined, timeZone: string | undefined, later =
 }
 
 /** Everything of an item that phrases are looked for in. No phrase has a line break, so none matches across two fields. */
-export const searchText = (item: FeedItem) =>
-  [item.title, item.summary ?? excerptOf(item, htmlToText), ...(item.tags ?? [])]
+export const searchText = (item: FeedItem, toText: HtmlToText = htmlToText) =>
+  [item.title, item.summary ?? excerptOf(item, toText), ...(item.tags ?? [])]
     .map((part) => fold(part ?? ''))
     .join('\n');
 

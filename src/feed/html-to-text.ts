@@ -5,10 +5,6 @@ import { cleanLetters } from './letters.js';
 import type { HtmlToText } from './text.js';
 import { removeTitleTags } from './title-tags.js';
 
-// From here, so that they stay in the chunk that lists load.
-export { isUnseen, writtenAddress } from './image-tags.js';
-export { fixC1 } from './letters.js';
-
 // Tags that are removed without a trace; any other becomes a space, because it ends a word.
 const INLINE =
   /^(?:[abiqsu]|abbr|bd[io]|big|cite|code|dfn|del|em|font|ins|kbd|label|m(?:ark|ath|[inos]|row|su[bp]|text)|o:p|small|span|str(?:ong|ike)|su[bp]|tt|var|wbr)$/;

@@ -1,9 +1,4 @@
-/** The characters of windows-1252 from position 128 on, with a space where it has none. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Replaces the control characters that Unicode has at these positions, and nobody means. */
-export const fixC1 = (text: string): string =>
-  text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 128]!);
+import { fixC1 } from './windows-1252.js';
 
 /** Control characters other than white space, letters that show nothing, and what overrides the direction of others. */
 const UNSEEN = /[^\P{Cc}\s]|[\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u2064\u3164\ufeff\uffa0]/gu;

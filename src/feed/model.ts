@@ -31,6 +31,18 @@ export interface FeedSource {
   url?: string;
 }
 
+/** What identifies an official document ("văn bản"). */
+export interface OfficialDocument {
+  /** Number and symbol, such as `123/KH-UBND`. */
+  number?: string;
+  /** ISO 8601: when it was signed. */
+  issued?: string;
+  /** ISO 8601: when it takes effect. */
+  effective?: string;
+  /** The office that issued it. */
+  issuer?: string;
+}
+
 /** A version of a picture. */
 export interface FeedImage {
   url: string;
@@ -71,6 +83,7 @@ export interface FeedItem {
     pinned?: true;
     /** ISO 8601 with an offset; the item is not shown from then on. */
     expires?: string;
+    document?: OfficialDocument;
   };
 }
 

@@ -54,10 +54,13 @@ const readImage: ReadField = (value, context) => {
   return image?.url && image.width ? image : undefined;
 };
 
+const DOCUMENT: Fields = defineFields({ number: readTitle, issuer: readTitle });
+
 const EXTRA: Fields = defineFields({
   views: readCount,
   source: (value, context) => readFields(value, SOURCE, context),
   image_alt: readTitle,
+  document: (value, context) => readFields(value, DOCUMENT, context),
   images: readMany(readImage),
   pinned: (value) => value === true || undefined,
 });
@@ -110,10 +113,15 @@ function readItemDates(item: FeedItem, raw: RawRecord, dates: UnparsedDate[]): v
     };
     readDate(raw[name], dates, set, item);
   }
-  readDate((raw._bantin as RawRecord | undefined)?.expires, dates, (iso) => {
-    item._bantin ??= {};
-    item._bantin.expires = iso;
+  const { expires, document } = (raw._bantin ?? {}) as RawRecord;
+  readDate(expires, dates, (iso) => {
+    item._bantin = { ...item._bantin, expires: iso };
   });
+  if (!isRecord(document)) return;
+  for (const name of ['issued', 'effective'] as const)
+    readDate(document[name], dates, (iso) => {
+      item._bantin = { ...item._bantin, document: { ...item._bantin?.document, [name]: iso } };
+    });
 }
 
 /** The image that stands for an item: its own, an attached one, else the first one in its HTML. */

@@ -5,7 +5,7 @@ import { mapByFormat } from './formats/all.js';
 import type { Dom } from './formats/dom.js';
 import { type FormatName, formats } from './formats/index.js';
 import { parseBody } from './formats/parse-body.js';
-import { htmlToText } from './html-to-text.js';
+import { createHtmlToText, htmlToText } from './html-to-text.js';
 import type { Feed } from './model.js';
 import { normalize } from './normalize.js';
 import { parseDates } from './parse-dates.js';
@@ -13,7 +13,7 @@ import type { RawFeed, ReadOptions, UnparsedDate } from './raw-feed.js';
 import { runToEnd } from './run-to-end.js';
 
 export interface ParseOptions extends ReadOptions {
-  /** Parsers for a place without `DOMParser`, such as Node. */
+  /** Parsers and names of characters for a place without `DOMParser`, such as Node. */
   dom?: Dom;
 }
 
@@ -37,7 +37,9 @@ export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
   const dates: UnparsedDate[] = [];
   const raw = mapText(text, options);
-  const feed = runToEnd(normalize(raw, options, htmlToText, dates));
+  const { characterNamed } = options.dom ?? {};
+  const toText = characterNamed ? createHtmlToText(characterNamed) : htmlToText;
+  const feed = runToEnd(normalize(raw, options, toText, dates));
   parseDates(dates, feed, { ...options, updated: raw.date_modified });
   return feed;
 }

@@ -11,10 +11,21 @@ const extended: ExtendedTranslation = {
   updated: (time, date) => `Saved copy of ${time} on ${date}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   groupSeparator: ',',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   carousel: {
     label: 'News, scrolls sideways',
     previous: 'Previous news',
     next: 'Next news',
+  },
+  documents: {
+    number: 'Number',
+    date: 'Date',
+    subject: 'Subject',
+    files: 'Files',
+  },
+  tabs: {
+    label: 'Categories',
+    all: 'All',
   },
   ticker: {
     pause: 'Pause the news',

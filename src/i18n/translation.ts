@@ -35,7 +35,11 @@ export interface ExtendedTranslation {
   weekdays: readonly string[];
   /** Between groups of three digits, as in `1.234`. */
   groupSeparator: string;
+  /** In date blocks; January first. */
+  months: readonly string[];
   carousel: CarouselStrings;
+  documents: DocumentStrings;
+  tabs: TabStrings;
   ticker: TickerStrings;
   pages: PagesStrings;
   search: SearchStrings;
@@ -49,6 +53,20 @@ export interface CarouselStrings {
   label: string;
   previous: string;
   next: string;
+}
+
+/** `layout="documents"`: the heads of its columns. */
+export interface DocumentStrings {
+  number: string;
+  date: string;
+  subject: string;
+  files: string;
+}
+
+/** `tabs`: their name, and the one that shows everything. */
+export interface TabStrings {
+  label: string;
+  all: string;
 }
 
 /** `layout="ticker"`: its button. */

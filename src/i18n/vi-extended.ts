@@ -12,10 +12,21 @@ export const viExtended: ExtendedTranslation = {
   updated: (time, date) => `Bản lưu lúc ${time} ngày ${date}`,
   weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   groupSeparator: '.',
+  months: Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1}`),
   carousel: {
     label: 'Tin cuộn ngang',
     previous: 'Các tin trước',
     next: 'Các tin tiếp theo',
+  },
+  documents: {
+    number: 'Số, ký hiệu',
+    date: 'Ngày',
+    subject: 'Trích yếu',
+    files: 'Tệp đính kèm',
+  },
+  tabs: {
+    label: 'Chuyên mục',
+    all: 'Tất cả',
   },
   ticker: {
     pause: 'Dừng dòng tin',

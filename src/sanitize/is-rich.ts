@@ -6,7 +6,7 @@ import { PLAIN_TAGS } from './allow-list.js';
  * those of direction too; attributes for styles or scripts, or that hide.
  */
 const RICH_MARKUP = RegExp(
-  String.raw`<(?!/?(${PLAIN_TAGS})[\s>]|img\s(?![^<>]*(data[-:]|lazy-))(?=[^<>]*\ssrc=)[^<>]*>\s*</?fig)|<(\w+)[^<>]*>\s*</\3|[\x80-\xa0\u202a-\u202e\u2066-\u2069]|&(nbsp|#(x20[26]|8(23[4-8]|29[4-7])))|(\bon\w+|style)\s*=|\shidden`,
+  String.raw`<(?!/?(${PLAIN_TAGS})[\s>]|img(?=[^<>]*\ssrc=)\s(?![^<>]*(data[-:]|lazy-))[^<>]*>\s*</?fig)|<(\w+)[^<>]*>\s*</\3|[\x80-\xa0\u202a-\u202e\u2066-\u2069]|&(nbsp|#(x20[26]|8(23[4-8]|29[4-7])))|(\bon\w+|style)\s*=|\shidden`,
   'i',
 );
 

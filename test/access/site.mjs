@@ -6,7 +6,19 @@ import { startOrigins } from '../../demo/origins.mjs';
 export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
 export const SCHEMES = ['light', 'dark'];
 
-const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
+const LAYOUTS = [
+  'list',
+  'cards',
+  'headlines',
+  'featured',
+  'carousel',
+  'ticker',
+  'notices',
+  'compact',
+  'hero',
+  'documents',
+  'gallery',
+];
 const DETAILS = 'show-views show-category show-source new-for="999999"';
 const DATES = ['', 'date-style="long"'];
 
@@ -16,6 +28,7 @@ const VIEWS = [
   ...LAYOUTS.flatMap((layout) =>
     DATES.map((dates) => [`news-list layout="${layout}" limit="3" ${DETAILS} ${dates}`, 'item']),
   ),
+  ['news-list tabs limit="2"', 'tabs'],
   [`news-list search pager="pages" limit="1" heading-level="3"`, 'item'],
   ['news-list pager="more" limit="2" no-image', 'item'],
   ['news-article article="mau-2"', 'tools'],

@@ -2,7 +2,19 @@ import { violations } from './axe.js';
 import { feedUrl, newKey, openPage, script, setState } from './host-page.js';
 import { copyOf } from './stored-copies.js';
 
-export const LAYOUTS = ['list', 'cards', 'headlines', 'featured', 'carousel', 'ticker'];
+export const LAYOUTS = [
+  'list',
+  'cards',
+  'headlines',
+  'featured',
+  'carousel',
+  'ticker',
+  'notices',
+  'compact',
+  'hero',
+  'documents',
+  'gallery',
+];
 export const THEMES = ['plain', 'ward', 'union', 'police', 'contrast'];
 export const SCHEMES = ['light', 'dark'];
 export const STATES = ['ready', 'loading', 'empty', 'stale', 'failed'];

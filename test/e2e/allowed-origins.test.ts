@@ -26,7 +26,7 @@ describe('a page that lists the origins of its news', () => {
           <a class="bantin bantin-list bantin-heading-Thông_báo" href="${feed}">Tin</a></body></html>`,
       });
       for (const selector of ['body > news-list:first-of-type', '.bantin news-list', 'news-list:has(> a)'])
-        expect((await page.failed(selector)).message, selector).to.contain('không thuộc danh sách');
+        expect((await page.failed(selector)).message, selector).to.contain('Hiện chưa hiển thị được tin tức');
       expect(page.$('news-list p').getBoundingClientRect().height).to.be.greaterThan(0);
 
       const list = page.$('news-list') as HTMLElement & { feed: string };
@@ -58,7 +58,7 @@ describe('a page that lists the origins of its news', () => {
       html: `<html lang="vi"><head>${pages['data-allow']!(extra.origin)}</head><body>
         <news-list feed="${escaped(redirect)}"></news-list></body></html>`,
     });
-    expect((await page.failed()).message).to.contain('không thuộc danh sách');
+    expect((await page.failed()).message).to.contain('Hiện chưa hiển thị được tin tức');
     await extra.close();
   });
 

@@ -155,7 +155,18 @@ describe('content below a <news-list> with all item meta does not move', () => {
 });
 
 describe('content below a <news-list> does not move', () => {
-  for (const layout of ['cards', 'headlines', 'featured', 'carousel', 'ticker']) {
+  for (const layout of [
+    'cards',
+    'headlines',
+    'featured',
+    'carousel',
+    'ticker',
+    'notices',
+    'compact',
+    'hero',
+    'documents',
+    'gallery',
+  ]) {
     const withLayout = (width: number) => async (snippet: string) =>
       snippet.replace(/min-height: \d+em"/, `min-height: ${await reserved(layout, width)}em" layout="${layout}"`);
 

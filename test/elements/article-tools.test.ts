@@ -45,6 +45,7 @@ describe('the tools of <news-article>', () => {
     const print = await find(article, /^In$/);
     expect(more.getAttribute('aria-expanded')).to.equal('true');
     expect(parts(article, 'content')[0]!.getBoundingClientRect().top).to.equal(top);
+    await expect(article).shadowDom.to.be.accessible();
     print.focus();
     print.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),

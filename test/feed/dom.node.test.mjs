@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
+import { decodeHTMLStrict } from 'entities';
 import { parseHTML } from 'linkedom';
 import { build } from 'vite';
 
@@ -25,6 +26,10 @@ const { parseFeed, FeedError } = await import(
 const dom = {
   parseXml: (text) => new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml'),
   parseHtml: (text) => parseHTML(`<!doctype html><html><body>${text}</body></html>`).document,
+  characterNamed(name) {
+    const text = decodeHTMLStrict(`&${name};`);
+    return text.endsWith(';') ? undefined : text;
+  },
 };
 const folder = here('../fixtures/feeds/');
 const read = (name) => readFileSync(folder + name, 'utf8');

@@ -110,6 +110,30 @@ describe('the handler', () => {
     assert.equal((await titles('_=12345')).length, 4, 'unknown parameters are ignored');
   });
 
+  it('leaves an item out of a selection once it has expired, also where the same was requested before', async () => {
+    const clock = stoppedClock();
+    const expires = (seconds) => new Date(clock() + seconds * 1000).toISOString();
+    const other = await startPublisher(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Tin',
+        items: [
+          { id: '1', title: 'Một', _bantin: { expires: expires(60) } },
+          { id: '2', title: 'Hai', _bantin: { expires: expires(120) } },
+          { id: '3', title: 'Ba' },
+        ],
+      }),
+    );
+    after(() => other.close());
+    const gateway = openGateway({ x: { type: 'feed', url: other.url, interval: 300 } }, { now: clock });
+    const titles = async () => (await gateway.get('/feeds/x?limit=3')).json.items.map(({ title }) => title);
+    assert.deepEqual(await titles(), ['Một', 'Hai', 'Ba']);
+    clock.forward(61);
+    assert.deepEqual(await titles(), ['Hai', 'Ba']);
+    clock.forward(60);
+    assert.deepEqual(await titles(), ['Ba']);
+  });
+
   it('gives each selection its own tag, the same every time', async () => {
     const tag = async (query) => (await get(`/feeds/cong-an${query}`)).headers.etag;
     const tags = [await tag(''), await tag('?limit=1'), await tag('?limit=2')];

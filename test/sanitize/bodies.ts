@@ -1,4 +1,5 @@
-import { fixC1, isUnseen, writtenAddress } from '../../src/feed/html-to-text.js';
+import { isUnseen, writtenAddress } from '../../src/feed/image-tags.js';
+import { fixC1 } from '../../src/feed/windows-1252.js';
 import { rich } from '../../src/sanitize/rich.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../src/sanitize/sanitize.js';
 

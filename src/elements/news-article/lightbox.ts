@@ -22,7 +22,7 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
   if (!link) return nothing;
   const count = links.length;
   const position = strings.position(index + 1, count);
-  const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
+  const caption = (link.closest('figure')?.querySelector('figcaption') ?? link).textContent?.trim();
   const alt = link.querySelector('img')?.alt ?? '';
   const move = (step: number) => {
     if (count > 1) show((index + step + count) % count);
@@ -48,7 +48,7 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
     <dialog part="dialog" class="lightbox" aria-label=${caption || alt || position} @close=${onClose} @keydown=${onKeyDown}>
       <figure @pointerdown=${onPointerDown} @pointerup=${onPointerUp}>
         <img src=${link.href} alt=${alt} draggable="false" referrerpolicy="no-referrer">
-        <figcaption aria-live="polite">${caption}${count > 1 ? html` <span>${position}</span>` : nothing}</figcaption>
+        <figcaption aria-live="polite">${caption}${count > 1 ? html`${' '}<span>${position}</span>` : nothing}</figcaption>
       </figure>
       <p>
         ${count > 1 ? moveButtons : nothing}

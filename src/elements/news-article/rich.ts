@@ -1,7 +1,8 @@
 /** What comes with a text that is more than paragraphs, lists and pictures in figures. */
 import { css } from 'lit';
 import { viReading } from '../../controllers/default-strings.js';
-import { fixC1, isUnseen, writtenAddress } from '../../feed/html-to-text.js';
+import { isUnseen, writtenAddress } from '../../feed/image-tags.js';
+import { fixC1 } from '../../feed/windows-1252.js';
 import { rich } from '../../sanitize/rich.js';
 
 export const part = rich(viReading.article, { fixC1, isUnseen, writtenAddress });

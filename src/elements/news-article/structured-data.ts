@@ -67,15 +67,14 @@ export class StructuredData implements ReactiveController {
   }
 }
 
-/** A block of data, which no browser runs; undefined where the page's policy does not let us write one. */
+/**
+ * A block of data; undefined where the page's policy does not let us write one. It comes from a parser that runs nothing, so no
+ * browser would run it, whatever it held.
+ */
 function makeScript(json: string): HTMLScriptElement | undefined {
-  const hasTrustedTypes = 'trustedTypes' in globalThis;
   const policy = trustedTypesPolicy();
-  if (hasTrustedTypes && !policy) return;
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  // Nothing in it can end the block early where the page is saved as HTML.
-  const text = json.replaceAll('<', '\\u003c');
-  script.text = (policy?.createScript(text) ?? text) as string;
-  return script;
+  if ('trustedTypes' in globalThis && !policy) return;
+  // Nothing in the data can end the block early.
+  const page = `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
+  return new DOMParser().parseFromString((policy?.createHTML(page) ?? page) as string, 'text/html').scripts[0];
 }

@@ -1,7 +1,7 @@
 import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
 import type { ListHost } from './host.js';
-import type { ItemParts } from './item-template.js';
+import type { ItemContext, ItemParts } from './item-template.js';
 
 /** An optional part of a list. It implements the hooks it needs; as a controller it also takes part in the list's updates. */
 export interface ListFeature extends Partial<ReactiveController> {
@@ -13,6 +13,10 @@ export interface ListFeature extends Partial<ReactiveController> {
   restart?(): void;
   /** What the item at this place shows; by default what the list says. */
   partsOf?(index: number): ItemParts;
+  /** The inside of an item, instead of the usual. */
+  renderContent?(item: FeedItem, context: ItemContext): TemplateResult | undefined;
+  /** All items, instead of the list of rows. */
+  renderItems?(items: readonly FeedItem[], context: ItemContext): TemplateResult;
   /** A title or an excerpt. */
   renderText?(text: string): unknown;
   /** Above the list. */

@@ -8,7 +8,7 @@ import { ItemMeta } from './features/item-meta.js';
 import { createFeature as createPagination } from './features/pagination.js';
 import { createFeature as createPolling, styles as pollingStyles } from './features/polling.js';
 import type { ListHost } from './host.js';
-import type { ItemFeatures, ItemParts } from './item-template.js';
+import type { ItemContext, ItemFeatures, ItemParts } from './item-template.js';
 import { layouts } from './layouts/index.js';
 
 interface FeatureEntry {
@@ -19,6 +19,7 @@ interface FeatureEntry {
 /** In the order in which they select items. What is small is part of this chunk: to fetch it would take longer. */
 const FEATURES: readonly FeatureEntry[] = [
   { load: async () => ({ createFeature: createFilter }), isUsed: () => true },
+  { load: () => import('./features/tabs.js'), isUsed: ({ tabs }) => tabs !== null },
   { load: () => import('./features/search.js'), isUsed: ({ search }) => search },
   { load: async () => ({ createFeature: createPagination }), isUsed: () => true },
   {
@@ -67,6 +68,14 @@ export class ListFeatures implements ItemFeatures {
 
   partsOf(index: number): ItemParts | undefined {
     return this.#first((feature) => feature.partsOf?.(index));
+  }
+
+  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined {
+    return this.#first((feature) => feature.renderContent?.(item, context));
+  }
+
+  renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined {
+    return this.#first((feature) => feature.renderItems?.(items, context));
   }
 
   renderBefore(): unknown {

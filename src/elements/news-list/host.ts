@@ -8,6 +8,7 @@ export interface ListHost extends FeedHost {
   limit: number;
   pager: string;
   search: boolean;
+  tabs: string | null;
   noImage: boolean;
   noDate: boolean;
   noExcerpt: boolean;

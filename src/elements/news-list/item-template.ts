@@ -16,6 +16,8 @@ export interface ItemFeatures {
   renderMeta(item: FeedItem): unknown;
   /** A title or an excerpt, with the words marked that readers search for. */
   renderText(text: string): unknown;
+  /** The inside of an item, where a layout has its own. */
+  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined;
 }
 
 /** What an item leaves out. */
@@ -40,6 +42,8 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
   const { strings, titleLevel, features } = context;
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const lang = item.language && item.language !== strings.lang ? item.language : nothing;
+  const content = features?.renderContent(item, context);
+  if (content) return html`<li class="row" part="item"><article lang=${lang}>${content}</article></li>`;
   const excerpt = excerptOf(item, context.htmlToText);
   const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));
   const details = renderDetails(item, context);
@@ -67,7 +71,10 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
   `;
 }
 
-function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
+export const titleOf = (item: FeedItem, { strings, htmlToText }: ItemContext): string =>
+  item.title ?? excerptOf(item, htmlToText) ?? strings.untitled;
+
+export function renderTitle(item: FeedItem, title: string, { list, features }: ItemContext) {
   const href = features ? features.hrefOf(item) : (item.url ?? item.external_url);
   const text = features ? features.renderText(title) : title;
   if (!href) return text;

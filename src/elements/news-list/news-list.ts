@@ -54,6 +54,8 @@ const SKELETON_DELAY = 150;
  * @csspart badge - Badge of an item that is new, or pinned.
  * @csspart views - How often an item was read.
  * @csspart source - Who published an item.
+ * @csspart tabs - Around the buttons of `tabs`.
+ * @csspart file - Link to a file in the layout `documents`.
  * @csspart search - Field in which readers search.
  * @csspart refresh - Button that shows the items that have arrived since.
  * @csspart skeleton - Placeholder for an item while the feed loads.
@@ -90,6 +92,7 @@ export class NewsList extends FeedElement implements ListHost {
     limit: { type: Number, useDefault: true },
     pager: { useDefault: true },
     search: { type: Boolean },
+    tabs: {},
     moreHref: { attribute: 'more-href', useDefault: true },
     noMoreLink: { type: Boolean, attribute: 'no-more-link' },
     noImage: { type: Boolean, attribute: 'no-image' },
@@ -123,13 +126,26 @@ export class NewsList extends FeedElement implements ListHost {
   #rowsDeferred = false;
 
   /** How the items are arranged. */
-  layout: 'list' | 'cards' | 'headlines' | 'featured' | 'carousel' | 'ticker' = 'list';
+  layout:
+    | 'list'
+    | 'cards'
+    | 'headlines'
+    | 'featured'
+    | 'carousel'
+    | 'ticker'
+    | 'notices'
+    | 'compact'
+    | 'hero'
+    | 'documents'
+    | 'gallery' = 'list';
   /** How many items are shown at first, and how many more each time. */
   limit = 5;
   /** How readers get further items: `more` is a button, `pages` are numbered. */
   pager: 'none' | 'more' | 'pages' = 'none';
   /** Shows a field in which readers search the items. */
   search = false;
+  /** Tags that readers switch between, "Tất cả" first; commas between them. Where it is empty, the six most frequent of the feed. */
+  tabs: string | null = null;
   /** Where "Xem tất cả" leads; the feed's home page where there is none. */
   moreHref = '';
   /** Hides "Xem tất cả". */
@@ -232,7 +248,7 @@ export class NewsList extends FeedElement implements ListHost {
     // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
     const style = linesStyle('title', this.titleLines) + linesStyle('excerpt', this.excerptLines);
     return html`
-      <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style}>
+      <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style} @click=${this.#onClick}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
         <slot name="header"></slot>
         ${this.renderView()}
@@ -272,17 +288,18 @@ export class NewsList extends FeedElement implements ListHost {
       htmlToText,
       hasImages: this.#hasImages,
     };
-    const list = html`
-      <ul class="rows" part="list" role="list" @click=${this.#onClick}>
+    const rows = html`
+      <ul class="rows" part="list" role="list">
         ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
         ${features?.renderFillers()}
       </ul>
     `;
+    const list = features?.renderItems(items, context) ?? rows;
     return features?.wrap(list) ?? list;
   }
 
   #onClick = (click: MouseEvent) => {
-    const link = (click.target as Element).closest('a');
+    const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
     const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;

@@ -16,6 +16,7 @@ export function usesFeatures(list: ListHost): boolean {
     list.dateStyle !== 'short' ||
     list.timeZone !== DEFAULT_ZONE ||
     list.search ||
+    list.tabs !== null ||
     list.showViews ||
     list.showCategory ||
     list.showSource ||

@@ -24,10 +24,15 @@ export interface DomDocument {
   getElementsByTagName(name: string): ArrayLike<unknown>;
 }
 
-/** The two parsers that reading XML needs. Both may throw at what they cannot parse. */
+/** What reading feeds needs of a browser. Both parsers may throw at what they cannot parse. */
 export interface Dom {
   parseXml(text: string): DomDocument;
   parseHtml(text: string): DomDocument;
+  /**
+   * The character that HTML gives a name, such as `eacute`; undefined for any other name. Without this function, only the
+   * browser or, where there is none, a short list of names is asked.
+   */
+  characterNamed?(name: string): string | undefined;
 }
 
 /** This node or the first element behind it, for libraries without `nextElementSibling`. */

@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { AnyNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { Dom, DomDocument, DomNode } from '../formats/dom.js';
+import { characterNamed } from './character-names.js';
 import { parseHtml } from './parse-html.js';
 
 /** A node of htmlparser2's tree with the interface that the feed parsers use. */
@@ -49,12 +50,13 @@ function parseHtmlBody(text: string): DomDocument {
 
 /**
  * The parsers for feeds where there is no `DOMParser`: xmldom for the strict and the repair pass, as it rejects the same
- * documents as a browser, and htmlparser2 for the lenient pass.
+ * documents as a browser, and htmlparser2 for the lenient pass. With the names of characters, which a browser knows.
  */
 export const dom: Dom = {
   parseXml: (text) =>
     new DOMParser({ onError: throwOnError }).parseFromString(text, 'text/xml') as unknown as DomDocument,
   parseHtml: parseHtmlBody,
+  characterNamed,
 };
 
 /** Ends the parser at anything worse than a warning; the caller then tries the next pass. */

@@ -3,6 +3,7 @@ import { searchText } from '../../feed/filter.js';
 import { fold } from '../../feed/fold-accents.js';
 import { timeOf } from '../../feed/item-time.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
+import { htmlToText } from '../../feed/server/character-names.js';
 import { longHash } from '../hash.js';
 import { ByteWriter } from './byte-writer.js';
 import { joinTexts, type SearchText } from './search-text.js';
@@ -109,7 +110,7 @@ export async function prepareFeed({ items, ...head }: Feed, name: string, limit 
     pinned: Uint8Array.from(items, ({ _bantin }) => (_bantin?.pinned === true ? 1 : 0)),
     names: joinTexts(items.map(toNames)),
     tags: joinTexts(items.map(({ tags = [] }) => toLines(tags.map(fold)))),
-    texts: joinTexts(items.map(searchText)),
+    texts: joinTexts(items.map((item) => searchText(item, htmlToText))),
   };
 }
 

@@ -5,6 +5,7 @@ import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
 import { type Bytes, toBody } from './body.js';
+import { findNextExpiry, readyResponsesOf } from './ready-responses.js';
 
 /** A body, made when it is sent, and the headers that depend on it. */
 export interface PreparedResponse {
@@ -15,25 +16,42 @@ export interface PreparedResponse {
   validators: Record<string, string>;
   /** The validators and the headers that describe the body. */
   headers: Record<string, string>;
+  /** How many parts the body consists of. */
+  parts: number;
 }
 
 const encoder = new TextEncoder();
 const FEED_TYPE = 'application/feed+json; charset=utf-8';
 
-/** The responses of whole feeds, so that most readers cost no work at all. They hold no bytes of their own. */
-const wholeResponses = new WeakMap<PreparedFeed, { changedAt: number; response: PreparedResponse }>();
-
-/** The answer for a feed, or for the selected part of it. */
+/** The answer for a feed, or for the selected part of it; frequent ones are ready, so that they cost next to no work. */
 export function prepareFeedResponse(
   result: SourceResult,
   selection: Selection | undefined,
   now: number,
 ): PreparedResponse {
   const { feed, changedAt } = result;
-  const chosen = selection && withoutOrder(feed, chooseItems(feed, selection, now));
   const extension = describeState(result);
-  if (!chosen && !extension) return prepareWhole(feed, changedAt);
   const state = extension ? `"_bantin":${JSON.stringify(extension)},` : '';
+  const key = (selection ? toKey(selection) : '') + state;
+  const readyResponses = readyResponsesOf(feed);
+  const ready = readyResponses.get(key, changedAt, now);
+  if (ready) return ready;
+  const chosen = selection && withoutOrder(feed, chooseItems(feed, selection, now));
+  const response = createFeedResponse(result, chosen, state);
+  readyResponses.keep(key, { response, changedAt, validUntil: findNextExpiry(feed, now) });
+  return response;
+}
+
+/** Tells selections apart; JSON, so that no value can imitate another one. */
+const toKey = ({ limit, since, category, q }: Selection) => JSON.stringify([limit, since, category, q]);
+
+/** The answer with all items, or with the chosen ones, and the state of the source as a member in JSON. */
+function createFeedResponse(
+  { feed, changedAt }: SourceResult,
+  chosen: number[] | undefined,
+  state: string,
+): PreparedResponse {
+  if (!chosen && !state) return toResponse([feed.body], feed.tag, FEED_TYPE, changedAt);
   const items = chosen ? joinItems(feed, chosen) : [feed.body.subarray(feed.headEnd + ITEMS_START.length)];
   const parts = [feed.body.subarray(0, feed.headEnd), encoder.encode(state + ITEMS_START), ...items];
   if (chosen) parts.push(encoder.encode(BODY_END));
@@ -52,14 +70,6 @@ export function prepareItemResponse({ feed, changedAt }: SourceResult, id: strin
 /** Undefined where all items were chosen in their own order, which is the whole feed. */
 function withoutOrder({ starts }: PreparedFeed, chosen: number[] | undefined): number[] | undefined {
   return chosen?.length === starts.length && chosen.every((item, place) => item === place) ? undefined : chosen;
-}
-
-function prepareWhole(feed: PreparedFeed, changedAt: number): PreparedResponse {
-  const known = wholeResponses.get(feed);
-  if (known?.changedAt === changedAt) return known.response;
-  const response = toResponse([feed.body], feed.tag, FEED_TYPE, changedAt);
-  wholeResponses.set(feed, { changedAt, response });
-  return response;
 }
 
 const comma = encoder.encode(',');
@@ -102,5 +112,5 @@ function toResponse(parts: readonly Bytes[], tag: string, contentType: string, c
     'content-length': String(length),
     'x-content-type-options': 'nosniff', // https://fetch.spec.whatwg.org/#x-content-type-options-header
   };
-  return { createBody: () => toBody(parts, length), etag: validators.etag, validators, headers };
+  return { createBody: () => toBody(parts, length), etag: validators.etag, validators, headers, parts: parts.length };
 }

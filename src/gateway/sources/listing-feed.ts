@@ -1,5 +1,6 @@
-import { prepareFeed as normalize } from '../../feed/index.js';
 import type { FeedItem } from '../../feed/model.js';
+import { prepareFeed as normalize } from '../../feed/read.js';
+import { htmlToText } from '../../feed/server/character-names.js';
 import { type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import { createDateReader } from './date-format.js';
 import { extractDate, parseRelativeDate, SEARCHED } from './listing-dates.js';
@@ -43,7 +44,7 @@ export async function buildListing({
   const known = new Map(previous && parsePrepared({ body: previous }).items.map((item) => [item.id, item]));
   const items = rows.map((row) => toRawItem(row, known.get(row.url), context));
   const raw = { title, home_page_url: url, items };
-  return prepareFeed(await normalize(raw, { url, timeZone, language, now: rest.now }), name);
+  return prepareFeed(await normalize(raw, { url, timeZone, language, now: rest.now }, htmlToText), name);
 }
 
 interface Context extends Pick<BuildListing, 'read' | 'timeZone' | 'now'> {

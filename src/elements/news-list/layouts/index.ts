@@ -18,4 +18,9 @@ export const layouts: Record<string, () => Promise<FeatureModule>> = {
     return { createFeature, styles: [cardStyles, ...styles] };
   },
   ticker: () => import('./ticker.js'),
+  notices: () => import('./notices.js'),
+  compact: () => import('./compact.js'),
+  hero: () => import('./hero.js'),
+  documents: () => import('./documents.js'),
+  gallery: () => import('./gallery.js'),
 };

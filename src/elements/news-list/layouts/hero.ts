@@ -1,0 +1,40 @@
+/** `layout="hero"`: the first item is a picture with its title on it, the others are titles below it. */
+import { css } from 'lit';
+import type { ListFeature } from '../feature.js';
+import type { ListHost } from '../host.js';
+import { titleOverPicture } from './title-over-picture.styles.js';
+
+export const createFeature = (list: ListHost): ListFeature => ({
+  partsOf: (index) => ({ noImage: list.noImage || index > 0, noExcerpt: true }),
+});
+
+export const styles = [
+  titleOverPicture,
+  css`
+    .in-hero .rows {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, max(18em, 40%)), 1fr));
+      column-gap: calc(1.5 * var(--_gap));
+      padding-block-start: var(--_gap);
+    }
+    .in-hero .row {
+      --_inside: calc(2 * 1.5em + 1.6em);
+      min-block-size: 0;
+      padding-block: calc(0.625 * var(--_gap));
+    }
+    .in-hero [part='title'] {
+      --_lines: 2;
+    }
+    .in-hero .row:first-child {
+      grid-column: 1 / -1;
+      min-block-size: var(--bantin-hero-image-height, 18em);
+    }
+    .in-hero .row:first-child [part='title'] {
+      --_lines: 4;
+      font-size: 1.375em;
+    }
+    .in-hero .row:not(:first-child) .media {
+      display: none;
+    }
+  `,
+];
