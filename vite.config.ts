@@ -5,6 +5,7 @@ import { readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
+import { writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
 import { writeThemes } from './scripts/themes.ts';
 
@@ -14,7 +15,19 @@ const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version
 const chunks = new ChunkGraph(CDN);
 
 /** Modules that developers import; all others of `dist/npm` are there because these import them. */
-const npmEntries = ['index', 'news-list', 'news-article', 'related-news', 'feed/index'];
+const npmEntries = [
+  'index',
+  'index.server',
+  'index.worker',
+  'elements.worker',
+  'load-feed',
+  'load-feed.server',
+  'news-list',
+  'news-article',
+  'related-news',
+  'feed/index',
+  'feed/index.server',
+];
 
 /** The chunks that the loader loads by name. */
 const cdnEntries = {
@@ -123,6 +136,8 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of [
         'npm',
+        'react',
+        'serverDom',
         'reader',
         'gateway',
         'bin',
@@ -135,6 +150,8 @@ export default defineConfig({
         await builder.build(builder.environments[environment]!);
       chmodSync('dist/bin/bantin.js', 0o755);
       await writeThemes(NPM);
+      writeFrameworkTypes(NPM);
+      writeEditorData(NPM, version);
       const [core, integrity, iframePage] = ['core', 'integrity', 'embed'].map((name) => chunks.fileOf(name));
       writeIframePage(CDN, iframePage!);
       writeIntegrity(CDN);
@@ -145,9 +162,16 @@ export default defineConfig({
   },
   environments: {
     npm: browserOutput(NPM, Object.fromEntries(npmEntries.map((name) => [name, `src/${name}.ts`])), 'es', {
-      external: /^(lit|@lit|dompurify)(\/|$)/,
+      external: [/^(lit|@lit|dompurify)(\/|$)/, /\/server-dom\.js$/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
     }),
+    // A file of its own, because it has @lit/react in it.
+    react: browserOutput(`${NPM}/frameworks`, { react: 'src/frameworks/react.ts' }, 'es', {
+      external: /^(react$|\.\.\/)/,
+      output: { entryFileNames: '[name].js' },
+    }),
+    // The parsers of feeds where there is no DOM: a file of its own, because it has its dependencies in it.
+    serverDom: serverOutput(`${NPM}/feed/server`, { 'server-dom': 'src/feed/server/server-dom.ts' }),
     // What the gateway runs in threads; before the gateway, whose file of licences contains all of it.
     reader: serverOutput(`${NPM}/gateway`, { reader: 'src/gateway/reading/thread-entry.ts' }),
     gateway: serverOutput(`${NPM}/gateway`, { index: 'src/gateway/index.ts' }),

@@ -18,6 +18,7 @@ const ARROWS = {
   elements: ['controllers', 'client', 'feed', 'i18n', 'sanitize', 'styles', 'events', 'themes'],
   embed: ['elements', 'controllers', 'client', 'feed', 'i18n', 'themes', 'styles', 'events'],
   gateway: ['client', 'feed'],
+  frameworks: ['news-list.ts', 'news-article.ts', 'related-news.ts', 'elements', 'events'],
 };
 /** Elements import the pure functions of `feed/`; data and translated strings reach them through controllers only. */
 const ONLY_THROUGH_CONTROLLERS = /^(client|i18n)\//;
@@ -143,12 +144,12 @@ describe('the structure of src/', () => {
         .filter(({ target, typeOnly }) => !inside(target) && !typeOnly && !/^(virtual|node):/.test(target));
       return new Set(targets.map(({ target }) => packageOf(target)));
     };
-    const onServers = ({ file }) => folder(file) === 'gateway';
+    const onServers = ({ file }) => folder(file) === 'gateway' || /^(feed\/server|frameworks)\//.test(file);
     assert.deepEqual(
       [...used(sources.filter((source) => !onServers(source)))].filter((name) => !declared.includes(name)),
       [],
     );
-    // The gateway is bundled with its dependencies, so only those who build it install them.
+    // These are bundled with their dependencies, so only those who build it install them.
     assert.deepEqual(
       [...used(sources.filter(onServers))].filter((name) => !(name in devDependencies)),
       [],

@@ -104,7 +104,7 @@ function concatenate(parts: Uint8Array[], size: number): ArrayBuffer {
 /** Whether the page may request an address: http(s), but no http: from an https: page (mixed content; loopback is exempt). */
 const isAllowed = (url: string) =>
   /^https:/.test(url) ||
-  (/^http:/.test(url) && (location.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
+  (/^http:/.test(url) && (globalThis.location?.protocol !== 'https:' || /^http:..(localhost|127\.|\[::1])/.test(url)));
 
 /** What knows the origins that the page takes news from; undefined where it takes news from all. */
 export const loadAllowList = async () =>

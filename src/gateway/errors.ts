@@ -1,4 +1,7 @@
 import { FeedError, type FeedErrorCode } from '../feed/errors.js';
+import { TooComplexError } from '../feed/server/too-complex-error.js';
+
+export { TooComplexError };
 
 /** Thrown by `createGateway` when its configuration is invalid. */
 export class ConfigError extends Error {
@@ -23,16 +26,6 @@ export class SelectorEmptyError extends Error {
     this.name = 'SelectorEmptyError';
     this.selector = selector;
     this.query = query;
-  }
-}
-
-/** Reading an answer takes more time or memory than one source may use. */
-export class TooComplexError extends Error {
-  readonly code = 'too-complex';
-
-  constructor(options?: ErrorOptions) {
-    super('too-complex: reading takes too much time or memory', options);
-    this.name = 'TooComplexError';
   }
 }
 

@@ -3,10 +3,11 @@ import type { RawFeed } from '../raw-feed.js';
 import { balance } from './balance.js';
 import { type Dom, type DomNode, firstChildOf, nextOf } from './dom.js';
 import type { Body, MapOptions } from './format.js';
+import { hasPlatformDom, platformDom } from './platform-dom.js';
 import { repair } from './repair.js';
 import { resolveHtml } from './resolve-html.js';
 import { mapRssAtom } from './rss-atom.js';
-import { isFeedRoot, parseStrictly, platform } from './xml.js';
+import { isFeedRoot, parseStrictly } from './xml.js';
 
 /** The root of a feed by the HTML parser, which reads anything. */
 function findRoot(html: string, { parseHtml }: Dom): DomNode | undefined {
@@ -40,9 +41,9 @@ function mapRepaired(text: string, dom: Dom): RawFeed | undefined {
  *
  * @throws FeedError `not-a-feed` where it has no root element of a feed, or items that are not found.
  */
-export function mapBrokenXml({ text }: Body, { url, dom = platform }: MapOptions): RawFeed {
-  const feed = mapRepaired(text, dom);
+export function mapBrokenXml({ text }: Body, { url, dom }: MapOptions): RawFeed {
+  const feed = mapRepaired(text, dom ?? platformDom());
   if (feed) return feed;
-  const hasNoParser = dom === platform && typeof DOMParser === 'undefined';
-  throw new FeedError('not-a-feed', hasNoParser ? 'no DOMParser here, hand in `dom`' : 'XML without a feed', { url });
+  const hasParser = dom || hasPlatformDom();
+  throw new FeedError('not-a-feed', hasParser ? 'XML without a feed' : 'no DOMParser here, hand in `dom`', { url });
 }

@@ -1,16 +1,9 @@
 import type { RawFeed } from '../raw-feed.js';
-import { trustedTypesPolicy } from '../trusted-types.js';
 import { type Dom, type DomNode, firstChildOf } from './dom.js';
 import { localName } from './fields.js';
 import type { Body, MapOptions } from './format.js';
+import { platformDom } from './platform-dom.js';
 import { mapRssAtom, type ResolveHtml } from './rss-atom.js';
-
-const parser = (type: DOMParserSupportedType) => (text: string) =>
-  // Trusted Types apply to parseFromString whatever the type, even XML.
-  new DOMParser().parseFromString((trustedTypesPolicy()?.createHTML(text) ?? text) as string, type);
-
-/** The parsers of the browser. */
-export const platform: Dom = { parseXml: parser('text/xml'), parseHtml: parser('text/html') };
 
 export const isFeedRoot = (node: DomNode) => /^(?:rss|rdf|feed)$/.test(localName(node));
 
@@ -37,7 +30,11 @@ const mayDeclareEntities = (text: string) => !/^\s*(?:<\?[^<>]*\?>\s*)?<\w/.test
  *
  * @param resolveHtml Does so in HTML as well.
  */
-export function mapXml({ text }: Body, { dom = platform }: MapOptions, resolveHtml?: ResolveHtml): RawFeed | undefined {
+export function mapXml(
+  { text }: Body,
+  { dom = platformDom() }: MapOptions,
+  resolveHtml?: ResolveHtml,
+): RawFeed | undefined {
   if (mayDeclareEntities(text)) return;
   const root = parseStrictly(text.replace(/^[\s\ufeff]+/, ''), dom);
   return root && mapRssAtom(root, text, resolveHtml);

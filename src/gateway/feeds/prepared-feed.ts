@@ -3,8 +3,8 @@ import { searchText } from '../../feed/filter.js';
 import { fold } from '../../feed/fold-accents.js';
 import { timeOf } from '../../feed/item-time.js';
 import type { Feed, FeedItem } from '../../feed/model.js';
+import { htmlToText } from '../../feed/server/character-names.js';
 import { longHash } from '../hash.js';
-import { htmlToText } from '../sources/character-names.js';
 import { ByteWriter } from './byte-writer.js';
 import { joinTexts, type SearchText } from './search-text.js';
 

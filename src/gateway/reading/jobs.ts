@@ -1,8 +1,8 @@
 import { mergeItems, parseFeed } from '../../feed/index.js';
 import type { Feed, FeedSource } from '../../feed/model.js';
+import { dom } from '../../feed/server/server-dom.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import { readArticle } from '../sources/article.js';
-import { dom } from '../sources/dom.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
 import { type FetchedPage, openPage } from '../sources/page.js';

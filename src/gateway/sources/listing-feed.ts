@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../feed/model.js';
 import { prepareFeed as normalize } from '../../feed/read.js';
+import { htmlToText } from '../../feed/server/character-names.js';
 import { type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
-import { htmlToText } from './character-names.js';
 import { createDateReader } from './date-format.js';
 import { extractDate, parseRelativeDate, SEARCHED } from './listing-dates.js';
 import type { ListingRow } from './listing-rows.js';

@@ -1,8 +1,8 @@
 import type { Document } from 'domhandler';
+import { parseHtml } from '../../feed/server/parse-html.js';
 import { decodeHtml } from './decode-html.js';
 import { findOne } from './html.js';
 import { cleanLink } from './links.js';
-import { parseHtml } from './parse-html.js';
 
 /** A web page as it was fetched. */
 export interface FetchedPage {

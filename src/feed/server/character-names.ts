@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { createHtmlToText } from '../../feed/html-to-text.js';
+import { createHtmlToText } from '../html-to-text.js';
 
 /** The character that HTML gives a name, from the table of the standard, as a server has no browser to ask. */
 export function characterNamed(name: string): string | undefined {

@@ -1,7 +1,6 @@
 import { type Document, DomHandler, type ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { FeedError } from '../../feed/errors.js';
-import { TooComplexError } from '../errors.js';
+import { TooComplexError } from './too-complex-error.js';
 
 /** The deepest nesting of elements; browsers have the same limit. */
 const MAX_DEPTH = 512;
@@ -20,7 +19,7 @@ class LimitedHandler extends DomHandler {
     if (++this.#elements > MAX_ELEMENTS) throw new TooComplexError();
     if (this.tagStack.length >= MAX_DEPTH) this.#replaced.push(this.tagStack.pop()!);
     // The parser's time per element grows with the number of open elements, and no real page has this many.
-    if (this.#replaced.length > MAX_OPEN_BEYOND) throw new FeedError('not-a-feed', 'nested too deeply');
+    if (this.#replaced.length > MAX_OPEN_BEYOND) throw new Error('nested too deeply');
     super.onopentag(name, attributes);
   }
 

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { AnyNode } from 'domhandler';
 import { textContent } from 'domutils';
-import type { Dom, DomDocument, DomNode } from '../../feed/formats/dom.js';
+import type { Dom, DomDocument, DomNode } from '../formats/dom.js';
 import { characterNamed } from './character-names.js';
 import { parseHtml } from './parse-html.js';
 
