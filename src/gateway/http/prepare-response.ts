@@ -5,20 +5,8 @@ import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
 import { type Bytes, toBody } from './body.js';
+import type { PreparedResponse } from './prepared-response.js';
 import { findNextExpiry, readyResponsesOf } from './ready-responses.js';
-
-/** A body, made when it is sent, and the headers that depend on it. */
-export interface PreparedResponse {
-  createBody(): BodyInit;
-  /** Strong: it is made of the content of the feed and of what was chosen from it: https://www.rfc-editor.org/rfc/rfc9110#field.etag */
-  etag: string;
-  /** Headers of every answer with this body, 304 included. */
-  validators: Record<string, string>;
-  /** The validators and the headers that describe the body. */
-  headers: Record<string, string>;
-  /** How many parts the body consists of. */
-  parts: number;
-}
 
 const encoder = new TextEncoder();
 const FEED_TYPE = 'application/feed+json; charset=utf-8';

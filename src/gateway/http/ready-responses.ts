@@ -1,5 +1,5 @@
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
-import type { PreparedResponse } from './prepare-response.js';
+import type { PreparedResponse } from './prepared-response.js';
 
 /** Bytes that the responses of one feed may take in addition to the feed. Their bodies are parts of it and take none. */
 const MAX_SIZE = 2 ** 15;
