@@ -6,7 +6,7 @@ import { feedOf, openGateway, startPublisher } from './tools.mjs';
 /** A page that selectors of the configuration make slow: every item looks through all elements, several times over. */
 const DEPTH = 500;
 const slowPage = `${'<ul><li>'.repeat(DEPTH / 2)}${'<b>x</b>'.repeat(150_000)}${'</li></ul>'.repeat(DEPTH / 2)}`;
-const slowItem = `li:is(${Array.from({ length: 12 }, (_, n) => `:has(x-${n})`)})`;
+const slowItem = `li:is(${Array.from({ length: 120 }, (_, n) => `:has(x-${n})`)})`;
 
 describe('a running gateway with a source that takes long to read', () => {
   let publisher;
