@@ -54,4 +54,4 @@ export function seen(colour, node, back = behind(node)) {
 export const ownText = (node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
 
 /** What scrolls sideways by itself, and may. */
-export const SCROLLERS = '.in-carousel .rows, .ticker .window, [role=group][tabindex], pre';
+export const SCROLLERS = '.in-carousel .rows, .ticker .window, [role=tablist], [role=group][tabindex], pre';

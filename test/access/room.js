@@ -7,7 +7,7 @@ const CUT = '[part=title], [part=excerpt]';
 /** Boxes that cut off some of the text in them. */
 export const clippedTexts = (cut = CUT) =>
   drawn()
-    .filter((node) => !node.matches(`${cut}, .visually-hidden`) && node.textContent.trim())
+    .filter((node) => !node.matches(`${cut}, .visually-hidden, thead`) && node.textContent.trim())
     .filter((node) => {
       const { overflowX, overflowY } = style(node);
       const scrolls = node.matches(SCROLLERS);
@@ -75,7 +75,8 @@ export function hiddenMeta() {
     const row = meta.closest('[part=item]');
     const { left, right, top, bottom } = row.getBoundingClientRect();
     const others = [...row.querySelectorAll(`[part=title], [part=excerpt], .media, ${ITEM_META}`)]
-      .filter((node) => node !== meta && isDrawn(node))
+      // A picture with the title on it has the meta on it, too.
+      .filter((node) => node !== meta && isDrawn(node) && style(node).position !== 'absolute')
       .map((node) => [node, node.matches(ITEM_META) ? linesOf(node) : [node.getBoundingClientRect()]]);
     const outside = ({ left: x, right: x2, top: y, bottom: y2 }) =>
       x < left - 1 || x2 > right + 1 || y < top - 1 || y2 > bottom + 1;

@@ -170,7 +170,7 @@ describe('scripts of <news-article>', () => {
         )
         .sort();
     };
-    const first = ['article-element', 'news-article', 'publisher', 'purify.es', 'toolbar'];
+    const first = ['article-element', 'image-tags', 'news-article', 'publisher', 'purify.es', 'toolbar'];
     expect(await chunks()).to.deep.equal(first);
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
     await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));

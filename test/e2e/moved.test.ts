@@ -8,7 +8,7 @@ const lookOf = ({ element, root }: ListView) => {
   const view = element.ownerDocument.defaultView!;
   const row = root!.querySelector('[part~=item]')!;
   const style = view.getComputedStyle(row);
-  return [view.getComputedStyle(element).display, style.position, style.paddingBlockStart, style.listStyleType];
+  return [view.getComputedStyle(element).display, style.position, style.borderBlockEndStyle, style.listStyleType];
 };
 
 async function openFrame(page: HostPage): Promise<Document> {

@@ -96,7 +96,7 @@ describe('<news-list layout>', () => {
     expect(rows[0]).to.deep.equal(['123/KH-UBND', '12/11/2026', DOCUMENTS.items[0]!.title, 'PDF']);
     expect(rows[1]).to.deep.equal(['9/GM-UBND', '18/11/2026', 'Giấy mời họp khu phố Ủy ban nhân dân phường', '']);
     const file = list.visible('file')[0]!;
-    expect(file.getAttribute('aria-label')).to.equal('Toàn văn');
+    expect(file.getAttribute('aria-label')).to.equal('PDF: Toàn văn');
     let selected = 0;
     page.$('news-list').addEventListener('news-select', () => selected++);
     file.addEventListener('click', (event) => event.preventDefault());

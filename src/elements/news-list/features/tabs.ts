@@ -164,8 +164,11 @@ export const styles = [
       font-weight: bold;
     }
     @media (forced-colors: active) {
+      [role='tab'] {
+        border: 1px solid;
+      }
       [role='tab'][aria-selected='true'] {
-        border-block-end-color: Highlight;
+        border-block-end: 3px solid Highlight;
       }
     }
     @media print {

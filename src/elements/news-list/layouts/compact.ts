@@ -19,7 +19,7 @@ export const styles = [
       gap: calc(0.75 * var(--_gap));
     }
     .in-compact .media {
-      inline-size: 6em;
+      inline-size: min(6em, 30%);
       aspect-ratio: 4 / 3;
     }
     .in-compact [part='title'] {

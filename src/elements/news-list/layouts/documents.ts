@@ -82,11 +82,12 @@ function renderHead({ number, date, subject, files }: DocumentStrings, columns: 
 const filesOf = ({ attachments = [] }: FeedItem) =>
   attachments.filter(({ mime_type }) => !mime_type.startsWith('image/'));
 
-/** A link that says which kind of file it is; its whole name is what screen readers announce. */
+/** A link that says which kind of file it is; screen readers announce its name as well. */
 function renderFile({ url, title }: FeedAttachment) {
   const name = title ?? decodeFileName(url);
   const kind = /\.(\w{2,5})$/.exec(decodeFileName(url))?.[1]?.toUpperCase();
-  return html`<a part="file" rel="noopener" href=${url} title=${name} aria-label=${name}>${kind ?? name}</a>`;
+  const label = kind ? `${kind}: ${name}` : name;
+  return html`<a part="file" rel="noopener" href=${url} title=${name} aria-label=${label}>${kind ?? name}</a>`;
 }
 
 export const createFeature = (list: ListHost): ListFeature => new Documents(list);

@@ -101,9 +101,6 @@ export const styles = [
     .in-gallery .text {
       padding-inline: 0.75em;
     }
-    .in-gallery .details {
-      display: none;
-    }
     .in-gallery [part='title'] {
       --_lines: 3;
       font-size: 0.9375em;

@@ -71,9 +71,23 @@ export const titleOverPicture = css`
       color: LinkText;
     }
   }
+  /* on paper, where backgrounds are left out, the title is below its picture */
   @media print {
+    :is(.in-hero .row:first-child, .in-gallery .row) article {
+      display: block;
+    }
+    :is(.in-hero .row:first-child, .in-gallery .row) .media {
+      position: relative;
+      block-size: 9em;
+    }
     :is(.in-hero .row:first-child, .in-gallery .row) .text {
-      print-color-adjust: exact;
+      padding: 0.5em 0;
+      background: none;
+    }
+    :is(.in-hero .row:first-child, .in-gallery .row),
+    :is(.in-hero .row:first-child, .in-gallery .row) :is(a, [part='title'], .details) {
+      background: none;
+      color: #000;
     }
   }
 `;
