@@ -31,12 +31,20 @@ export const nameOf = (node) =>
 export const isControl = (node) => node.matches('a[href], button, input') && !node.disabled;
 export const controls = () => drawn().filter(isControl);
 
+/** The heading whose line the link to all news stands in. */
+const headingBehind = (node) =>
+  node.matches('[part=more]') &&
+  style(node).position === 'absolute' &&
+  node.getRootNode().querySelector('[part=heading]');
+
 /** The colour behind a node, or behind what it is in. */
 export function behind(node) {
   const layers = [];
   for (let at = node; at; at = parentOf(at)) {
     layers.push(parse(style(at).backgroundColor));
     if (opaque(layers.at(-1)) || at.localName === 'dialog') break;
+    const heading = headingBehind(at);
+    if (heading) layers.push(parse(style(heading).backgroundColor));
   }
   const canvas = parse(style(document.querySelector('#canvas')).backgroundColor);
   return layers.reverse().reduce((back, front) => over(front, back), canvas);

@@ -175,6 +175,7 @@ describe('scripts of <news-article>', () => {
     article.visible('content')[0]!.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
     await page.waitFor('what the tools do', async () => (await chunks()).includes('toolbar-controller'));
     expect((await chunks()).filter((name) => !first.includes(name))).to.deep.equal([
+      'lightbox',
       'toolbar-controller',
       'vi-extended',
     ]);

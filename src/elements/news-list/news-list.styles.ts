@@ -189,6 +189,9 @@ export const styles = css`
     min-block-size: 3em;
     border-radius: var(--_radius);
     background: #8080804d;
+    /* in forced colours, which show no background */
+    outline: 1px solid #0000;
+    outline-offset: -1px;
   }
   @container (min-width: 30em) {
     .row {

@@ -25,6 +25,10 @@ function findFrequentTags(items: readonly FeedItem[]): string[] {
     .map(({ tag }) => tag);
 }
 
+/** Browsers leave a control where it is that shows only in part. */
+const scrollIntoView = ({ target }: Event) =>
+  (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 class Tabs implements ListFeature {
   readonly #list: ListHost;
   readonly #restart: () => void;
@@ -58,7 +62,8 @@ class Tabs implements ListFeature {
     if (!strings || !this.#tags.length) return nothing;
     const label = landmarkLabel(this.#list.heading, strings.label);
     return html`
-      <div part="tabs" role="tablist" aria-label=${label} @keydown=${this.#onKeyDown}>
+      <div part="tabs" role="tablist" aria-label=${label}
+        @keydown=${this.#onKeyDown} @focusin=${scrollIntoView}>
         ${this.#renderTab('', strings.all)}${this.#tags.map((tag) => this.#renderTab(fold(tag), tag))}
       </div>
     `;
