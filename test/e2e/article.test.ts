@@ -125,8 +125,9 @@ describe('<news-article> content', () => {
         { width, before: (window) => Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis }) },
       );
       const article = await page.reading();
-      const places = () =>
-        ['content', 'zoom', 'source', 'top'].map((part) => article.visible(part)[0]!.getBoundingClientRect().top);
+      const parts = ['content', 'zoom', 'source', 'top'];
+      const places = () => parts.map((part) => article.visible(part)[0]!.getBoundingClientRect().top);
+      await page.waitFor('its parts', () => parts.every((part) => article.visible(part).length));
       await page.waitFor('the pictures', () =>
         [...article.root!.querySelectorAll('img')].every(({ naturalWidth }) => naturalWidth),
       );

@@ -43,8 +43,8 @@ describe('<news-list> to the eye', () => {
       for (const [index, row] of list.items.entries()) {
         row.scrollIntoView({ block: 'center', inline: 'center' });
         const { left, top, right, bottom } = row.getBoundingClientRect();
-        for (let y = top + 8; y < bottom - 8; y += 12)
-          for (let x = left + 8; x < Math.min(right, page.window.innerWidth) - 8; x += 24) {
+        for (let y = top + 8; y < bottom - 8; y += 24)
+          for (let x = left + 8; x < Math.min(right, page.window.innerWidth) - 8; x += 80) {
             const met = list.root!.elementFromPoint(x, y)?.closest('a');
             expect(met, `${index}: ${x}, ${y}`).to.equal(list.visible('link')[index]);
           }

@@ -5,7 +5,7 @@ const LAST_DEFERRED_ROW = 20;
 
 /**
  * Leaves the rows below the first screen to the second frame: by itself `content-visibility: auto` renders one and a half
- * screens more in the first one. A row is as high empty as it is full, so nothing moves.
+ * screens more in the first one. Till then a row has the usual height, so that hardly anything moves.
  *
  * @returns true where there are such rows.
  */

@@ -70,7 +70,7 @@ export function repair(text: string, dom: Dom): string {
   const [, name] = root;
   const declared = declaredEntities(text.slice(0, root.index));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not allow these
-  text = joinSurrogates(text.slice(root.index)).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '');
+  text = joinSurrogates(text.slice(root.index)).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '');
 
   const close = `</${name}>`;
   const end = text.lastIndexOf(close);
