@@ -6,9 +6,11 @@ export const createFeature = (): ListFeature => ({ partsOf: () => ({ noImage: tr
 
 export const styles = [
   css`
+    /* two columns at most; no multiple columns, where WebKit loses the places of rows */
     .in-headlines .rows {
-      display: block;
-      columns: 2 18em;
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, max(18em, 40%)), 1fr));
+      align-content: start;
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-headlines .row {
@@ -17,17 +19,10 @@ export const styles = [
       --_usual-height: 5.5em;
       padding-block: calc(0.625 * var(--_gap));
       border-block-end-width: 1px;
-      break-inside: avoid;
-      /* columns are balanced by the height of all their rows */
-      content-visibility: visible;
     }
     /* the last one of an odd number is as wide as both columns */
     .in-headlines .row:last-child:nth-child(odd) {
-      column-span: all;
-    }
-    /* in columns, browsers do not apply clip */
-    .in-headlines [part='title'] {
-      overflow: hidden;
+      grid-column: 1 / -1;
     }
     .in-headlines .media {
       display: none;
