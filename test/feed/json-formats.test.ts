@@ -50,6 +50,24 @@ describe('WordPress', () => {
       `${url}-pdf.jpg`,
     );
   });
+
+  it('has smaller versions of a picture, but none that shows only a part of it', async () => {
+    const url = 'https://a.example.vn/anh';
+    const size = (width: number, height: number) => ({ source_url: `${url}-${width}.jpg`, width, height });
+    const media_details = {
+      width: 3000,
+      height: 2000,
+      sizes: { large: size(1024, 683), thumbnail: size(150, 150), medium: size(300, 200), broken: null },
+    };
+    const media = { source_url: `${url}.jpg`, media_type: 'image', mime_type: 'image/jpeg', media_details };
+    const [item] = await parse({ ...post, _embedded: { 'wp:featuredmedia': [media] } });
+    expect(item!._bantin?.images).to.deep.equal([
+      { url: `${url}-300.jpg`, width: 300 },
+      { url: `${url}-1024.jpg`, width: 1024 },
+    ]);
+    media_details.sizes = 7 as never;
+    expect(await parse({ ...post, _embedded: { 'wp:featuredmedia': [media] } })).to.have.length(1);
+  });
 });
 
 describe('JSON of services', () => {

@@ -9,6 +9,18 @@ const entryOf = (xml: string, attributes = '') =>
     `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>Bản tin</title><entry>${xml}</entry></feed>`,
   ).items[0]!;
 
+describe('pictures of Media RSS', () => {
+  it('come in all widths of the same file', () => {
+    const url = 'https://a.example.vn/anh';
+    const content = (name: string, width: number) =>
+      `<media:content url="${url}/${name}" medium="image" width="${width}"/>`;
+    const xml = `<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>A</title>${content('a-300x200.jpg', 300)}${content('b.jpg', 200)}${content('a.jpg', 1200)}</item></channel></rss>`;
+    const [item] = parseFeed(xml).items;
+    expect(item!.image).to.equal(`${url}/a.jpg`);
+    expect(item!._bantin?.images).to.deep.equal([{ url: `${url}/a-300x200.jpg`, width: 300 }]);
+  });
+});
+
 describe('enclosures', () => {
   const image = (attributes: string) => itemOf(`<enclosure ${attributes}/>`).image;
   const type = (attributes: string) => itemOf(`<enclosure ${attributes}/>`).attachments?.[0]?.mime_type;

@@ -211,6 +211,20 @@ function atom(list, origin, self) {
   ];
 }
 
+/** The versions that WordPress makes of a picture: the smallest one is cropped. */
+function mediaDetails(url) {
+  const [width, height] = ['w', 'h'].map((name) => Number(new URL(url).searchParams.get(name) ?? 0));
+  const size = (w, h) => {
+    const address = new URL(url);
+    address.searchParams.set('w', w);
+    address.searchParams.set('h', h);
+    return { source_url: address.href, width: w, height: h };
+  };
+  const scaled = (w) => size(w, Math.round((w * height) / width));
+  const sizes = { thumbnail: size(150, 150), medium: scaled(300), medium_large: scaled(768), large: scaled(1024) };
+  return { width, height, sizes: Object.fromEntries(Object.entries(sizes).filter(([, size]) => size.width < width)) };
+}
+
 function wordpress(list) {
   const posts = list.map((item, index) => ({
     id: 1000 - index,
@@ -219,7 +233,11 @@ function wordpress(list) {
     title: { rendered: escapeXml(item.title) },
     excerpt: { rendered: `<p>${escapeXml(item.summary)}</p>` },
     content: { rendered: `<p>${escapeXml(item.summary)}</p>` },
-    _embedded: item.image ? { 'wp:featuredmedia': [{ source_url: item.image, alt_text: item.alt }] } : undefined,
+    _embedded: item.image
+      ? {
+          'wp:featuredmedia': [{ source_url: item.image, alt_text: item.alt, media_details: mediaDetails(item.image) }],
+        }
+      : undefined,
   }));
   return ['application/json; charset=utf-8', JSON.stringify(posts)];
 }

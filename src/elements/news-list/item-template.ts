@@ -4,6 +4,7 @@ import { shortDate } from '../../feed/short-date.js';
 import { excerptOf, type HtmlToText } from '../../feed/text.js';
 import type { Translation } from '../../i18n/translation.js';
 import { heading } from '../heading.js';
+import { srcsetOf } from '../srcset.js';
 import { secureUrl } from '../urls.js';
 import type { ListHost } from './host.js';
 
@@ -19,6 +20,9 @@ export interface ItemFeatures {
   /** The inside of an item, where a layout has its own. */
   renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined;
 }
+
+/** The width of the picture as it is laid out, where the browser knows that for lazy pictures; else that of most layouts. */
+const SIZES = 'auto, 20em';
 
 /** What an item leaves out. */
 export type ItemParts = Pick<ListHost, 'noImage' | 'noExcerpt'>;
@@ -41,6 +45,7 @@ export interface ItemContext {
 export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
   const { strings, titleLevel, features } = context;
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
+  const srcset = image === item.image ? srcsetOf(item) : undefined;
   const lang = item.language && item.language !== strings.lang ? item.language : nothing;
   const content = features?.renderContent(item, context);
   if (content) return html`<li class="row" part="item"><article lang=${lang}>${content}</article></li>`;
@@ -62,7 +67,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
     <li class="row" part="item">
       <article lang=${lang}>
         <div class="media">
-          <img part="image" src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
+          <img part="image" sizes=${srcset ? SIZES : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
             loading="lazy" decoding="async" referrerpolicy="no-referrer">
         </div>
         <div class="text">${title}<p class="details">${details}</p>${lead}</div>

@@ -27,6 +27,18 @@ function findImage(contents: DomNode[], files: DomNode[]): string | undefined {
   return image;
 }
 
+/** The name of a picture without what tells its versions apart: `?w=300`, `-300x200`. */
+const pictureName = (url: string) => url.replace(/[?#].*/s, '').replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)/, '');
+
+/** The other widths in which Media RSS offers an image. */
+function findImages(contents: DomNode[], image: string) {
+  const name = pictureName(image);
+  return contents
+    .map((node) => ({ url: attr(node, 'url') ?? '', width: Number(attr(node, 'width') ?? 0) }))
+    .filter(({ url, width }) => width && url !== image && pictureName(url) === name)
+    .sort((a, b) => a.width - b.width);
+}
+
 /** The address of an image in an element: in an attribute, its `<url>`, its text or the tag in it. */
 function addressIn(node: DomNode | undefined): string | undefined {
   const written = attr(node, 'url') ?? attr(node, 'href');
@@ -56,12 +68,15 @@ export function mediaOf(f: Fields) {
   const files = f.enclosure ? [...all(f.enclosure)] : [];
   if (Array.isArray(f.link)) files.push(...f.link.filter(isEnclosed));
   else if (f.link && isEnclosed(f.link)) files.push(f.link);
-  let image = f['media:content'] && findImage(all(f['media:content']), files);
+  const contents = f['media:content'] ? all(f['media:content']) : [];
+  let image = findImage(contents, files);
+  const images = image && contents[1] ? findImages(contents, image) : undefined;
   for (let index = 0; !image && index < IMAGE_FIELDS.length; index++) {
     image = addressIn(first(f[IMAGE_FIELDS[index]!]));
   }
   return {
     image,
+    images,
     attachments: files[0] && files.map((node) => attachmentOf(node, f)),
     views: attr(first(f['media:statistics']), 'views'),
   };

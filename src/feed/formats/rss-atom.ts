@@ -94,7 +94,7 @@ function mapItem(
   const id = text(f.guid) ?? text(f.id) ?? text(f.identifier) ?? attr(node, 'rdf:about');
   const body = contentOf(f.encoded) ?? contentOf(f.content) ?? contentOf(f.fullitem) ?? contentOf(f.body);
   const lead = contentOf(f.description) ?? contentOf(f.summary) ?? contentOf(f['media:description']);
-  const { image, attachments, views } = mediaOf(f);
+  const { image, images, attachments, views } = mediaOf(f);
   const html = body ? body.html : lead?.html;
   const htmlBase = baseAt(first(f.encoded ?? f.content ?? f.description ?? f.summary), base);
   const source = first(f.source);
@@ -122,7 +122,8 @@ function mapItem(
       (tag) => attr(tag, 'label') ?? text(tag) ?? attr(tag, 'term'),
     ),
     language: attr(node, 'xml:lang') ?? text(f.language),
-    _bantin: (source || views || f.views) && {
+    _bantin: (source || views || images || f.views) && {
+      images,
       views: views ?? text(f.views),
       source: source && {
         title: text(origin!.title ?? source),

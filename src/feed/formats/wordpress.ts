@@ -22,6 +22,20 @@ function imageOf(media: Json): string | undefined {
   return previews.find(({ mime_type, source_url }) => source_url && /^image/.test(mime_type))?.source_url;
 }
 
+/** How much the aspect ratio of a smaller version may differ; others are cropped. */
+const MOST_CROPPED = 0.02;
+
+/** The versions that WordPress made of a featured image, the smallest first; without those that show only a part of it. */
+function imagesOf(media: Json): Json[] {
+  const { sizes, width, height } = recordOf(media.media_details);
+  const ratio = width / height;
+  return Object.values(recordOf(sizes))
+    .map(recordOf)
+    .filter((size) => Math.abs(size.width / size.height / ratio - 1) < MOST_CROPPED)
+    .map((size) => ({ url: size.source_url, width: size.width }))
+    .sort((a, b) => a.width - b.width);
+}
+
 const authorOf = (author: Json) => {
   const { name, link, avatar_urls } = recordOf(author);
   return { name, url: link, avatar: recordOf(avatar_urls)[96] };
@@ -47,6 +61,7 @@ function mapPost(post: Json) {
     tags: listOf(embedded['wp:term']).flatMap((terms) => listOf(terms).map((term) => recordOf(term).name)),
     _bantin: {
       image_alt: image && media.alt_text,
+      images: imagesOf(media),
       pinned: post.sticky,
       views: post.views ?? post.post_views,
     },
