@@ -65,7 +65,7 @@ describe('<news-list> to the eye', () => {
           for (const line of linesOf(node).filter((rect) => Math.abs(rect.left - left) < 2)) {
             const shown = Math.min(line.bottom, bottom) - Math.max(line.top, 0);
             const share = shown / line.height;
-            if (share > 0.2) expect(share, text(node)).to.be.greaterThan(0.8);
+            if (share > 0.25) expect(share, text(node)).to.be.greaterThan(0.8);
           }
         }
         closePages();

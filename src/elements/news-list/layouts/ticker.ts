@@ -209,6 +209,7 @@ export const styles = [
       border: 0;
     }
     .in-ticker .text {
+      flex: none;
       flex-direction: row;
       gap: 0.75em;
       align-items: center;
@@ -221,10 +222,13 @@ export const styles = [
       max-block-size: none;
       overflow: visible;
     }
+    /* so that a reader's own margins of paragraphs do not move it out of the line */
     .in-ticker .details {
-      display: flex;
-      gap: 0.75em;
-      padding: 0;
+      display: contents;
+    }
+    .in-ticker .details > * {
+      flex: none;
+      opacity: 0.8;
     }
     .in-ticker .media {
       display: none;
@@ -334,7 +338,7 @@ export const styles = [
         white-space: normal;
       }
       .in-ticker .details {
-        opacity: 1;
+        display: flex;
       }
     }
   `,
