@@ -10,11 +10,6 @@ export { RelatedNews } from './elements/related-news/related-news.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from './events/index.js';
 export { FeedError, type FeedErrorCode } from './feed/errors.js';
 export type { Feed, FeedAttachment, FeedAuthor, FeedItem, FeedSource } from './feed/model.js';
-export { registerLocale } from './i18n/locales.js';
-export type {
-  ArticleStrings,
-  ExtendedTranslation,
-  ReadingTranslation,
-  RelatedStrings,
-  Translation,
-} from './i18n/translation.js';
+export type { PartialStrings, PartialTranslation } from './i18n/partial-translation.js';
+export { registerLocale } from './i18n/register-locale.js';
+export type * from './i18n/translation.js';

@@ -1,4 +1,4 @@
-import { css, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
@@ -8,7 +8,7 @@ import { ItemMeta } from './features/item-meta.js';
 import { createFeature as createPagination } from './features/pagination.js';
 import { createFeature as createPolling, styles as pollingStyles } from './features/polling.js';
 import type { ListHost } from './host.js';
-import type { ItemContext, ItemFeatures, ItemParts } from './item-template.js';
+import { type ItemContext, type ItemFeatures, type ItemParts, itemPart, langOf } from './item-template.js';
 import { layouts } from './layouts/index.js';
 
 interface FeatureEntry {
@@ -70,8 +70,18 @@ export class ListFeatures implements ItemFeatures {
     return this.#first((feature) => feature.partsOf?.(index));
   }
 
-  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined {
-    return this.#first((feature) => feature.renderContent?.(item, context));
+  statesOf(item: FeedItem): string {
+    return this.#meta.statesOf(item);
+  }
+
+  renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined {
+    const content = this.#first((feature) => feature.renderContent?.(item, context, index));
+    if (!content) return;
+    return html`
+      <li class="row" part=${itemPart(item, context, index)}>
+        <article part="card" lang=${langOf(item, context.strings)}>${content}</article>
+      </li>
+    `;
   }
 
   renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined {

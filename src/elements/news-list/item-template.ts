@@ -17,8 +17,12 @@ export interface ItemFeatures {
   renderMeta(item: FeedItem): unknown;
   /** A title or an excerpt, with the words marked that readers search for. */
   renderText(text: string): unknown;
-  /** The inside of an item, where a layout has its own. */
-  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined;
+  /** An item of which a layout or the page itself renders the inside. */
+  renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
+  /** What an item at this place leaves out. */
+  partsOf(index: number): ItemParts | undefined;
+  /** Further names of the part `item`, each behind a space. */
+  statesOf(item: FeedItem): string;
 }
 
 /** The width of the picture as it is laid out, where the browser knows that for lazy pictures; else that of most layouts. */
@@ -42,13 +46,15 @@ export interface ItemContext {
 }
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
-export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
+export function renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult {
   const { strings, titleLevel, features } = context;
+  const special = features?.renderItem(item, context, index);
+  if (special) return special;
+  const parts = features?.partsOf(index) ?? context.list;
+  const part = itemPart(item, context, index);
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const srcset = image === item.image ? srcsetOf(item) : undefined;
-  const lang = item.language && item.language !== strings.lang ? item.language : nothing;
-  const content = features?.renderContent(item, context);
-  if (content) return html`<li class="row" part="item"><article lang=${lang}>${content}</article></li>`;
+  const lang = langOf(item, strings);
   const excerpt = excerptOf(item, context.htmlToText);
   const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));
   const details = renderDetails(item, context);
@@ -56,16 +62,16 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
   // Two templates: one for the picture, nested in the row, would cost each row a clone, an insertion and a marker more.
   if (!image)
     return html`
-      <li class="row" part="item">
-        <article lang=${lang}>
+      <li class="row" part=${part}>
+        <article part="card" lang=${lang}>
           ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
         </article>
       </li>
     `;
   return html`
-    <li class="row" part="item">
-      <article lang=${lang}>
+    <li class="row" part=${part}>
+      <article part="card" lang=${lang}>
         <div class="media">
           <img part="image" sizes=${srcset ? SIZES : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
             loading="lazy" decoding="async" referrerpolicy="no-referrer">
@@ -75,6 +81,14 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
     </li>
   `;
 }
+
+/** The language of an item, where that is not the list's own. */
+export const langOf = ({ language }: FeedItem, strings: Translation) =>
+  language && language !== strings.lang ? language : nothing;
+
+/** The names of an item's part: `item`, and what else it is. */
+export const itemPart = (item: FeedItem, { features }: ItemContext, index: number): string =>
+  `item${index ? '' : ' first'}${features?.statesOf(item) ?? ''}`;
 
 export const titleOf = (item: FeedItem, { strings, htmlToText }: ItemContext): string =>
   item.title ?? excerptOf(item, htmlToText) ?? strings.untitled;

@@ -16,7 +16,7 @@ import { renderEmpty } from '../status.js';
 import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
-import type { ListHost } from './host.js';
+import type { ListHost, RenderItem } from './host.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
@@ -44,7 +44,11 @@ const SKELETON_DELAY = 150;
  * @slot error - Instead of the message that the news could not be loaded.
  * @csspart heading - The heading of the whole element.
  * @csspart list - The list of items.
- * @csspart item - One item.
+ * @csspart item - One item; beside it stand the parts `first`, `pinned` and `new`, as in `::part(item first)`.
+ * @csspart first - The first item on show.
+ * @csspart pinned - An item that stands before others, whatever its date.
+ * @csspart new - An item that is not older than `new-for`.
+ * @csspart card - What is inside an item: picture and text.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -55,6 +59,7 @@ const SKELETON_DELAY = 150;
  * @csspart views - How often an item was read.
  * @csspart source - Who published an item.
  * @csspart tabs - Around the buttons of `tabs`.
+ * @csspart button - Any button.
  * @csspart file - Link to a file in the layout `documents`.
  * @csspart search - Field in which readers search.
  * @csspart refresh - Button that shows the items that have arrived since.
@@ -118,6 +123,7 @@ export class NewsList extends FeedElement implements ListHost {
     articleHref: { attribute: 'article-href', useDefault: true },
     linkTarget: { attribute: 'link-target', useDefault: true },
     autoplay: { type: Boolean },
+    renderItem: { attribute: false },
   };
 
   /** True after 150 ms of loading, so that fast answers show no skeleton. */
@@ -196,6 +202,11 @@ export class NewsList extends FeedElement implements ListHost {
   linkTarget = '';
   /** Moves the line of a `ticker` by itself; without it a reader starts it. */
   autoplay = false;
+  /**
+   * The inside of each item, instead of the usual: a template of Lit or a node. `undefined`, and an error, leave an item as it
+   * usually is.
+   */
+  renderItem?: RenderItem;
 
   readonly #features = new LazyModule(
     this,
@@ -290,7 +301,7 @@ export class NewsList extends FeedElement implements ListHost {
     };
     const rows = html`
       <ul class="rows" part="list" role="list">
-        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${items.map((item, index) => renderItem(item, context, index))}
         ${features?.renderFillers()}
       </ul>
     `;
@@ -300,7 +311,7 @@ export class NewsList extends FeedElement implements ListHost {
 
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('.row[part~=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));

@@ -46,6 +46,10 @@ export class ItemMeta {
       : zonedShortDate(iso, timeZone);
   }
 
+  statesOf(item: FeedItem): string {
+    return `${item._bantin?.pinned ? ' pinned' : ''}${this.#isNew(item) ? ' new' : ''}`;
+  }
+
   /** What stands beside the date. */
   renderMeta(item: FeedItem): unknown {
     const strings = this.#list.localize.extended;

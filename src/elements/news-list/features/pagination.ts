@@ -92,7 +92,7 @@ class Pagination implements ListFeature {
     this.#isTurned = true;
     list.requestUpdate();
     await list.updateComplete;
-    list.renderRoot.querySelectorAll('[part=item]')[index]?.querySelector('a')?.focus();
+    list.renderRoot.querySelectorAll('.row[part~=item]')[index]?.querySelector('a')?.focus();
   }
 }
 
