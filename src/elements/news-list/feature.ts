@@ -16,7 +16,7 @@ export interface ListFeature extends Partial<ReactiveController> {
   /** The inside of an item, instead of the usual. */
   renderContent?(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
   /** All items, instead of the list of rows. */
-  renderItems?(items: readonly FeedItem[], context: ItemContext): TemplateResult;
+  renderItems?(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined;
   /** A title or an excerpt. */
   renderText?(text: string): unknown;
   /** Above the list. */

@@ -27,6 +27,7 @@ const FEATURES: readonly FeatureEntry[] = [
     isUsed: ({ refresh }) => refresh > 0,
   },
   { load: () => import('./features/dialog.js'), isUsed: ({ open }) => open === 'dialog' },
+  { load: () => import('./features/own-markup.js'), isUsed: ({ renderItem }) => typeof renderItem === 'function' },
   ...Object.entries(layouts).map(([name, load]) => ({ load, isUsed: ({ layout }: ListHost) => layout === name })),
 ];
 

@@ -34,6 +34,9 @@ const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
  * @csspart heading - The heading; where the page names none, what kind of news it is.
  * @csspart list - The list of items.
  * @csspart item - One item.
+ * @csspart first - The first item, beside `item`.
+ * @csspart card - What is inside an item: picture and text.
+ * @csspart button - Any button.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -100,20 +103,20 @@ export class RelatedNews extends ArticleElement {
     const isLinked = this.origin !== this;
     return html`
       <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${showInitial}>
-        ${items.map((item) => this.#renderItem(item, strings))}
+        ${items.map((item, index) => this.#renderItem(item, strings, index))}
       </ul>
       ${isLinked ? nothing : this.renderStaleNotice(since)}
     `;
   }
 
-  #renderItem(item: FeedItem, strings: Translation) {
+  #renderItem(item: FeedItem, strings: Translation, index: number) {
     const { date_published: published } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? strings.untitled;
     const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
     return html`
-      <li part="item">
-        <article lang=${item.language ?? nothing}>
+      <li part=${index ? 'item' : 'item first'}>
+        <article part="card" lang=${item.language ?? nothing}>
           ${this.#renderMedia(item)}
           <div class="text">
             ${heading(Math.min(this.level + 1, 6), 'title', link)}
@@ -164,7 +167,7 @@ export class RelatedNews extends ArticleElement {
 
   #onClick = (click: Event) => {
     const link = (click.target as Element).closest('a');
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('[part~=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };

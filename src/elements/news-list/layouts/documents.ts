@@ -23,8 +23,12 @@ class Documents implements ListFeature {
     this.#list = list;
   }
 
-  /** The roles keep the table a table for screen readers where styles show blocks. */
-  renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult {
+  /**
+   * The roles keep the table a table for screen readers where styles show blocks. What the page renders itself has no columns,
+   * and stays a list.
+   */
+  renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined {
+    if (this.#list.renderItem) return;
     const documents = items.map((item) => officialDocumentOf(item));
     const columns: Columns<boolean> = {
       number: documents.some(({ number }) => number),
