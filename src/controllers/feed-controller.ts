@@ -100,10 +100,9 @@ export class FeedController implements ReactiveController {
 
   /** Requests the feeds again; resolves when the answer, or the failure, is shown. */
   async reload(): Promise<void> {
-    const { feeds } = this;
+    // What is on its way may be older than what the page's own code provides now.
+    if (this.#current?.[0]) this.feeds[0]!.abort();
     this.update();
-    // What is on its way may be older than what the page's code provides now.
-    if (feeds === this.feeds && this.#origin().source) feeds[0]?.abort();
     this.isReloading = true;
     await Promise.all(this.feeds.map((feed) => feed.load('no-cache')));
     this.isReloading = false;

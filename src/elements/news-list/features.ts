@@ -80,7 +80,7 @@ export class ListFeatures implements ItemFeatures {
     if (!content) return;
     return html`
       <li class="row" part=${itemPart(item, context, index)}>
-        <article part="card" lang=${langOf(item, context.strings)}>${content}</article>
+        <article lang=${langOf(item, context.strings)}>${content}</article>
       </li>
     `;
   }

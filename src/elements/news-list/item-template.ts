@@ -63,7 +63,7 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
   if (!image)
     return html`
       <li class="row" part=${part}>
-        <article part="card" lang=${lang}>
+        <article lang=${lang}>
           ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
         </article>
@@ -71,7 +71,7 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
     `;
   return html`
     <li class="row" part=${part}>
-      <article part="card" lang=${lang}>
+      <article lang=${lang}>
         <div class="media">
           <img part="image" sizes=${srcset ? SIZES : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
             loading="lazy" decoding="async" referrerpolicy="no-referrer">

@@ -44,11 +44,11 @@ const SKELETON_DELAY = 150;
  * @slot error - Instead of the message that the news could not be loaded.
  * @csspart heading - The heading of the whole element.
  * @csspart list - The list of items.
- * @csspart item - One item; beside it stand the parts `first`, `pinned` and `new`, as in `::part(item first)`.
+ * @csspart item - One item; beside it stand `first`, `pinned`, `new` and `card` where that is true, as in `::part(item first)`.
  * @csspart first - The first item on show.
  * @csspart pinned - An item that stands before others, whatever its date.
  * @csspart new - An item that is not older than `new-for`.
- * @csspart card - What is inside an item: picture and text.
+ * @csspart card - An item in the layouts `cards` and `carousel`: the box around picture and text.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.

@@ -35,7 +35,7 @@ const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
  * @csspart list - The list of items.
  * @csspart item - One item.
  * @csspart first - The first item, beside `item`.
- * @csspart card - What is inside an item: picture and text.
+ * @csspart card - An item in the layout `cards`, beside `item`.
  * @csspart button - Any button.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
@@ -115,8 +115,8 @@ export class RelatedNews extends ArticleElement {
     const title = item.title ?? item.summary ?? strings.untitled;
     const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
     return html`
-      <li part=${index ? 'item' : 'item first'}>
-        <article part="card" lang=${item.language ?? nothing}>
+      <li part=${`item${index ? '' : ' first'}${this.#layout === 'cards' ? ' card' : ''}`}>
+        <article lang=${item.language ?? nothing}>
           ${this.#renderMedia(item)}
           <div class="text">
             ${heading(Math.min(this.level + 1, 6), 'title', link)}

@@ -46,8 +46,11 @@ export class ItemMeta {
       : zonedShortDate(iso, timeZone);
   }
 
+  /** What else the part of an item is called, each name behind a space. */
   statesOf(item: FeedItem): string {
-    return `${item._bantin?.pinned ? ' pinned' : ''}${this.#isNew(item) ? ' new' : ''}`;
+    const { layout } = this.#list;
+    const isCard = layout === 'cards' || layout === 'carousel';
+    return `${isCard ? ' card' : ''}${item._bantin?.pinned ? ' pinned' : ''}${this.#isNew(item) ? ' new' : ''}`;
   }
 
   /** What stands beside the date. */
