@@ -86,7 +86,7 @@ class OwnMarkup implements ListFeature {
 
 const isSame = (a: RenderItemContext, b: RenderItemContext) => a.index === b.index && a.lang === b.lang;
 
-const isNode = (content: unknown) => typeof content === 'object' && content !== null && 'nodeType' in content;
+const isNode = (content: unknown) => 'nodeType' in Object(content);
 
 function makeBox(): HTMLElement {
   const box = document.createElement('div');
@@ -96,9 +96,10 @@ function makeBox(): HTMLElement {
 
 /** @throws TypeError for what would show as `[object Object]`, such as a promise. */
 function checkContent(content: unknown): void {
-  if (typeof content !== 'object' || content === null) return;
-  if (isNode(content) || Array.isArray(content) || '_$litType$' in content || '_$litDirective$' in content) return;
-  throw new TypeError(`got ${content.constructor?.name}, expected a template of Lit or a node`);
+  const isText = Object(content) !== content;
+  if (isText || isNode(content) || Array.isArray(content)) return;
+  const isOfLit = '_$litType$' in Object(content) || '_$litDirective$' in Object(content);
+  if (!isOfLit) throw new TypeError(`got ${content?.constructor.name}, expected a template of Lit or a node`);
 }
 
 export const createFeature = (list: ListHost): ListFeature => new OwnMarkup(list);
