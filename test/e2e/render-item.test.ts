@@ -9,9 +9,7 @@ const BUILDS = {
 };
 /** In a module of the page, beside a Lit of its own. */
 const MARKUP = {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a page
-  'a template':
-    '(item, { index, lang }) => html`<a class="mine" href=${item.url}>${index + 1}. ${item.title} (${lang})</a>`',
+  'a template': `(item, { index, lang }) => html\`<a class="mine" href=\${item.url}>\${index + 1}. \${item.title} (\${lang})</a>\``,
   'a node': `(item, { index, lang }) => Object.assign(document.createElement('a'), { className: 'mine', href: item.url, textContent: (index + 1) + '. ' + item.title + ' (' + lang + ')' })`,
 };
 

@@ -68,6 +68,36 @@ const SKELETON_DELAY = 150;
  * @csspart retry - Button that requests the feed again.
  * @csspart pager - Around the controls that show further items.
  * @csspart more - Link to all the news on the publisher's site.
+ * @csspart dialog - The dialog with an article, and the one of `gallery`.
+ * @csspart content - Text of the article in the dialog.
+ * @csspart lead - Lead of that article.
+ * @csspart byline - Who wrote it.
+ * @csspart tools - Its tool bar.
+ * @csspart top - Leads back to its title.
+ * @csspart zoom - Link around a picture in its text.
+ * @csspart attachments - Files that belong to it.
+ * @csspart tags - Its further tags.
+ * @csspart article-title - Title of the article in the dialog.
+ * @csspart article-date - Its date of publication.
+ * @csspart article-views - How often it was read.
+ * @csspart article-category - Its first tag.
+ * @csspart article-source - Who published it.
+ * @csspart article-image - Its picture, where its text has none.
+ * @csspart article-link - Leads to the full text.
+ * @csspart article-button - Any button of the article.
+ * @csspart article-dialog - Its pictures, large, and the ways to share it.
+ * @csspart article-refresh - Button that shows a newer article.
+ * @csspart article-skeleton - Placeholder while it loads.
+ * @csspart article-status - Message where it is not there.
+ * @csspart related-heading - Heading of the related news in the dialog.
+ * @csspart related-list - The list of these.
+ * @csspart related-item - One of these.
+ * @csspart related-title - Its heading.
+ * @csspart related-link - Link around its title.
+ * @csspart related-date - Its date of publication.
+ * @csspart related-image - Its picture.
+ * @csspart related-skeleton - Placeholder while they load.
+ * @csspart related-status - Message where there are none.
  * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
