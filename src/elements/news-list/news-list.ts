@@ -298,9 +298,14 @@ export class NewsList extends FeedElement implements ListHost {
     `;
   }
 
+  /** Nothing before the layout's styles are there, not even a message: they would move it. */
+  protected override renderView(): unknown {
+    return this.#awaitsFeatures ? html`<slot></slot>` : super.renderView();
+  }
+
   /** After a moment a skeleton, and below it the page's own content. */
   protected override renderLoading(label: string): TemplateResult {
-    if (!this.#showSkeleton || this.#awaitsFeatures) return html`<slot></slot>`;
+    if (!this.#showSkeleton) return html`<slot></slot>`;
     return html`${renderSkeleton(positiveInteger(this.limit, 5, 50), label)}<slot></slot>`;
   }
 
