@@ -42,7 +42,7 @@ async function callSource(source: (options: SourceOptions) => Promise<Feed>, sig
   try {
     return await source({ signal });
   } catch (cause) {
-    throw new FeedError('source', `${(cause as Error | undefined)?.message || cause}`, { cause });
+    throw new FeedError('source', `${cause}`, { cause });
   }
 }
 

@@ -19,7 +19,6 @@ export class LocalizeController implements ReactiveController {
   readonly #host: LazyModuleHost;
   readonly #needsExtended: () => boolean;
   #lang?: string;
-  #loadExtended?: Translation['extended'];
   #extended?: LazyModule<ExtendedTranslation>;
 
   /** @param needsExtended Asked before each update of the host is rendered. */
@@ -73,9 +72,7 @@ export class LocalizeController implements ReactiveController {
   };
 
   #use(strings: Translation) {
-    // Strings that a page has registered have a function of their own, also those that are written into `vi`.
-    if (strings.extended === this.#loadExtended) return;
-    this.#loadExtended = strings.extended;
+    if (strings === this.strings) return;
     if (this.#extended) this.#host.removeController(this.#extended);
     this.strings = strings;
     this.#extended = new LazyModule(this.#host, strings.extended, this.#needsExtended);

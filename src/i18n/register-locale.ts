@@ -2,7 +2,7 @@ import { localeChanges } from './locale-changes.js';
 import { locales, translationFor } from './locales.js';
 import type { PartialTranslation } from './partial-translation.js';
 import type { Translation } from './translation.js';
-import { vi } from './vi.js';
+import { replaceVietnamese, vi } from './vi.js';
 import { viReading } from './vi-reading.js';
 
 /**
@@ -23,8 +23,7 @@ export function registerLocale(lang: string, translation: PartialTranslation): v
     extended: async () => complete(await loadUsual(), await loadPart(extended)),
     reading: complete(usualReading, reading),
   };
-  // The elements read Vietnamese from the object itself, so that object is changed.
-  if (isVietnamese) Object.assign(vi, completed);
+  if (isVietnamese) replaceVietnamese(completed);
   else locales.set(tag, completed);
   localeChanges.dispatchEvent(new Event('change'));
 }

@@ -83,7 +83,8 @@ describe('<news-list> in React', () => {
   });
 
   it('asks an inline source() once, however often React renders, and shows no skeleton again', async () => {
-    const page = await openPage({ html: `<html lang="vi"><head>${script()}</head><body><div id="root"><p></p></div>` });
+    const early = script(cdn('bantin.js'), 'async data-elements="news-list"'); // before React renders an element
+    const page = await openPage({ html: `<html lang="vi"><head>${early}</head><body><div id="root"><p></p></div>` });
     await page.waitFor('the element', () => page.window.customElements.get('news-list'));
     const { hydrateRoot, flushSync } = await reactOf(page);
     const signals: AbortSignal[] = [];

@@ -94,7 +94,9 @@ describe('parts', () => {
   });
 
   it('of an article in the dialog of a list are those of the list, others with a prefix', async () => {
-    const list = await listWith({ open: 'dialog' });
+    const feed = sampleFeed(5);
+    for (const item of feed.items) item.content_html = '<p>Nội dung của tin.</p>';
+    const list = await listWith({ open: 'dialog' }, feed);
     await waitUntil(() => list.shadowRoot!.querySelector('[part=link]'), 'a link');
     await waitUntil(() => {
       const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });

@@ -97,12 +97,12 @@ describe('the error of source()', () => {
       () => {
         throw new Error('no database');
       },
-      /^source: no database$/,
+      /^source: Error: no database$/,
     ],
-    ['rejects', () => Promise.reject(new Error('no database')), /^source: no database$/],
+    ['rejects', () => Promise.reject(new Error('no database')), /^source: Error: no database$/],
     ['rejects with text', () => Promise.reject('no database'), /^source: no database$/],
     ['rejects with nothing', () => Promise.reject(), /^source: undefined$/],
-    ['rejects with an error of loadFeed()', () => Promise.reject(http), /^source: http: status 404$/],
+    ['rejects with an error of loadFeed()', () => Promise.reject(http), /^source: FeedError: http: status 404$/],
     ['is no function', 'getNews()' as unknown as Source, /^source: .*not a function/],
   ];
   for (const [what, source, message] of failures)

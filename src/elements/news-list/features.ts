@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
@@ -8,7 +8,7 @@ import { ItemMeta } from './features/item-meta.js';
 import { createFeature as createPagination } from './features/pagination.js';
 import { createFeature as createPolling, styles as pollingStyles } from './features/polling.js';
 import type { ListHost } from './host.js';
-import { type ItemContext, type ItemFeatures, type ItemParts, itemPart, langOf } from './item-template.js';
+import type { ItemContext, ItemFeatures, ItemParts } from './item-template.js';
 import { layouts } from './layouts/index.js';
 
 interface FeatureEntry {
@@ -71,16 +71,17 @@ export class ListFeatures implements ItemFeatures {
     return this.#first((feature) => feature.partsOf?.(index));
   }
 
-  statesOf(item: FeedItem): string {
-    return this.#meta.statesOf(item);
+  partOf(item: FeedItem, index: number): string {
+    return this.#meta.partOf(item, index);
   }
 
   renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined {
     const content = this.#first((feature) => feature.renderContent?.(item, context, index));
     if (!content) return;
+    const isForeign = item.language && item.language !== context.strings.lang;
     return html`
-      <li class="row" part=${itemPart(item, context, index)}>
-        <article lang=${langOf(item, context.strings)}>${content}</article>
+      <li class="row" part=${this.partOf(item, index)}>
+        <article lang=${isForeign ? item.language : nothing}>${content}</article>
       </li>
     `;
   }

@@ -21,8 +21,8 @@ export interface ItemFeatures {
   renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
   /** What an item at this place leaves out. */
   partsOf(index: number): ItemParts | undefined;
-  /** Further names of the part `item`, each behind a space. */
-  statesOf(item: FeedItem): string;
+  /** The names of an item's part. */
+  partOf(item: FeedItem, index: number): string;
 }
 
 /** The width of the picture as it is laid out, where the browser knows that for lazy pictures; else that of most layouts. */
@@ -51,10 +51,10 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
   const special = features?.renderItem(item, context, index);
   if (special) return special;
   const parts = features?.partsOf(index) ?? context.list;
-  const part = itemPart(item, context, index);
+  const part = features?.partOf(item, index) ?? (index ? 'item' : 'item first');
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const srcset = image === item.image ? srcsetOf(item) : undefined;
-  const lang = langOf(item, strings);
+  const lang = item.language && item.language !== strings.lang ? item.language : nothing;
   const excerpt = excerptOf(item, context.htmlToText);
   const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));
   const details = renderDetails(item, context);
@@ -81,14 +81,6 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
     </li>
   `;
 }
-
-/** The language of an item, where that is not the list's own. */
-export const langOf = ({ language }: FeedItem, strings: Translation) =>
-  language && language !== strings.lang ? language : nothing;
-
-/** The names of an item's part: `item`, and what else it is. */
-export const itemPart = (item: FeedItem, { features }: ItemContext, index: number): string =>
-  `item${index ? '' : ' first'}${features?.statesOf(item) ?? ''}`;
 
 export const titleOf = (item: FeedItem, { strings, htmlToText }: ItemContext): string =>
   item.title ?? excerptOf(item, htmlToText) ?? strings.untitled;

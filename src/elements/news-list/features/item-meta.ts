@@ -46,11 +46,15 @@ export class ItemMeta {
       : zonedShortDate(iso, timeZone);
   }
 
-  /** What else the part of an item is called, each name behind a space. */
-  statesOf(item: FeedItem): string {
+  /** The names of an item's part: `item`, and what else it is. */
+  partOf(item: FeedItem, index: number): string {
     const { layout } = this.#list;
-    const isCard = layout === 'cards' || layout === 'carousel';
-    return `${isCard ? ' card' : ''}${item._bantin?.pinned ? ' pinned' : ''}${this.#isNew(item) ? ' new' : ''}`;
+    const names = ['item'];
+    if (index === 0) names.push('first');
+    if (layout === 'cards' || layout === 'carousel') names.push('card');
+    if (item._bantin?.pinned) names.push('pinned');
+    if (this.#isNew(item)) names.push('new');
+    return names.join(' ');
   }
 
   /** What stands beside the date. */

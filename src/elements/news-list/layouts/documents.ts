@@ -7,7 +7,7 @@ import { officialDocumentOf } from '../../../feed/official-document.js';
 import type { DocumentStrings } from '../../../i18n/translation.js';
 import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
-import { type ItemContext, itemPart, langOf, renderTitle, titleOf } from '../item-template.js';
+import { type ItemContext, renderTitle, titleOf } from '../item-template.js';
 
 /** What a row shows beside its subject, and for the whole table which columns there are. */
 interface Columns<T> {
@@ -41,7 +41,7 @@ class Documents implements ListFeature {
       <table class="rows ${classes.join(' ')}" part="list" role="table">
         <thead role="rowgroup">${strings ? renderHead(strings, columns) : nothing}</thead>
         <tbody role="rowgroup">
-          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, itemPart(item, context, index), context))}
+          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, context.features?.partOf(item, index), context))}
         </tbody>
       </table>
     `;
@@ -51,17 +51,18 @@ class Documents implements ListFeature {
     item: FeedItem,
     document: OfficialDocument,
     columns: Columns<boolean>,
-    part: string,
+    part: string | undefined,
     context: ItemContext,
   ) {
     const { number, issued = item.date_published, issuer } = document;
+    const isForeign = item.language && item.language !== context.strings.lang;
     const cells: Columns<unknown> = {
       number: html`<td class="number" role="cell">${number}</td>`,
       date: html`<td role="cell">${issued ? this.#renderDate(issued) : nothing}</td>`,
       files: html`<td class="files" role="cell">${filesOf(item).map(renderFile)}</td>`,
     };
     return html`
-      <tr class="row" part=${part} role="row" lang=${langOf(item, context.strings)}>
+      <tr class="row" part=${part} role="row" lang=${isForeign ? item.language : nothing}>
         ${columns.number ? cells.number : nothing}${columns.date ? cells.date : nothing}
         <td class="subject" role="cell">
           <span part="title">${renderTitle(item, titleOf(item, context), context)}</span>
