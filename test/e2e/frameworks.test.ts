@@ -96,7 +96,10 @@ describe('<news-list> in React', () => {
           return { items: [{ id: '1', title: 'Tin của ứng dụng', url: '/tin/1' }] };
         },
       });
-    const root = hydrateRoot(page.$('#root'), h('p', null));
+    let root!: ReturnType<React['hydrateRoot']>;
+    flushSync(() => {
+      root = hydrateRoot(page.$('#root'), h('p', null));
+    });
     flushSync(() => root.render(app('Lần 1')));
     await page.waitFor('the news', () => page.list().titles[0] === 'Tin của ứng dụng');
     let skeletons = 0;
