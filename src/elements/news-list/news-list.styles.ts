@@ -102,7 +102,6 @@ export const styles = css`
   }
   [part='title'] {
     font-size: var(--_title-size, 1em);
-    text-wrap: pretty;
   }
   [part='excerpt'] {
     max-inline-size: 68ch;
