@@ -4,18 +4,20 @@ import type { ListHost } from './host.js';
 /** Distance from the screen at which rows are seen to, so that those far below need no layout. */
 const MARGIN = '200px';
 
-/** The whole lines of a text that its box has room for, or undefined where that is all of them. */
-function findVisibleLines(text: HTMLElement): number | undefined {
+/** How many whole lines of a text can be seen, or undefined where that is all of them. */
+function countVisibleLines(text: HTMLElement): number | undefined {
   const range = new Range();
   range.selectNodeContents(text);
+  const lines = [...range.getClientRects()];
   const box = text.getBoundingClientRect();
   const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
-  const tolerance = lineHeight / 4;
   // Lines that have no room are below the box, or beside it in columns.
-  const isCut = [...range.getClientRects()].some(
-    ({ bottom, left, right }) => bottom > box.bottom + tolerance || left >= box.right || right <= box.left,
+  const visible = lines.filter(
+    ({ bottom, left, right }) => bottom < box.bottom + lineHeight / 10 && left < box.right && right > box.left,
   );
-  return isCut ? Math.floor((box.height + tolerance) / lineHeight) : undefined;
+  if (visible.length === lines.length) return;
+  const end = Math.max(box.top, ...visible.map(({ bottom }) => bottom));
+  return Math.round((end - box.top) / lineHeight);
 }
 
 /**
@@ -60,7 +62,7 @@ export class CutMarks implements ReactiveController {
       .flatMap(({ target }) => [...target.querySelectorAll<HTMLElement>('[part=title], [part=excerpt]')]);
     for (const text of texts) text.classList.remove('cut');
     // All are measured before any is changed, since each change in between would cost a layout.
-    const counts = texts.map(findVisibleLines);
+    const counts = texts.map(countVisibleLines);
     texts.forEach((text, index) => {
       const count = counts[index];
       if (count === undefined) return;
@@ -79,7 +81,6 @@ export const styles = [
         display: flex;
         float: inline-end;
         align-items: flex-end;
-        justify-content: flex-end;
         inline-size: 1em;
         block-size: calc(var(--_visible-lines) * 1.5em - 0.1em);
         shape-outside: inset(calc((var(--_visible-lines) - 1) * 1.5em + 0.1em) 0 0);

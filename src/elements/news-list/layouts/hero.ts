@@ -38,5 +38,10 @@ export const styles = [
     .in-hero .row:not(:first-child) .media {
       display: none;
     }
+    @media print {
+      .in-hero .row:first-child {
+        min-block-size: 0;
+      }
+    }
   `,
 ];
