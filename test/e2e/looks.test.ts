@@ -152,6 +152,24 @@ describe('<news-list> to the eye', () => {
     }
   });
 
+  for (const layout of ['headlines', 'hero'])
+    it(`starts titles that stand side by side at the same height: ${layout}`, async () => {
+      const [, list] = await show(itemsOf(1, 6), `layout="${layout}"`, 1216);
+      const tops = list.visible('title').map((title) => Math.round(title.getBoundingClientRect().top));
+      const pairs = layout === 'hero' ? tops.slice(1) : tops.slice(0, 4);
+      expect([pairs[0], pairs[2]]).to.deep.equal([pairs[1], pairs[3]]);
+    });
+
+  it('has a picture that is higher where it is wider: hero', async () => {
+    const heights: number[] = [];
+    for (const width of [328, 736, 1216]) {
+      const [, list] = await show(itemsOf(0, 5), 'layout="hero"', width);
+      heights.push(list.items[0]!.getBoundingClientRect().height / 16);
+      closePages();
+    }
+    expect(heights.map(Math.round)).to.deep.equal([18, 23, 28]);
+  });
+
   for (const feed of [{ status: 404 }, { count: 0 }] as Record<string, number>[])
     it(`says what is the matter in the middle of the reserved height: ${JSON.stringify(feed)}`, async () => {
       const page = await openPage({
