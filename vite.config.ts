@@ -5,7 +5,7 @@ import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-file
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
-import { writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
+import { compactManifest, writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
 import { writeThemes } from './scripts/themes.ts';
 
@@ -92,6 +92,7 @@ export default defineConfig({
       await writeThemes(NPM);
       writeFrameworkTypes(NPM);
       writeEditorData(NPM, version);
+      compactManifest(NPM);
       const [core, integrity, iframePage] = ['core', 'integrity', 'embed'].map((name) => chunks.fileOf(name));
       writeIframePage(CDN, iframePage!);
       writeIntegrity(CDN);

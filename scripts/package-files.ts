@@ -60,6 +60,12 @@ const toWebTypes = ({ tagName, description, attributes, members, events = [] }: 
   },
 });
 
+/** Leaves the white space out of the manifest. */
+export function compactManifest(directory: string): void {
+  const file = join(directory, 'custom-elements.json');
+  writeFileSync(file, `${JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))}\n`);
+}
+
 /** Writes what editors read about the elements, from the manifest. */
 export function writeEditorData(directory: string, version: string): void {
   const elements = readElements(directory);

@@ -1,5 +1,8 @@
-/** Removes the types of modules that nobody can import: all that no `types` in package.json leads to. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * Keeps the public types: removes those of modules that no `types` in package.json leads to, and what classes promise to other
+ * modules of the library with members that are `@internal` and so not in their types.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TYPES = /\.d\.ts$/;
@@ -19,7 +22,11 @@ const published = new Set(
     .map((path) => join(path))
     .filter((path) => TYPES.test(path)),
 );
-for (const file of published) for (const imported of importsOf(file)) published.add(imported);
+for (const file of published) {
+  const types = readFileSync(file, 'utf8');
+  writeFileSync(file, types.replace(/^(export declare (?:abstract )?class .*?) implements .*\{$/gm, '$1 {'));
+  for (const imported of importsOf(file)) published.add(imported);
+}
 
 /** Removes what is not published, and directories that become empty. */
 function clean(directory) {
