@@ -5,7 +5,7 @@ import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-file
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
-import { compactManifest, writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
+import { addOwnLicense, compactManifest, writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
 import { writeThemes } from './scripts/themes.ts';
 
@@ -94,6 +94,7 @@ export default defineConfig({
       writeEditorData(NPM, version);
       compactManifest(NPM);
       const [core, integrity, iframePage] = ['core', 'integrity', 'embed'].map((name) => chunks.fileOf(name));
+      for (const directory of [CDN, 'dist/bin']) addOwnLicense(directory, version);
       writeIframePage(CDN, iframePage!);
       writeIntegrity(CDN);
       writeSnippet(CDN, version, { core: core!, integrity: integrity!, iframePage: iframePage! });

@@ -60,6 +60,15 @@ const toWebTypes = ({ tagName, description, attributes, members, events = [] }: 
   },
 });
 
+/** Puts our own licence before those of what is bundled, for directories that are deployed without the rest of the package. */
+export function addOwnLicense(directory: string, version: string): void {
+  const file = join(directory, 'LICENSES.md');
+  const licenses = readFileSync(file, 'utf8');
+  const bundled = licenses.slice(licenses.indexOf('## '));
+  const own = `## bantin - ${version} (MIT)\n\n${readFileSync('LICENSE', 'utf8')}`;
+  writeFileSync(file, `# Licences\n\nOf these files, and of what is bundled in them.\n\n${own}\n${bundled}`);
+}
+
 /** Leaves the white space out of the manifest. */
 export function compactManifest(directory: string): void {
   const file = join(directory, 'custom-elements.json');
