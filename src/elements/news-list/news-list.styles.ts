@@ -63,7 +63,7 @@ export const styles = css`
   .media {
     flex: none;
     align-self: start;
-    inline-size: var(--bantin-image-width, var(--_auto-image-width, 4.75em));
+    inline-size: var(--bantin-image-width, var(--_auto-image-width, min(4.75em, 33%)));
     aspect-ratio: var(--bantin-image-ratio, 3 / 2);
     border-radius: var(--_radius);
     background: var(--_fill);

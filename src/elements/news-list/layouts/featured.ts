@@ -17,7 +17,7 @@ export const styles = [
     }
     .in-featured .row {
       --_auto-title-lines: 3;
-      --_auto-image-width: clamp(4.75em, 25%, 9.5em);
+      --_auto-image-width: clamp(min(4.75em, 33%), 25%, 9.5em);
       --_title-size: 1em;
       --_usual-height: 6.5em;
     }

@@ -47,8 +47,12 @@ export const styles = [
       padding-block: calc(0.5 * var(--_gap));
     }
     .in-notices article {
-      flex-wrap: nowrap;
+      flex-wrap: wrap;
       gap: calc(0.875 * var(--_gap));
+    }
+    /* below the date where large text leaves no room beside it */
+    .in-notices .text {
+      flex-basis: 7em;
     }
     .in-notices [part='title'] {
       --_lines: 3;
