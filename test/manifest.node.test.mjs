@@ -56,14 +56,7 @@ describe('the custom elements manifest', () => {
     });
   });
 
-  it('passes the validator', () => {
-    const error = console.error;
-    try {
-      assert.doesNotThrow(() => validateCem(manifest, { packageJsonPath: './package.json', logErrors: false }));
-    } finally {
-      console.error = error;
-    }
-  });
+  it('passes the validator', () => validateCem(manifest, { packageJsonPath: './package.json', logErrors: false }));
 
   it('describes each module that can be imported in pages, with all that its types export', () => {
     for (const { path, exports } of manifest.modules) {
