@@ -1,20 +1,21 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Rolldown } from 'vite';
 import { readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
-import { addOwnLicense, compactManifest, writeEditorData, writeFrameworkTypes } from './scripts/package-files.ts';
+import { writePackageFiles } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
 import { writeThemes } from './scripts/themes.ts';
 
 const NPM = 'dist/npm';
 const CDN = 'dist/cdn';
+const BIN = 'dist/bin';
 const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
 const chunks = new ChunkGraph(CDN);
 
-/** Modules that developers import; all others of `dist/npm` are there because these import them. */
+/** Modules that developers import, which bring the others of `dist/npm` with them. */
 const npmEntries = [
   'index',
   'index.server',
@@ -86,15 +87,9 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of ['npm', 'react', 'server', 'cdn', 'doctor', 'integrity', 'iframePage', 'loader'])
         await builder.build(builder.environments[environment]!);
-      chmodSync('dist/bin/bantin.js', 0o755);
-      // Where the directory is deployed by itself, Node has to know that it holds ES modules.
-      writeFileSync('dist/bin/package.json', '{ "type": "module", "sideEffects": false }\n');
       await writeThemes(NPM);
-      writeFrameworkTypes(NPM);
-      writeEditorData(NPM, version);
-      compactManifest(NPM);
+      writePackageFiles({ npm: NPM, bin: BIN, cdn: CDN }, version);
       const [core, integrity, iframePage] = ['core', 'integrity', 'embed'].map((name) => chunks.fileOf(name));
-      for (const directory of [CDN, 'dist/bin']) addOwnLicense(directory, version);
       writeIframePage(CDN, iframePage!);
       writeIntegrity(CDN);
       writeSnippet(CDN, version, { core: core!, integrity: integrity!, iframePage: iframePage! });
