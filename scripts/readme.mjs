@@ -23,12 +23,11 @@ const table = (head, rows) =>
 const code = (text) => (text ? `\`${text}\`` : '');
 
 function renderReference({ tagName, attributes, events, slots, cssParts, cssProperties = [] }) {
-  const own = [...attributes].sort((a, b) => !!b.inheritedFrom - !!a.inheritedFrom);
   return [
     `### \`<${tagName}>\``,
     table(
       ['attribute', 'type', 'default', ''],
-      own.map(({ name, type, default: value, description }) => [
+      attributes.map(({ name, type, default: value, description }) => [
         code(name),
         code(type?.text),
         value === "''" ? '' : code(value),
@@ -45,7 +44,8 @@ function renderReference({ tagName, attributes, events, slots, cssParts, cssProp
     ),
     table(
       ['part', ''],
-      cssParts.map(({ name, description }) => [code(name), description]),
+      // a part that has the name of an attribute has its selector as its name there
+      cssParts.map(({ name, description }) => [code(name.replace(/^::part\((.*)\)$/, '$1')), description]),
     ),
     cssProperties.length &&
       table(

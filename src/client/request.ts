@@ -24,9 +24,9 @@ export interface StartedRequest {
   response: Promise<Response>;
   controller: AbortController;
   /** The body of the response, once the request is adopted. */
-  answer: Promise<Answer> | undefined;
+  answer?: Promise<Answer>;
   /** The feed in it, where it could be read at once. */
-  feed: Feed | undefined;
+  feed?: Feed;
 }
 
 const MAX_BYTES = 5 * 2 ** 20;

@@ -17,7 +17,7 @@ import { type ArticleView, renderContent, renderHeader, renderSource } from './t
 import { readTextSize } from './text-size.js';
 import { speech } from './voices.js';
 
-const DEFAULT_TOOLS = 'text-size print share copy listen top';
+export const DEFAULT_TOOLS = 'text-size print share copy listen top';
 
 /**
  * One article of a publisher, to be read in place.
@@ -159,7 +159,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     return super.reading;
   }
 
-  override get needsExtendedStrings(): boolean {
+  protected override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || this.#needsDetails || this.#usesTools;
   }
 

@@ -378,7 +378,7 @@ export class NewsList extends FeedElement implements ListHost {
     return Boolean(this.items[0]?._bantin?.pinned);
   }
 
-  override get needsExtendedStrings(): boolean {
+  protected override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || usesFeatures(this) || this.#hasPinnedItem;
   }
 }
