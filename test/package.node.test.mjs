@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -82,6 +82,35 @@ describe('the npm package', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     assert.equal(stderr, '');
     assert.equal(stdout, 'Một\n');
+  });
+
+  it('loads feeds without elements, also where a bundler splits the code: at most 12 kB of gzip', async () => {
+    const { build } = await import('esbuild');
+    const contents = `import { loadFeed } from 'bantin/load-feed.js'; loadFeed('https://tin.example.vn/feed.json');`;
+    const { metafile, outputFiles } = await build({
+      stdin: { contents, resolveDir: '.' },
+      outdir: 'out',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      minify: true,
+      metafile: true,
+      write: false,
+    });
+    const { outputs } = metafile;
+    const first = Object.keys(outputs).find((file) => outputs[file].entryPoint === '<stdin>');
+    const atOnce = new Set([first]);
+    for (const file of atOnce)
+      for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') atOnce.add(path);
+    const files = outputFiles.filter(({ path }) => [...atOnce].some((file) => path.endsWith(file)));
+    assert.equal(files.length, atOnce.size);
+    const size = files.reduce((total, { contents }) => total + gzipSync(contents).length, 0);
+    assert.ok(size < 12_000, `${size} bytes`);
+    const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    assert.deepEqual(
+      inputs.filter((file) => /\/(elements|lit)\//.test(file)),
+      [],
+    );
   });
 
   it('is as publint wants it', async () => {

@@ -31,11 +31,11 @@ export interface Variant {
 
 /** Stands in the element once it is in its state. */
 const SIGNS: Record<string, string> = {
-  ready: '[part=item], [part=content]',
+  ready: '[part~=item], [part=content]',
   loading: '[part=skeleton]',
   empty: '[part=status]',
   stale: '.stale',
-  failed: '[part=retry]',
+  failed: '[part~=retry]',
 };
 
 function tagOf({ view, theme = 'plain', lang = 'vi' }: Variant, feed: string, place: string): string {

@@ -185,8 +185,8 @@ describe('content below a <news-list> does not move', () => {
       await first.waitFor('a copy', () => copyOf(old));
       await setState(key, { status: 404 });
       await Promise.all([
-        check(320, { status: 404 }, '[part=retry]'),
-        check(1280, { status: 404 }, '[part=retry]'),
+        check(320, { status: 404 }, '[part~=retry]'),
+        check(1280, { status: 404 }, '[part~=retry]'),
         check(320, { count: 0 }, '[part=status]'),
         check(320, { key }, '.stale'),
       ]);

@@ -19,6 +19,9 @@ function isShownWhole({ clientWidth, currentSrc, naturalHeight, naturalWidth }: 
   return naturalWidth < clientWidth || ratio > BANNER_RATIO || isEmblem;
 }
 
+/** False for pictures in markup of the page's own. */
+const isOurs = (target: EventTarget | null): target is HTMLImageElement => !(target as Element).closest('.own');
+
 /** What is done about pictures once a list is on screen: fits them into their boxes, and fills boxes that have none. */
 export class Pictures implements ReactiveController {
   readonly #list: ListHost;
@@ -30,8 +33,8 @@ export class Pictures implements ReactiveController {
     list.addController(this);
     const root = list.renderRoot;
     // They capture, as the events of pictures do not bubble.
-    root.addEventListener('load', ({ target }) => this.#fit(target as HTMLImageElement), true);
-    root.addEventListener('error', ({ target }) => this.#replace(target as HTMLImageElement), true);
+    root.addEventListener('load', ({ target }) => isOurs(target) && this.#fit(target), true);
+    root.addEventListener('error', ({ target }) => isOurs(target) && this.#replace(target), true);
   }
 
   hostUpdated(): void {
@@ -40,7 +43,7 @@ export class Pictures implements ReactiveController {
     if (this.#isStarted) return;
     this.#isStarted = true;
     for (const image of root.querySelectorAll('img'))
-      if (image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
+      if (isOurs(image) && image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
   }
 
   #fit(image: HTMLImageElement) {
@@ -61,7 +64,7 @@ export class Pictures implements ReactiveController {
   }
 
   #showInitial(box: HTMLElement) {
-    const rows = [...this.#list.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.#list.renderRoot.querySelectorAll('.row[part~=item]')];
     const index = rows.findIndex((row) => row.contains(box));
     box.dataset.initial = initialOf(this.#list.items[index], this.#list);
   }
