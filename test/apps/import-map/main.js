@@ -15,6 +15,11 @@ const today = { title: 'Thông báo', items: [{ id: 'hop', title: 'Họp tổ d�
 const tomorrow = { title: 'Thông báo', items: [{ id: 'nuoc', title: 'Tạm ngừng cấp nước ngày thứ Bảy' }] };
 const notices = find('#notices');
 notices.data = today;
+notices.renderItem = (item) => {
+  const title = document.createElement('strong');
+  title.textContent = item.title;
+  return title;
+};
 find('#next').addEventListener('click', () => {
   notices.data = tomorrow;
 });

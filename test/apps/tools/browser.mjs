@@ -64,14 +64,15 @@ export async function openApp(origin) {
     complaints,
     requested,
     aborted,
-    /** The titles that the element with this id shows. */
-    titles: (id) =>
+    /** The texts that the element with this id shows, by default its titles. */
+    titles: (id, selector = '[part~=title]') =>
       page.evaluate(
-        (id) =>
-          [...(document.getElementById(id)?.shadowRoot?.querySelectorAll('[part~=title]') ?? [])].map((title) =>
-            title.textContent.trim(),
-          ),
+        (id, selector) => {
+          const shown = document.getElementById(id)?.shadowRoot?.querySelectorAll(selector) ?? [];
+          return [...shown].map((node) => node.textContent.trim());
+        },
         id,
+        selector,
       ),
     close: () => browser.close(),
   };

@@ -47,10 +47,10 @@ function testInBrowser(serve) {
     await expectSoon(() => textOf('selected'), TITLES[0]);
   });
 
-  it('shows other data when its own data changes', async () => {
-    await expectSoon(() => opened.titles('notices'), ['Họp tổ dân phố lúc 19 giờ']);
+  it('shows its own data in its own markup, and other data', async () => {
+    await expectSoon(() => opened.titles('notices', '[part~=item] strong'), ['Họp tổ dân phố lúc 19 giờ']);
     await click('next');
-    await expectSoon(() => opened.titles('notices'), ['Tạm ngừng cấp nước ngày thứ Bảy']);
+    await expectSoon(() => opened.titles('notices', '[part~=item] strong'), ['Tạm ngừng cấp nước ngày thứ Bảy']);
   });
 
   it('ends the request of an element that leaves', async () => {

@@ -16,6 +16,11 @@ const today: Feed = { title: 'Thông báo', items: [{ id: 'hop', title: 'Họp t
 const tomorrow: Feed = { title: 'Thông báo', items: [{ id: 'nuoc', title: 'Tạm ngừng cấp nước ngày thứ Bảy' }] };
 const notices = find<NewsList>('#notices');
 notices.data = today;
+notices.renderItem = (item) => {
+  const title = document.createElement('strong');
+  title.textContent = item.title ?? '';
+  return title;
+};
 find('#next').addEventListener('click', () => {
   notices.data = tomorrow;
 });

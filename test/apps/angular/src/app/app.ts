@@ -1,5 +1,5 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import type { Feed, NewsLoadEvent, NewsSelectEvent } from 'bantin';
+import type { Feed, FeedItem, NewsLoadEvent, NewsSelectEvent } from 'bantin';
 import 'bantin/news-list.js';
 
 const today: Feed = { title: 'Thông báo', items: [{ id: 'hop', title: 'Họp tổ dân phố lúc 19 giờ' }] };
@@ -15,6 +15,13 @@ export class App {
   readonly selected = signal('');
   readonly notices = signal(today);
   readonly isOpen = signal(false);
+
+  /** The inside of an item. */
+  renderItem(item: FeedItem): Node {
+    const title = document.createElement('strong');
+    title.textContent = item.title ?? '';
+    return title;
+  }
 
   showTomorrow(): void {
     this.notices.set(tomorrow);
