@@ -1,3 +1,4 @@
+import { loadFeed } from 'bantin/load-feed.js';
 import { NewsList } from 'bantin/react';
 import { useState } from 'react';
 import { BareList } from './BareList';
@@ -29,7 +30,7 @@ export function App() {
       <button type="button" id="toggle" onClick={() => setIsOpen(!isOpen)}>
         Tin khác
       </button>
-      {isOpen && <NewsList feed="https://tin.example.vn/slow.json" />}
+      {isOpen && <NewsList source={({ signal }) => loadFeed('https://tin.example.vn/slow.json', { signal })} />}
     </main>
   );
 }
