@@ -29,12 +29,12 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#lang = undefined; // The strings may have changed meanwhile.
-    localeChanges.addEventListener('change', this.#forget);
+    this.handleEvent(); // The page may have registered strings while the host was out of it.
+    localeChanges.addEventListener('change', this);
   }
 
   hostDisconnected(): void {
-    localeChanges.removeEventListener('change', this.#forget);
+    localeChanges.removeEventListener('change', this);
   }
 
   /** The strings that only some views need; undefined until one has needed them, and where they failed to load. */
@@ -45,6 +45,12 @@ export class LocalizeController implements ReactiveController {
   /** True while the host needs the extended strings and they may still arrive. */
   get awaitsExtended(): boolean {
     return !this.#extended || this.#extended.isAwaited;
+  }
+
+  /** Looks up the strings again, as a page has registered some. */
+  handleEvent(): void {
+    this.#lang = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Follows the language. The host calls it in `willUpdate`, as `hostUpdate` of a controller runs after that. */
@@ -65,11 +71,6 @@ export class LocalizeController implements ReactiveController {
     this.#use(strings);
     this.#host.requestUpdate();
   }
-
-  #forget = () => {
-    this.#lang = undefined;
-    this.#host.requestUpdate();
-  };
 
   #use(strings: Translation) {
     if (strings === this.strings) return;

@@ -1,6 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
 import { secureUrl, webUrl } from '../urls.js';
+import { CutMarks, styles as cutMarkStyles } from './cut-marks.js';
 import type { ListHost } from './host.js';
 
 /** Pictures wider than this, in heights, are banners. */
@@ -31,6 +32,8 @@ export class Pictures implements ReactiveController {
   constructor(list: ListHost) {
     this.#list = list;
     list.addController(this);
+    // Part of this chunk: where no item has a picture, titles have the whole width and are seldom cut.
+    new CutMarks(list);
     const root = list.renderRoot;
     // They capture, as the events of pictures do not bubble.
     root.addEventListener('load', ({ target }) => isOurs(target) && this.#fit(target), true);
@@ -71,6 +74,7 @@ export class Pictures implements ReactiveController {
 }
 
 export const styles = [
+  ...cutMarkStyles,
   css`
     .whole {
       object-fit: scale-down;

@@ -158,6 +158,7 @@ export const styles = [
       position: relative;
       display: inline-block;
       min-inline-size: 2.75em;
+      margin-block-end: 0.375em;
       margin-inline-end: 0.5em;
       padding: 0.55em 0.75em;
       border: 1px solid;
@@ -191,7 +192,7 @@ export const styles = [
         --_date: 6em;
       }
       .has-files {
-        --_files: 8em;
+        --_files: 9.5em;
       }
       .in-documents thead tr {
         padding-block: 0.5em;

@@ -253,6 +253,7 @@ export const styles = [
     }
     .in-ticker > [part='pager'] {
       flex: none;
+      margin-inline-start: auto;
       order: 2;
     }
     .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
