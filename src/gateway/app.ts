@@ -25,8 +25,13 @@ interface AppOptions {
  * Browsers revalidate every time, which costs a 304; shared caches keep a response for the interval of its source:
  * https://www.rfc-editor.org/rfc/rfc9111#cache-response-directive.s-maxage, https://www.rfc-editor.org/rfc/rfc5861
  */
-const toCacheControl = (interval: number) =>
-  `public, max-age=0, s-maxage=${interval}, stale-while-revalidate=${interval * 2}, stale-if-error=${STALE_IF_ERROR}`;
+function toCacheControl({ interval, maxStale = Number.POSITIVE_INFINITY }: Source): string {
+  const fresh = Math.min(interval, maxStale);
+  // No cache may show a copy for longer than its source allows.
+  const rest = maxStale - fresh;
+  const [revalidate, onError] = [Math.min(interval * 2, rest), Math.min(STALE_IF_ERROR, rest)];
+  return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${revalidate}, stale-if-error=${onError}`;
+}
 
 /** `then` that stays synchronous for plain values: a promise costs more than all other work for a cached response. */
 const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> =>
@@ -50,10 +55,10 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
       }
     };
 
-  function respond(c: Context, { interval }: Source, result: SourceResult, prepared: PreparedResponse): Response {
+  function respond(c: Context, source: Source, result: SourceResult, prepared: PreparedResponse): Response {
     // Seconds since the upstream server confirmed the feed: https://www.rfc-editor.org/rfc/rfc9111#field.age
     const age = String(Math.max(0, Math.floor((now() - result.checkedAt) / 1000)));
-    const caching = { ...cors(c), 'cache-control': toCacheControl(interval), age };
+    const caching = { ...cors(c), 'cache-control': toCacheControl(source), age };
     const conditions = {
       ifNoneMatch: c.req.header('if-none-match'),
       ifModifiedSince: c.req.header('if-modified-since'),
@@ -73,7 +78,7 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     if (!source) return createUnknownSource(c);
     const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;
     return mapValue(source.getResult(toWaitUntil(c)), (result) =>
-      respond(c, source, result, prepareFeedResponse(result, selection, now())),
+      respond(c, source, result, prepareFeedResponse(result, selection, now(), source)),
     );
   });
 

@@ -3,6 +3,7 @@ import { toFailure } from '../errors.js';
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
 import type { MergeSourceConfig } from '../types.js';
+import type { MergePart } from './merge-items.js';
 import {
   type Source,
   type SourceHealth,
@@ -17,14 +18,22 @@ const RETRY_AFTER = 60;
 export interface MergeSourceOptions {
   name: string;
   config: MergeSourceConfig;
+  /** Seconds for which a part may be shown after its server last confirmed it. */
+  maxStale?: number;
   allSources: Map<string, Source>;
   reader: Reader;
   cache: FeedCache;
+  now: () => number;
+}
+
+/** A part of a merge as it is configured. */
+interface PartSource extends Omit<MergePart, 'body'> {
+  source: Source;
 }
 
 /** A part of a merge that is available. */
 interface Part {
-  name: string;
+  options: Omit<MergePart, 'body'>;
   result: SourceResult;
 }
 
@@ -32,19 +41,34 @@ interface Part {
 export class MergeSource implements Source {
   readonly type = 'merge';
   readonly title?: string;
+  readonly maxStale?: number;
   readonly #name: string;
   readonly #reader: Reader;
   readonly #cache: FeedCache;
-  readonly #sources: { name: string; source: Source }[];
+  readonly #now: () => number;
+  readonly #ownMaxStale: number;
+  readonly #unique: MergeSourceConfig['unique'];
+  readonly #sources: PartSource[];
   /** The feeds that were merged last, and their merge. */
   #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ name, config, allSources, reader, cache }: MergeSourceOptions) {
+  constructor({ name, config, maxStale, allSources, reader, cache, now }: MergeSourceOptions) {
     this.#name = name;
     this.#reader = reader;
     this.#cache = cache;
-    this.#sources = config.sources.map((name) => ({ name, source: allSources.get(name)! }));
+    this.#now = now;
+    this.#unique = config.unique;
+    this.#sources = config.sources.map((part) => {
+      const { source: name, ...options } = typeof part === 'string' ? { source: part } : part;
+      return { ...options, name, source: allSources.get(name)! };
+    });
     this.title = config.title;
+    this.#ownMaxStale = maxStale ?? Number.POSITIVE_INFINITY;
+    const shortest = Math.min(
+      this.#ownMaxStale,
+      ...this.#sources.map(({ source }) => source.maxStale ?? Number.POSITIVE_INFINITY),
+    );
+    this.maxStale = shortest === Number.POSITIVE_INFINITY ? undefined : shortest;
   }
 
   get interval(): number {
@@ -54,7 +78,10 @@ export class MergeSource implements Source {
   async getResult(waitUntil: WaitUntil): Promise<SourceResult> {
     const settled = await Promise.allSettled(
       this.#sources.map(
-        async ({ name, source }): Promise<Part> => ({ name, result: await source.getResult(waitUntil) }),
+        async ({ source, ...options }): Promise<Part> => ({
+          options,
+          result: this.#checkAge(await source.getResult(waitUntil)),
+        }),
       ),
     );
     const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
@@ -76,14 +103,23 @@ export class MergeSource implements Source {
     return { type: 'merge', circuit: failures ? worst.circuit : 'closed', failures };
   }
 
+  /** @throws {SourceUnavailableError} when the server of a part last confirmed it too long ago for this merge. */
+  #checkAge(result: SourceResult): SourceResult {
+    if (this.#now() - result.checkedAt < this.#ownMaxStale * 1000) return result;
+    throw new SourceUnavailableError(
+      result.failure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
+      RETRY_AFTER,
+    );
+  }
+
   /** Merges once for all readers, and again only when one of the parts has changed. */
   #merge(parts: Part[]): Promise<PreparedFeed> {
     const last = this.#last;
     const feeds = parts.map(({ result }) => result.feed);
     if (last?.feeds.length === feeds.length && feeds.every((feed, index) => feed === last.feeds[index]))
       return last.merged;
-    const bodies = parts.map(({ name, result }) => ({ name, body: result.feed.body }));
-    const input = { name: this.#name, title: this.title, parts: bodies };
+    const bodies = parts.map(({ options, result }) => ({ ...options, body: result.feed.body }));
+    const input = { name: this.#name, title: this.title, parts: bodies, unique: this.#unique };
     const merged = this.#reader.run('merge', input).catch((error: unknown) => {
       this.#last = undefined; // the next reader tries again
       throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);

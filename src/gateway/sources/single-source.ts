@@ -25,6 +25,8 @@ export interface SingleSourceOptions {
   title?: string;
   /** Seconds between two refreshes. */
   interval: number;
+  /** Seconds for which the last good feed may be served after the server last confirmed it. */
+  maxStale?: number;
   /** Milliseconds that one refresh may take, including redirects and further pages. */
   timeout: number;
   /** Key of the cached feed; it changes with the configuration of the source. */
@@ -40,17 +42,21 @@ export class SingleSource implements Source {
   readonly type: string;
   readonly title?: string;
   readonly interval: number;
+  readonly maxStale?: number;
   readonly #options: SingleSourceOptions;
   readonly #breaker = new CircuitBreaker();
   #refreshing?: Promise<void>;
   #refreshStartedAt = 0;
   #restoring?: Promise<CachedFeed | undefined>;
+  /** When the server last confirmed the copy whose expiry was logged. */
+  #expiredCopy?: number;
 
   constructor(options: SingleSourceOptions) {
     this.#options = options;
     this.type = options.type;
     this.title = options.title;
     this.interval = options.interval;
+    this.maxStale = options.maxStale;
   }
 
   getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult> {
@@ -85,6 +91,11 @@ export class SingleSource implements Source {
     return this.#getAge(cached) < this.interval;
   }
 
+  /** Whether the feed is too old to be served at all. */
+  #hasExpired(cached: CachedFeed): boolean {
+    return this.maxStale !== undefined && this.#getAge(cached) >= this.maxStale;
+  }
+
   #toResult(cached: CachedFeed): SourceResult {
     return { ...cached, failure: this.#isFresh(cached) ? undefined : this.#breaker.lastFailure };
   }
@@ -98,12 +109,20 @@ export class SingleSource implements Source {
       await this.#waitForRefresh(cached, waitUntil);
       cached = this.#getCached() ?? cached;
     }
-    if (cached) return this.#toResult(cached);
+    if (cached && !this.#hasExpired(cached)) return this.#toResult(cached);
+    if (cached) this.#logExpiry(cached);
     const { lastFailure, nextTryAt } = this.#breaker;
     throw new SourceUnavailableError(
       lastFailure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
       Math.max(1, Math.ceil((nextTryAt - now()) / 1000)),
     );
+  }
+
+  /** Writes one line for each copy that came to its end. */
+  #logExpiry({ checkedAt }: CachedFeed): void {
+    if (this.#expiredCopy === checkedAt) return;
+    this.#expiredCopy = checkedAt;
+    this.#options.log({ event: 'expiry', source: this.#options.name, checked: new Date(checkedAt).toISOString() });
   }
 
   /** Reads the storage once for all readers who wait for it. */
@@ -119,7 +138,7 @@ export class SingleSource implements Source {
   async #waitForRefresh(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<void> {
     const refresh = this.#refresh();
     waitUntil(refresh);
-    if (!cached) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
+    if (!cached || this.#hasExpired(cached)) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
     if (this.#getAge(cached) >= this.interval * (1 + STALE_INTERVALS)) return waitAtMost(refresh, MAX_WAIT);
   }
 

@@ -34,6 +34,8 @@ export interface Source {
   readonly title?: string;
   /** Seconds for which a result is fresh. */
   readonly interval: number;
+  /** Seconds for which a copy may be shown after the publisher last answered; absent where there is no limit. */
+  readonly maxStale?: number;
   /**
    * The current result; synchronous while a fresh feed is in memory.
    *
