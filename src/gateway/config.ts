@@ -3,7 +3,7 @@ import { POLICIES } from './editing/rules.js';
 import { ConfigError } from './errors.js';
 import { problemOfFormat } from './sources/date-format.js';
 import { parseSelector } from './sources/selector.js';
-import type { GatewayConfig, SourceConfig } from './types.js';
+import type { GatewayConfig, MergePartConfig, SourceConfig } from './types.js';
 
 const webAddress = v.pipe(
   v.string(),
@@ -200,31 +200,44 @@ export const DEFAULT_INTERVAL = 300;
 /** Seconds between two requests to the same server; tests on loopback may use less. */
 const MIN_INTERVAL = 30;
 
+const nameOfPart = (part: string | MergePartConfig) => (typeof part === 'string' ? part : part.source);
+
+/** The seconds between two requests for a source, or for the part of a merge that is requested least often. */
+function longestInterval(source: SourceConfig, sources: GatewayConfig['sources']): number {
+  if (source.type !== 'merge') return source.interval ?? DEFAULT_INTERVAL;
+  const parts = source.sources.map(nameOfPart).filter((name) => Object.hasOwn(sources, name));
+  return Math.max(
+    0,
+    ...parts.map((name) => (sources[name]!.type === 'merge' ? 0 : longestInterval(sources[name]!, {}))),
+  );
+}
+
 /** Issues of a source whose own settings are less strict than its policy, or end a copy before it is refreshed. */
-function* findEditingIssues({ policy, delay, maxStale, ...source }: SourceConfig, path: string) {
+function* findEditingIssues(source: SourceConfig, path: string, sources: GatewayConfig['sources']) {
+  const { policy, delay, maxStale } = source;
   const limits = policy && POLICIES[policy];
   if (limits && delay !== undefined && delay < limits.delay)
     yield { path: `${path}.delay`, message: `must be at least ${limits.delay} with the policy ${policy}` };
   if (limits && maxStale !== undefined && maxStale > limits.maxStale)
     yield { path: `${path}.maxStale`, message: `must be at most ${limits.maxStale} with the policy ${policy}` };
   const end = maxStale ?? limits?.maxStale;
-  if (source.type === 'merge' || end === undefined) return;
-  const interval = source.interval ?? DEFAULT_INTERVAL;
-  if (end < interval) yield { path: `${path}.maxStale`, message: `must be at least the interval, ${interval}` };
+  const interval = longestInterval(source, sources);
+  if (end !== undefined && end < interval)
+    yield { path: `${path}.maxStale`, message: `must be at least the interval, ${interval}` };
 }
 
 /** Issues that depend on several keys. */
 function* findCrossKeyIssues({ sources, allowLoopback }: GatewayConfig) {
   for (const [name, source] of Object.entries(sources)) {
     const sourcePath = `sources.${name}`;
-    yield* findEditingIssues(source, sourcePath);
+    yield* findEditingIssues(source, sourcePath, sources);
     if (source.type !== 'merge') {
       if (source.interval && source.interval < MIN_INTERVAL && !allowLoopback)
         yield { path: `${sourcePath}.interval`, message: `must be at least ${MIN_INTERVAL}` };
       continue;
     }
     for (const [index, part] of source.sources.entries()) {
-      const other = typeof part === 'string' ? part : part.source;
+      const other = nameOfPart(part);
       const path = `${sourcePath}.sources.${index}${typeof part === 'string' ? '' : '.source'}`;
       if (!Object.hasOwn(sources, other)) yield { path, message: `there is no source ${other}` };
       else if (sources[other]!.type === 'merge') yield { path, message: `${other} is a merge too; name its sources` };

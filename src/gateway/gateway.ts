@@ -103,7 +103,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   for (const [name, source] of entries)
     if (source.type === 'merge') {
       const maxStale = maxStaleOf(source);
-      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache, now });
+      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache });
       sources.set(name, publish(name, merge, source));
     }
 

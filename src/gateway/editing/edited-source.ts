@@ -70,8 +70,8 @@ export class EditedSource implements Source {
     return this.#options.source.interval;
   }
 
-  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult> {
-    const result = this.#options.source.getResult(waitUntil);
+  getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult> {
+    const result = this.#options.source.getResult(waitUntil, maxAge);
     return result instanceof Promise ? result.then((result) => this.#edit(result)) : this.#edit(result);
   }
 

@@ -23,7 +23,6 @@ export interface MergeSourceOptions {
   allSources: Map<string, Source>;
   reader: Reader;
   cache: FeedCache;
-  now: () => number;
 }
 
 /** A part of a merge as it is configured. */
@@ -45,18 +44,16 @@ export class MergeSource implements Source {
   readonly #name: string;
   readonly #reader: Reader;
   readonly #cache: FeedCache;
-  readonly #now: () => number;
   readonly #ownMaxStale: number;
   readonly #unique: MergeSourceConfig['unique'];
   readonly #sources: PartSource[];
   /** The feeds that were merged last, and their merge. */
   #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ name, config, maxStale, allSources, reader, cache, now }: MergeSourceOptions) {
+  constructor({ name, config, maxStale, allSources, reader, cache }: MergeSourceOptions) {
     this.#name = name;
     this.#reader = reader;
     this.#cache = cache;
-    this.#now = now;
     this.#unique = config.unique;
     this.#sources = config.sources.map((part) => {
       const { source: name, ...options } = typeof part === 'string' ? { source: part } : part;
@@ -75,12 +72,13 @@ export class MergeSource implements Source {
     return Math.min(...this.#sources.map(({ source }) => source.interval));
   }
 
-  async getResult(waitUntil: WaitUntil): Promise<SourceResult> {
+  async getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): Promise<SourceResult> {
+    const longest = Math.min(this.#ownMaxStale, maxAge);
     const settled = await Promise.allSettled(
       this.#sources.map(
         async ({ source, ...options }): Promise<Part> => ({
           options,
-          result: this.#checkAge(await source.getResult(waitUntil)),
+          result: await source.getResult(waitUntil, longest),
         }),
       ),
     );
@@ -101,15 +99,6 @@ export class MergeSource implements Source {
     const worst = all.find(({ circuit }) => circuit !== 'closed') ?? all[0]!;
     const failures = Math.min(...all.map(({ failures }) => failures));
     return { type: 'merge', circuit: failures ? worst.circuit : 'closed', failures };
-  }
-
-  /** @throws {SourceUnavailableError} when the server of a part last confirmed it too long ago for this merge. */
-  #checkAge(result: SourceResult): SourceResult {
-    if (this.#now() - result.checkedAt < this.#ownMaxStale * 1000) return result;
-    throw new SourceUnavailableError(
-      result.failure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
-      RETRY_AFTER,
-    );
   }
 
   /** Merges once for all readers, and again only when one of the parts has changed. */

@@ -59,9 +59,9 @@ export class SingleSource implements Source {
     this.maxStale = options.maxStale;
   }
 
-  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult> {
+  getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): SourceResult | Promise<SourceResult> {
     const cached = this.#getCached();
-    return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil);
+    return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil, maxAge);
   }
 
   getHealth(): SourceHealth {
@@ -92,24 +92,24 @@ export class SingleSource implements Source {
   }
 
   /** Whether the feed is too old to be served at all. */
-  #hasExpired(cached: CachedFeed): boolean {
-    return this.maxStale !== undefined && this.#getAge(cached) >= this.maxStale;
+  #hasExpired(cached: CachedFeed, maxAge: number): boolean {
+    return this.#getAge(cached) >= Math.min(maxAge, this.maxStale ?? Number.POSITIVE_INFINITY);
   }
 
   #toResult(cached: CachedFeed): SourceResult {
     return { ...cached, failure: this.#isFresh(cached) ? undefined : this.#breaker.lastFailure };
   }
 
-  async #revalidate(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<SourceResult> {
+  async #revalidate(cached: CachedFeed | undefined, waitUntil: WaitUntil, maxAge: number): Promise<SourceResult> {
     const { cache, now } = this.#options;
     if (!cached && cache.isShared) cached = await this.#restore();
     if (cached && this.#isFresh(cached)) return this.#toResult(cached);
 
     if (this.#refreshing || now() >= this.#breaker.nextTryAt) {
-      await this.#waitForRefresh(cached, waitUntil);
+      await this.#waitForRefresh(cached && this.#hasExpired(cached, maxAge) ? undefined : cached, waitUntil);
       cached = this.#getCached() ?? cached;
     }
-    if (cached && !this.#hasExpired(cached)) return this.#toResult(cached);
+    if (cached && !this.#hasExpired(cached, maxAge)) return this.#toResult(cached);
     if (cached) this.#logExpiry(cached);
     const { lastFailure, nextTryAt } = this.#breaker;
     throw new SourceUnavailableError(
@@ -138,7 +138,7 @@ export class SingleSource implements Source {
   async #waitForRefresh(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<void> {
     const refresh = this.#refresh();
     waitUntil(refresh);
-    if (!cached || this.#hasExpired(cached)) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
+    if (!cached) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
     if (this.#getAge(cached) >= this.interval * (1 + STALE_INTERVALS)) return waitAtMost(refresh, MAX_WAIT);
   }
 

@@ -39,9 +39,10 @@ export interface Source {
   /**
    * The current result; synchronous while a fresh feed is in memory.
    *
+   * @param maxAge seconds since the server confirmed the feed, from which on it counts as unavailable.
    * @throws {SourceUnavailableError}
    */
-  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult>;
+  getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult>;
   getHealth(): SourceHealth;
 }
 
