@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
-import { prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
+import { findItemId, prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
 import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
+import { SenderLimit, senderOf } from './views/sender-limit.js';
 
 /** Seconds for which caches may serve an old response while the gateway fails: https://www.rfc-editor.org/rfc/rfc5861#section-4 */
 const STALE_IF_ERROR = 86_400;
@@ -90,6 +91,18 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     const prepared = prepareItemResponse(result, id);
     if (!prepared) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
     return respond(c, source, result, prepared);
+  });
+
+  const senderLimit = new SenderLimit(now);
+  app.post('/feeds/:name/items/:id/views', async (c) => {
+    const { name, id } = c.req.param();
+    const source = sources.get(name);
+    if (!source) return createUnknownSource(c);
+    if (!source.viewsUrl) return createProblem('unknown-path', 'views of this source are not counted', cors(c));
+    const itemId = findItemId(await source.getResult(toWaitUntil(c)), id);
+    if (itemId === undefined) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
+    if (senderLimit.allows(senderOf(c.req.raw, c.env), `${name} ${itemId}`)) await source.countView?.(itemId);
+    return new Response(null, { status: 204, headers: { ...cors(c), 'cache-control': 'no-store' } });
   });
 
   app.get('/', (c) =>

@@ -17,6 +17,7 @@ import { checkUrl } from './upstream/address.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
 import { createNodeTransport } from './upstream/node-transport.js';
 import { createUpstreamClient } from './upstream/upstream-client.js';
+import { ViewCounter } from './views/view-counter.js';
 
 const DEFAULT_TIMEOUT = 15; // seconds
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
@@ -88,11 +89,14 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       log,
     });
 
+  const counters: ViewCounter[] = [];
   /** The source as the operator publishes it. */
   function publish(name: string, source: Source, config: SourceConfig): Source {
     const rules = toRules(config);
-    const isEdited = rules.delay || rules.hide.length || rules.pin.length;
-    return isEdited ? new EditedSource({ name, source, rules, reader, cache, now, log }) : source;
+    const views = config.views ? new ViewCounter({ key: `bantin:views:${name}`, storage, log }) : undefined;
+    if (views) counters.push(views);
+    const isEdited = rules.delay || rules.hide.length || rules.pin.length || views;
+    return isEdited ? new EditedSource({ name, source, rules, views, reader, cache, now, log }) : source;
   }
 
   const sources = new Map<string, Source>();
@@ -112,9 +116,11 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
     log,
   );
-  if (!options.logRequests) return { fetch: handle };
+  const close = async () => void (await Promise.all(counters.map((counter) => counter.close())));
+  if (!options.logRequests) return { fetch: handle, close };
 
   return {
+    close,
     async fetch(request, env, context) {
       const start = now();
       const response = await handle(request, env, context);

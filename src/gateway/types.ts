@@ -159,6 +159,10 @@ export interface GatewayConfig {
 export interface GatewayStorage {
   getItem(key: string): Promise<unknown>;
   setItem(key: string, value: string): Promise<void>;
+  /** Adds to one number of a named set, as one step for all processes. Without it, views are saved in batches. */
+  increment?(key: string, field: string, by: number): Promise<void>;
+  /** The numbers of a named set. Needed where there is `increment`. */
+  getCounts?(key: string): Promise<Record<string, number | string>>;
 }
 
 /** One line of the log. It contains nothing that identifies a reader. */
@@ -200,6 +204,8 @@ export interface RequestContext {
 export interface Gateway {
   /** Answers one request. It needs no `this`; a gateway can be the default export of a worker. */
   fetch(request: Request, env?: unknown, context?: RequestContext): Response | Promise<Response>;
+  /** Saves what is not saved yet, such as counts of views; to be called before the process ends. */
+  close(): Promise<void>;
 }
 
 /** A feed as the gateway serves it. */

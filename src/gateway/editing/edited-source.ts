@@ -20,6 +20,7 @@ export interface ViewCounts {
   /** Milliseconds for which counts that were read are shown before they are read again. */
   readonly maxAge: number;
   getAll(): Promise<Map<string, number>>;
+  count(id: string): Promise<void>;
 }
 
 export interface EditedSourceOptions {
@@ -52,6 +53,7 @@ export class EditedSource implements Source {
   readonly type: string;
   readonly title?: string;
   readonly maxStale?: number;
+  readonly viewsUrl?: string;
   readonly #options: EditedSourceOptions;
   /** When items without a date were first seen. */
   #seen = new Map<string, number>();
@@ -64,6 +66,7 @@ export class EditedSource implements Source {
     this.type = options.source.type;
     this.title = options.source.title;
     this.maxStale = options.source.maxStale;
+    if (options.views) this.viewsUrl = `/feeds/${options.name}/items/{id}/views`;
   }
 
   get interval(): number {
@@ -77,6 +80,10 @@ export class EditedSource implements Source {
 
   getHealth(): SourceHealth {
     return this.#options.source.getHealth();
+  }
+
+  async countView(id: string): Promise<void> {
+    await this.#options.views?.count(id);
   }
 
   #edit(result: SourceResult): SourceResult | Promise<SourceResult> {

@@ -48,6 +48,14 @@ function createFeedResponse(
   return toResponse(parts, longHash([feed.headTag, state, ...tags].join()), FEED_TYPE, changedAt);
 }
 
+/** The id of an item that is named by its id or address; undefined when the feed does not contain it. */
+export function findItemId({ feed }: SourceResult, name: string): string | undefined {
+  const { value: item } = findTerm(feed.names, toNameTerm(name)).next();
+  if (item === undefined) return;
+  const json = new TextDecoder().decode(feed.body.subarray(feed.starts[item], feed.ends[item]));
+  return (JSON.parse(json) as { id: string }).id;
+}
+
 /** The answer for one item by id or address; undefined when the feed does not contain it. */
 export function prepareItemResponse({ feed, changedAt }: SourceResult, id: string): PreparedResponse | undefined {
   const { value: item } = findTerm(feed.names, toNameTerm(id)).next();

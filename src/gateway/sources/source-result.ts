@@ -36,6 +36,10 @@ export interface Source {
   readonly interval: number;
   /** Seconds for which a copy may be shown after the publisher last answered; absent where there is no limit. */
   readonly maxStale?: number;
+  /** Where readers' pages report views, with `{id}`; absent where they are not counted. */
+  readonly viewsUrl?: string;
+  /** Counts one view of an item. */
+  countView?(id: string): Promise<void>;
   /**
    * The current result; synchronous while a fresh feed is in memory.
    *
