@@ -3,6 +3,8 @@ import type { GatewayStorage, LogEntry } from '../types.js';
 
 /** Milliseconds between a view and the moment at which it is saved, together with others, where a storage cannot add. */
 const SAVE_DELAY = 1000;
+/** Milliseconds that one storage operation may take, so that readers of the feed do not wait for it. */
+const STORAGE_TIMEOUT = 1000;
 /** Items whose counts are kept; beyond it, those that were first read longest ago are dropped. */
 const MAX_ITEMS = 10_000;
 
@@ -104,14 +106,20 @@ export class ViewCounter implements ViewCounts {
     if (!isSaved) this.#saveLater();
   }
 
-  /** Whether an operation on the storage succeeded; a failure is logged. */
+  /** Whether an operation on the storage succeeded in time; a failure is logged. */
   async #try(operation: () => Promise<unknown>): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      await operation();
+      const timeout = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIMEOUT} ms`)), STORAGE_TIMEOUT);
+      });
+      await Promise.race([operation(), timeout]);
       return true;
     } catch (error) {
       this.#options.log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
       return false;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
