@@ -44,11 +44,10 @@ const SKELETON_DELAY = 150;
  * @slot error - Instead of the message that the news could not be loaded.
  * @csspart heading - The heading of the whole element.
  * @csspart list - The list of items.
- * @csspart item - One item; beside it stand `first`, `pinned`, `new` and `card` where that is true, as in `::part(item first)`.
- * @csspart first - The first item on show.
- * @csspart pinned - An item that stands before others, whatever its date.
- * @csspart new - An item that is not older than `new-for`.
- * @csspart card - An item in the layouts `cards` and `carousel`: the box around picture and text.
+ * @csspart item - One item; in `cards` and `carousel` the box around picture and text.
+ * @csspart first - What is in the first item.
+ * @csspart pinned - What is in an item that stands before others, whatever its date.
+ * @csspart new - What is in an item that is not older than `new-for`.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -346,7 +345,7 @@ export class NewsList extends FeedElement implements ListHost {
 
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
-    const rows = [...this.renderRoot.querySelectorAll('.row[part~=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('.row[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
