@@ -1,4 +1,5 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import { readAttributeValues } from './scripts/attribute-values.ts';
@@ -116,6 +117,38 @@ function serverOutput(outDir: string, entry: Entry, output: Rolldown.OutputOptio
   };
 }
 
+/** What the elements' code finds in a page, and `src/ssr/globals.ts` has on a server. */
+const pageGlobals = ['document', 'location', 'Document', 'DOMParser', 'Node', 'ResizeObserver', 'matchMedia'];
+
+function ssrOutput(): EnvironmentOptions {
+  const { build, ...output } = serverOutput(`${NPM}/ssr`, { index: 'src/ssr/index.ts' });
+  const globals = resolve('src/ssr/globals.ts');
+  const inject = Object.fromEntries(pageGlobals.map((name) => [name, [globals, name] as [string, string]]));
+  return {
+    ...output,
+    resolve: { noExternal: true, conditions: ['node', 'module', 'import', 'default'] },
+    build: {
+      ...build,
+      rolldownOptions: {
+        ...build!.rolldownOptions,
+        plugins: [minifyTemplateLiterals(), replaceForServers()],
+        transform: { inject },
+      },
+    },
+  };
+}
+
+/** DOMPurify with a DOM, and the build of Lit's digests that needs no module of Node. */
+function replaceForServers(): Rolldown.Plugin {
+  return {
+    name: 'replace-for-servers',
+    resolveId(source) {
+      if (source === 'dompurify') return resolve('src/ssr/purifier.ts');
+      if (source === '@lit-labs/ssr-client') return resolve('node_modules/@lit-labs/ssr-client/index.js');
+    },
+  };
+}
+
 function bannerOf({ name }: Rolldown.RenderedChunk): string {
   // Nearly all of the core runs on every page, so Chromium may compile all of it while it arrives:
   // https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/
@@ -139,6 +172,7 @@ export default defineConfig({
         'react',
         'serverDom',
         'reader',
+        'ssr',
         'gateway',
         'bin',
         'cdn',
@@ -162,7 +196,8 @@ export default defineConfig({
   },
   environments: {
     npm: browserOutput(NPM, Object.fromEntries(npmEntries.map((name) => [name, `src/${name}.ts`])), 'es', {
-      external: [/^(lit|@lit|dompurify)(\/|$)/, /\/server-dom\.js$/],
+      plugins: [minifyTemplateLiterals()],
+      external: [/^(lit|@lit|@lit-labs|dompurify)(\/|$)/, /\/server-dom\.js$/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
     }),
     // A file of its own, because it has @lit/react in it.
@@ -172,6 +207,8 @@ export default defineConfig({
     }),
     // The parsers of feeds where there is no DOM: a file of its own, because it has its dependencies in it.
     serverDom: serverOutput(`${NPM}/feed/server`, { 'server-dom': 'src/feed/server/server-dom.ts' }),
+    // The elements on a server, with the globals that they take from a page, and Lit as it is on servers.
+    ssr: ssrOutput(),
     // What the gateway runs in threads; before the gateway, whose file of licences contains all of it.
     reader: serverOutput(`${NPM}/gateway`, { reader: 'src/gateway/reading/thread-entry.ts' }),
     gateway: serverOutput(`${NPM}/gateway`, { index: 'src/gateway/index.ts' }),

@@ -23,6 +23,9 @@ export interface FeedHost extends LitElement, FeedOrigin {
   /** Where the news comes from: the element itself, or the list it is linked to. */
   readonly origin: FeedOrigin;
   readonly view: FeedView;
+  /** Milliseconds since 1970; when a server made what is on screen, while the element takes that over. */
+  readonly now: number;
+  readonly serverTime?: number;
   theme: string;
   heading: string;
   headingLevel: number;
