@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
-import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
 import { readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
@@ -131,7 +131,7 @@ function ssrOutput(): EnvironmentOptions {
       ...build,
       rolldownOptions: {
         ...build!.rolldownOptions,
-        plugins: [minifyTemplateLiterals(), replaceForServers()],
+        plugins: [minifyTemplateLiterals()],
         transform: { inject },
       },
     },
@@ -139,9 +139,11 @@ function ssrOutput(): EnvironmentOptions {
 }
 
 /** DOMPurify with a DOM, and the build of Lit's digests that needs no module of Node. */
-function replaceForServers(): Rolldown.Plugin {
+function replaceForServers(): Plugin {
   return {
     name: 'replace-for-servers',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'ssr',
     resolveId(source) {
       if (source === 'dompurify') return resolve('src/ssr/purifier.ts');
       if (source === '@lit-labs/ssr-client') return resolve('node_modules/@lit-labs/ssr-client/index.js');
@@ -158,6 +160,7 @@ function bannerOf({ name }: Rolldown.RenderedChunk): string {
 }
 
 export default defineConfig({
+  plugins: [replaceForServers()],
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),

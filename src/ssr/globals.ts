@@ -15,6 +15,7 @@ export const BASE = 'https://bantin.invalid/';
 
 export const window = domino.createWindow(PAGE, BASE) as Window & typeof globalThis;
 export const { document } = window;
+Object.defineProperty(document, 'baseURI', { value: BASE });
 export const location = new URL(BASE);
 export const { Document, Node } = domino.impl;
 
@@ -25,18 +26,24 @@ export class DOMParser {
   }
 }
 
-// Properties that domino does not know yet.
-for (const [property, attribute] of [
-  ['loading', 'loading'],
-  ['decoding', 'decoding'],
-  ['referrerPolicy', 'referrerpolicy'],
-])
-  Object.defineProperty(domino.impl.HTMLImageElement.prototype, property!, {
-    configurable: true,
-    set(this: Element, value: string) {
-      this.setAttribute(attribute!, value);
+// What domino lacks of the standard, as far as it is used here.
+Object.defineProperty(domino.impl.HTMLImageElement.prototype, 'decoding', {
+  set(this: Element, value: string) {
+    this.setAttribute('decoding', value);
+  },
+});
+for (const { prototype } of [domino.impl.Element, domino.impl.DocumentFragment])
+  Object.assign(prototype, {
+    append(this: ParentNode, ...nodes: (Node | string)[]) {
+      for (const node of nodes) this.appendChild(toNode(node));
+    },
+    prepend(this: ParentNode, ...nodes: (Node | string)[]) {
+      const { firstChild } = this;
+      for (const node of nodes) this.insertBefore(toNode(node), firstChild);
     },
   });
+
+const toNode = (node: Node | string) => (typeof node === 'string' ? document.createTextNode(node) : node);
 
 /** Nothing has a size here. */
 export class ResizeObserver {
