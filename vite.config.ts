@@ -118,7 +118,17 @@ function serverOutput(outDir: string, entry: Entry, output: Rolldown.OutputOptio
 }
 
 /** What the elements' code finds in a page, and `src/ssr/globals.ts` has on a server. */
-const pageGlobals = ['document', 'location', 'Document', 'DOMParser', 'Node', 'ResizeObserver', 'matchMedia'];
+const pageGlobals = [
+  'document',
+  'location',
+  'Document',
+  'DOMParser',
+  'Element',
+  'Node',
+  'NodeFilter',
+  'ResizeObserver',
+  'matchMedia',
+];
 
 function ssrOutput(): EnvironmentOptions {
   const { build, ...output } = serverOutput(`${NPM}/ssr`, { index: 'src/ssr/index.ts' });

@@ -17,7 +17,7 @@ export const window = domino.createWindow(PAGE, BASE) as Window & typeof globalT
 export const { document } = window;
 Object.defineProperty(document, 'baseURI', { value: BASE });
 export const location = new URL(BASE);
-export const { Document, Node } = domino.impl;
+export const { Document, Element, Node, NodeFilter } = domino.impl;
 
 /** Domino has none. */
 export class DOMParser {
@@ -25,6 +25,19 @@ export class DOMParser {
     return domino.createDocument(html, true);
   }
 }
+
+Object.assign(window, { DOMParser });
+
+// DOMPurify reads these by the getters of `Node`, so that no content can replace them; domino has them as values of each node.
+for (const name of ['nodeType', 'nodeName', 'parentNode', 'ownerDocument'] as const)
+  Object.defineProperty(domino.impl.Node.prototype, name, {
+    get(this: Node) {
+      return this[name];
+    },
+    set(this: Node, value: unknown) {
+      Object.defineProperty(this, name, { value, configurable: true, writable: true });
+    },
+  });
 
 // What domino lacks of the standard, as far as it is used here.
 Object.defineProperty(domino.impl.HTMLImageElement.prototype, 'decoding', {
@@ -40,6 +53,14 @@ for (const { prototype } of [domino.impl.Element, domino.impl.DocumentFragment])
     prepend(this: ParentNode, ...nodes: (Node | string)[]) {
       const { firstChild } = this;
       for (const node of nodes) this.insertBefore(toNode(node), firstChild);
+    },
+  });
+
+// Lists that cannot be iterated. These are live, where the standard has some that are not: so a copy is iterated.
+for (const list of [document.getElementsByTagName('body'), document.body.children])
+  Object.assign(Object.getPrototypeOf(list), {
+    [Symbol.iterator](this: ArrayLike<Element>) {
+      return Array.prototype.slice.call(this).values();
     },
   });
 
