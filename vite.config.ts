@@ -154,8 +154,8 @@ function replaceForServers(): Plugin {
     name: 'replace-for-servers',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'ssr',
-    resolveId(source) {
-      if (source === 'dompurify') return resolve('src/ssr/purifier.ts');
+    resolveId(source, importer) {
+      if (source === 'dompurify' && !importer?.endsWith('/src/ssr/purifier.ts')) return resolve('src/ssr/purifier.ts');
       if (source === '@lit-labs/ssr-client') return resolve('node_modules/@lit-labs/ssr-client/index.js');
     },
   };

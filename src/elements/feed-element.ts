@@ -33,8 +33,8 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     data: { attribute: false },
   };
 
-  /** @internal All controllers, so that others can ask what the element waits for. */
-  readonly controllers = new Set<ReactiveController & { isAwaited?: boolean }>();
+  /** @internal All controllers there were, so that others can ask what the element waits for. */
+  readonly controllers: (ReactiveController & { status?: string })[] = [];
   /** @internal When a server made what is on screen, while the element takes that over; milliseconds since 1970. */
   serverTime?: number = undefined;
   /** @internal What is shown; worked out before each update. */
@@ -81,13 +81,8 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   );
 
   override addController(controller: ReactiveController): void {
-    this.controllers.add(controller);
+    this.controllers.push(controller);
     super.addController(controller);
-  }
-
-  override removeController(controller: ReactiveController): void {
-    this.controllers.delete(controller);
-    super.removeController(controller);
   }
 
   // What a server has sent stays as it is until its own module takes it over, and connects the element.

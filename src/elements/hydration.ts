@@ -114,7 +114,7 @@ class Takeover {
   #update = (changes: PropertyValues) => {
     const { controllers, view } = this.#element;
     (ReactiveElement.prototype as unknown as Internals).update.call(this.#element, changes);
-    const isLoading = [...controllers].some(({ isAwaited }) => isAwaited);
+    const isLoading = controllers.some(({ status }) => status === 'pending');
     if (!isLoading && view.status === 'ready') this.#finish(view.items);
   };
 

@@ -1,7 +1,7 @@
 /** `bantin/ssr`: the elements as HTML, on Node and in workers. */
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr/lib/render.js';
-import type { CSSResult, LitElement, PropertyValues, ReactiveController } from 'lit';
+import type { CSSResult, LitElement, PropertyValues } from 'lit';
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ServerData } from '../elements/hydration.js';
 import type { ElementName } from '../elements/names.js';
@@ -91,14 +91,13 @@ function showOn(element: FeedElement, feed: Feed, time: number): Set<CSSResult> 
 
 /** Updates an element without rendering it, until everything is loaded that it shows. */
 async function load(element: FeedElement): Promise<void> {
-  const isLoading = ({ isAwaited }: ReactiveController & { isAwaited?: boolean }) => isAwaited;
   for (;;) {
     const isRequested = new Promise<void>((resolve) => {
       element.requestUpdate = () => resolve();
     });
     (element as unknown as Internals).willUpdate(new Map());
     for (const controller of element.controllers) controller.hostUpdate?.();
-    if (![...element.controllers].some(isLoading)) break;
+    if (!element.controllers.some(({ status }) => status === 'pending')) break;
     await isRequested;
   }
   contentAsHtml(element);

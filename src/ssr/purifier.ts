@@ -1,5 +1,5 @@
 /** DOMPurify on the DOM of `globals.ts`; the build puts this in place of `dompurify`, which looks for a global one. */
-import createPurifier from 'dompurify/dist/purify.js';
+import createPurifier from 'dompurify';
 import type { Purifier } from '../sanitize/options.js';
 import { document, window } from './globals.js';
 

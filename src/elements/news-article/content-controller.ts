@@ -25,9 +25,9 @@ export class ContentController implements ReactiveController {
     loadPurifier().catch(() => {}); // Requested again for the content.
   }
 
-  /** True while the content is being made. */
-  get isAwaited(): boolean {
-    return this.#key !== undefined && !this.content;
+  get status(): 'idle' | 'pending' | 'ready' {
+    if (this.content) return 'ready';
+    return this.#key === undefined ? 'idle' : 'pending';
   }
 
   /** The host calls it in `willUpdate`, when it knows what it shows. */
