@@ -17,7 +17,8 @@ const ARROWS = {
   controllers: ['client', 'feed', 'i18n', 'events'],
   elements: ['controllers', 'client', 'feed', 'i18n', 'sanitize', 'styles', 'events', 'themes'],
   embed: ['elements', 'controllers', 'client', 'feed', 'i18n', 'themes', 'styles', 'events'],
-  gateway: ['client', 'feed'],
+  ssr: ['elements', 'controllers', 'feed', 'sanitize'],
+  gateway: ['ssr', 'client', 'feed'],
   frameworks: ['news-list.ts', 'news-article.ts', 'related-news.ts', 'elements', 'events'],
 };
 /** Elements import the pure functions of `feed/`; data and translated strings reach them through controllers only. */

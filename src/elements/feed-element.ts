@@ -132,7 +132,12 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   protected override updated(_changes: PropertyValues): void {
     const { view } = this;
     const { state } = this.news;
-    if (this.serverTime || !this.isSettled || (this.#reported?.state === state && this.#reported.status === view.status)) return;
+    if (
+      this.serverTime ||
+      !this.isSettled ||
+      (this.#reported?.state === state && this.#reported.status === view.status)
+    )
+      return;
     this.#reported = { state, status: view.status };
     if (view.status === 'ready') this.dispatchEvent(new NewsLoadEvent(view.feed, view.items, view.stale));
     if (view.status === 'failed') this.dispatchEvent(new NewsErrorEvent(view.error));

@@ -4,8 +4,8 @@
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { type CSSResult, type LitElement, type PropertyValues, ReactiveElement } from 'lit';
-import { giveFeed } from '../controllers/given-feed.js';
 import type { FeedController } from '../controllers/feed-controller.js';
+import { giveFeed } from '../controllers/given-feed.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
 import type { FeedElement } from './feed-element.js';

@@ -26,4 +26,6 @@ const ESCAPES = new Map([
 
 /** With a space before each. */
 export const serializeAttributes = (attributes: ReadonlyMap<string, string>): string =>
-  [...attributes].map(([name, value]) => ` ${name}="${value.replace(/[&"<>]/g, (char) => ESCAPES.get(char)!)}"`).join('');
+  [...attributes]
+    .map(([name, value]) => ` ${name}="${value.replace(/[&"<>]/g, (char) => ESCAPES.get(char)!)}"`)
+    .join('');

@@ -1,6 +1,7 @@
 /** `bantin/ssr`: the elements as HTML, on Node and in workers. */
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+
 import { render } from '@lit-labs/ssr/lib/render.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult, LitElement, PropertyValues } from 'lit';
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ServerData } from '../elements/hydration.js';
@@ -10,9 +11,10 @@ import { NewsList } from '../elements/news-list/news-list.js';
 import { RelatedNews } from '../elements/related-news/related-news.js';
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
+import { mergeItems } from '../feed/select.js';
 import { type AttributeValue, serializeAttributes, writeAttributes } from './attributes.js';
-import { BASE } from './globals.js';
 import { contentAsHtml } from './content.js';
+import { BASE } from './globals.js';
 
 export type { AttributeValue, ElementName, Feed };
 
@@ -44,14 +46,18 @@ const emptyRoot = { addEventListener() {}, querySelector: () => null, querySelec
  * @throws {TypeError} for the name of another element, or of an attribute that HTML cannot have.
  * @throws {FeedError} `not-a-feed` for a feed without items.
  */
-export async function renderElement(name: ElementName, { attributes = {}, feed, nonce }: RenderOptions): Promise<string> {
+export async function renderElement(
+  name: ElementName,
+  { attributes = {}, feed, nonce }: RenderOptions,
+): Promise<string> {
   if (!Object.hasOwn(ELEMENTS, name)) throw new TypeError(`bantin: no element is named ${name}`);
   // The language of the page is unknown here, and has to be the same in the browser.
   const written = writeAttributes({ ...attributes, lang: attributes.lang || 'vi' });
   const time = Date.now();
   const element = create(ELEMENTS[name], written);
   // Read from JSON, as in the browser, so that both show the same.
-  const json = JSON.stringify(await prepareFeed(feed, { timeZone: element.timeZone }));
+  const prepared = await prepareFeed(feed, { timeZone: element.timeZone });
+  const json = JSON.stringify({ ...prepared, items: mergeItems([prepared]) });
   const styles = showOn(element, await prepareFeed(JSON.parse(json)), time);
   await load(element);
   const shown = element.items.map(({ id }) => id);
