@@ -15,7 +15,7 @@ export const BASE = 'https://bantin.invalid/';
 
 export const window = domino.createWindow(PAGE, BASE) as Window & typeof globalThis;
 export const { document } = window;
-Object.defineProperty(document, 'baseURI', { value: BASE });
+Object.defineProperties(document, { baseURI: { value: BASE }, readyState: { value: 'complete' } });
 export const location = new URL(BASE);
 export const { Document, Element, Node, NodeFilter } = domino.impl;
 

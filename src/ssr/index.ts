@@ -3,6 +3,7 @@
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult, LitElement, PropertyValues } from 'lit';
+import { ArticleElement } from '../elements/article-element.js';
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ServerData } from '../elements/hydration.js';
 import type { ElementName } from '../elements/names.js';
@@ -68,7 +69,7 @@ export async function renderElement(
   return [
     `<${name}${serializeAttributes(written)} defer-hydration><template shadowrootmode="open">`,
     `<style${nonce ? serializeAttributes(writeAttributes({ nonce })) : ''}>${[...styles].join('\n')}</style>`,
-    withoutBase(content),
+    withoutUsualStyles(withoutBase(content)),
     `</template><script type="application/json">`,
     `${JSON.stringify(data).slice(0, -1)},"feed":${json}}`.replace(/</g, '\\u003c'),
     `</script></${name}>`,
@@ -80,6 +81,8 @@ function create(Element: new () => FeedElement, attributes: ReadonlyMap<string, 
   const element = new Element();
   for (const [name, value] of attributes)
     if (observedAttributes.includes(name)) element.attributeChangedCallback(name, null, value);
+  // A linked list is unknown here; it mostly starts with the latest news.
+  if (element instanceof ArticleElement && element.list && !element.article) element.article = 'latest';
   return element;
 }
 
@@ -103,7 +106,8 @@ async function load(element: FeedElement): Promise<void> {
     });
     (element as unknown as Internals).willUpdate(new Map());
     for (const controller of element.controllers) controller.hostUpdate?.();
-    if (!element.controllers.some(({ status }) => status === 'pending')) break;
+    const isLoading = element.controllers.some(({ status }) => status === 'pending');
+    if (!isLoading && element.view.status !== 'loading') break;
     await isRequested;
   }
   contentAsHtml(element);
@@ -111,3 +115,7 @@ async function load(element: FeedElement): Promise<void> {
 
 /** Addresses that are relative to the page stay so. */
 const withoutBase = (html: string) => html.replaceAll(`"${BASE}?`, '"?').replaceAll(`"${BASE}`, '"/');
+
+/** Attributes that say what the style sheets say as well: strict policies report each. Only our own tags have such. */
+const withoutUsualStyles = (html: string) =>
+  html.replace(/(<(?:div class="frame|article )[^>]*?) style="(?:--_size: 1\.125em)?"/g, '$1');

@@ -40,7 +40,7 @@ describe('renderElement', () => {
         for (const layout of LAYOUTS) {
           const html = await renderElement('news-list', { attributes: { layout, theme, lang }, feed });
           assert.equal(partsOf(html, 'item').length, 5, layout);
-          assert.match(html, lang === 'vi' ? />Xem tất cả</ : />All news</);
+          assert.match(html, lang === 'vi' ? />Xem tất cả</ : />All</);
         }
       });
 
