@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseFragment } from 'parse5';
 import { renderElement } from '../../dist/npm/ssr/index.js';
 import { startWorkerd } from '../tools/workerd.mjs';
+import { hostile, walk } from './hostile.mjs';
 
 const LAYOUTS = 'list cards headlines featured carousel ticker notices compact hero documents gallery'.split(' ');
 const THEMES = 'ward union police plain contrast'.split(' ');
-const CORPUS = new URL('../../../shared/corpora/xss.json', import.meta.url);
 
 const feed = {
   title: 'Công an phường',
@@ -23,15 +23,11 @@ const feed = {
   })),
 };
 
-/** All nodes, those in templates too. */
-function* walk(node) {
-  yield node;
-  for (const child of [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])]) yield* walk(child);
-}
-
 const attribute = (node, name) => node.attrs?.find((each) => each.name === name)?.value;
 const nodesOf = (html) => [...walk(parseFragment(html))];
 const partsOf = (html, part) => nodesOf(html).filter((node) => attribute(node, 'part') === part);
+
+hostile(20);
 
 describe('renderElement', () => {
   for (const lang of ['vi', 'en'])
@@ -40,7 +36,7 @@ describe('renderElement', () => {
         for (const layout of LAYOUTS) {
           const html = await renderElement('news-list', { attributes: { layout, theme, lang }, feed });
           assert.equal(partsOf(html, 'item').length, 5, layout);
-          assert.match(html, lang === 'vi' ? />Xem tất cả</ : />All</);
+          assert.match(html, lang === 'vi' ? />Xem tất cả</ : />View all</);
         }
       });
 
@@ -55,28 +51,6 @@ describe('renderElement', () => {
     await assert.rejects(renderElement('script', { feed }), TypeError);
     for (const name of ['onclick', 'a b', 'x><script>', ''])
       await assert.rejects(renderElement('news-list', { attributes: { [name]: '1' }, feed }), TypeError);
-  });
-
-  it('runs nothing of hostile news', { skip: !existsSync(CORPUS), timeout: 600_000 }, async () => {
-    const { cases } = JSON.parse(readFileSync(CORPUS, 'utf8'));
-    for (const { id, payload } of cases) {
-      const item = { id: 'a', title: payload, summary: payload, content_html: payload, tags: [payload] };
-      const html = await renderElement('news-article', { attributes: { heading: payload }, feed: { items: [item] } });
-      const [element, ...others] = parseFragment(html).childNodes;
-      assert.deepEqual(
-        [others.length, element.childNodes.map(({ nodeName }) => nodeName)],
-        [0, ['template', 'script']],
-        id,
-      );
-      for (const { tagName, attrs = [] } of walk(element.childNodes[0])) {
-        assert.doesNotMatch(tagName ?? '', /^(script|iframe|object|embed|form|input|link|meta|base|math)$/, id);
-        for (const { name, value } of attrs) {
-          assert.doesNotMatch(name, /^(on|srcdoc|formaction)/, id);
-          if (/^(href|src|action)$/.test(name))
-            assert.doesNotMatch(value.replace(/[\s\p{Cc}]/gu, ''), /^(javascript|vbscript|data|blob):/i, id);
-        }
-      }
-    }
   });
 
   it('gives the same in workerd', async () => {
