@@ -39,7 +39,8 @@ export const layoutHeights = {
   compact: [[0, 36]],
   hero: [
     [0, 48],
-    [40, 39],
+    [40, 44],
+    [47, 49],
   ],
   documents: [
     [0, 46],

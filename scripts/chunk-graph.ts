@@ -17,11 +17,12 @@ interface Chunk {
  * list of hashes, import the names from `virtual:chunks`.
  */
 export class ChunkGraph {
-  readonly #directory: string;
+  /** Where the chunks are written. */
+  readonly directory: string;
   readonly #chunks = new Map<string, Chunk>();
 
   constructor(directory: string) {
-    this.#directory = directory;
+    this.directory = directory;
   }
 
   /** The file that a chunk was written to. */
@@ -69,7 +70,7 @@ export class ChunkGraph {
 
   /** See src/embed/chunks.d.ts. */
   #module() {
-    const hash = (file: string) => integrityOf(join(this.#directory, file), 'sha256');
+    const hash = (file: string) => integrityOf(join(this.directory, file), 'sha256');
     const table = [...this.#chunks].map(([file, { imports }]) => [file, [hash(file), ...imports]]);
     const exports = [`export const hashes = ${JSON.stringify(Object.fromEntries(table))};`];
     for (const { name, isEntry } of this.#chunks.values()) {

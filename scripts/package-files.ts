@@ -1,8 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Frameworks for which there are only types. */
-const TYPED_FRAMEWORKS = ['jsx', 'vue', 'svelte'];
+const TYPED_FRAMEWORKS = ['jsx', 'vue', 'svelte', 'astro'];
 
 interface Documented {
   name: string;
@@ -18,7 +18,7 @@ interface Element extends Documented {
 }
 
 /** `import 'bantin/vue'` stays in the code where it is written, so there is an empty module for it. */
-export function writeFrameworkTypes(directory: string): void {
+function writeFrameworkTypes(directory: string): void {
   for (const name of TYPED_FRAMEWORKS) {
     copyFileSync(`src/frameworks/${name}.d.ts`, join(directory, 'frameworks', `${name}.d.ts`));
     writeFileSync(join(directory, 'frameworks', `${name}.js`), 'export {};\n');
@@ -60,8 +60,30 @@ const toWebTypes = ({ tagName, description, attributes, members, events = [] }: 
   },
 });
 
+/** Makes the program one that can be started, also where its directory is deployed by itself. */
+function makeRunnable(directory: string): void {
+  chmodSync(join(directory, 'bantin.js'), 0o755);
+  // Tells Node that the files are ES modules.
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module", "sideEffects": false }\n');
+}
+
+/** Puts our own licence before those of what is bundled, for directories that are deployed without the rest of the package. */
+function addOwnLicense(directory: string, version: string): void {
+  const file = join(directory, 'LICENSES.md');
+  const licenses = readFileSync(file, 'utf8');
+  const bundled = licenses.slice(licenses.indexOf('## '));
+  const own = `## bantin - ${version} (MIT)\n\n${readFileSync('LICENSE', 'utf8')}`;
+  writeFileSync(file, `# Licences\n\nOf these files, and of what is bundled in them.\n\n${own}\n${bundled}`);
+}
+
+/** Leaves the white space out of the manifest. */
+function compactManifest(directory: string): void {
+  const file = join(directory, 'custom-elements.json');
+  writeFileSync(file, `${JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))}\n`);
+}
+
 /** Writes what editors read about the elements, from the manifest. */
-export function writeEditorData(directory: string, version: string): void {
+function writeEditorData(directory: string, version: string): void {
   const elements = readElements(directory);
   const write = (file: string, data: unknown) => writeFileSync(join(directory, file), `${JSON.stringify(data)}\n`);
   write('vscode.html-custom-data.json', { version: 1.1, tags: elements.map(toCustomData) });
@@ -73,4 +95,13 @@ export function writeEditorData(directory: string, version: string): void {
     'description-markup': 'markdown',
     contributions: { html: { elements: elements.map(toWebTypes) } },
   });
+}
+
+/** Writes all files of the package that no bundler writes. */
+export function writePackageFiles({ npm, bin, cdn }: Record<'npm' | 'bin' | 'cdn', string>, version: string): void {
+  writeFrameworkTypes(npm);
+  writeEditorData(npm, version);
+  compactManifest(npm);
+  makeRunnable(bin);
+  for (const directory of [bin, cdn]) addOwnLicense(directory, version);
 }

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import sizeLimits from '../.size-limit.js';
+import { DESCRIPTIONS } from '../demo/gallery/views.mjs';
 import { layoutHeights } from '../demo/layout-heights.mjs';
 import { readSeen } from '../test/tools/commands.mjs';
 
@@ -22,12 +23,11 @@ const table = (head, rows) =>
 const code = (text) => (text ? `\`${text}\`` : '');
 
 function renderReference({ tagName, attributes, events, slots, cssParts, cssProperties = [] }) {
-  const own = [...attributes].sort((a, b) => !!b.inheritedFrom - !!a.inheritedFrom);
   return [
     `### \`<${tagName}>\``,
     table(
       ['attribute', 'type', 'default', ''],
-      own.map(({ name, type, default: value, description }) => [
+      attributes.map(({ name, type, default: value, description }) => [
         code(name),
         code(type?.text),
         value === "''" ? '' : code(value),
@@ -44,7 +44,8 @@ function renderReference({ tagName, attributes, events, slots, cssParts, cssProp
     ),
     table(
       ['part', ''],
-      cssParts.map(({ name, description }) => [code(name), description]),
+      // a part that has the name of an attribute has its selector as its name there
+      cssParts.map(({ name, description }) => [code(name.replace(/^::part\((.*)\)$/, '$1')), description]),
     ),
     cssProperties.length &&
       table(
@@ -56,26 +57,12 @@ function renderReference({ tagName, attributes, events, slots, cssParts, cssProp
     .join('\n\n');
 }
 
-const LAYOUTS = {
-  list: 'ảnh bên cạnh tiêu đề / pictures beside titles',
-  cards: 'thẻ có ảnh ở trên, nhiều cột / cards in columns',
-  headlines: 'tiêu đề và ngày / titles with dates',
-  featured: 'tin đầu nổi bật, các tin khác bên cạnh / the first one large',
-  carousel: 'thẻ trên một hàng, cuộn ngang / cards in one row that scrolls',
-  ticker: 'một dòng tin, chạy khi người đọc bấm / one line, which moves when a reader starts it',
-  notices: 'bảng thông báo, mỗi tin có ô ngày tháng / a notice board with date blocks',
-  compact: 'ảnh nhỏ và tiêu đề, cho cột bên / small pictures and titles, for a sidebar',
-  hero: 'tin đầu là ảnh lớn có tiêu đề trên ảnh / the first item is a picture with its title on it',
-  documents: 'bảng văn bản: số, ngày, trích yếu, tệp / a table of official documents',
-  gallery: 'thư viện ảnh, tiêu đề trên ảnh / pictures with their titles on them',
-};
-
 const renderLayouts = () =>
   table(
     ['`layout`', '', 'chiều cao cần giữ chỗ / height to reserve'],
     Object.entries(layoutHeights).map(([name, steps]) => [
       code(name),
-      LAYOUTS[name],
+      DESCRIPTIONS[name].join(' / '),
       steps.map(([width, height]) => `${width ? `từ / from ${width}em of width: ` : ''}\`${height}em\``).join('; '),
     ]),
   );

@@ -5,4 +5,4 @@ export { loadFeed } from './client/load-feed.js';
 export { define, NewsArticle, NewsList, RelatedNews } from './elements.worker.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent } from './events/index.js';
 export { FeedError } from './feed/errors.js';
-export { registerLocale } from './i18n/locales.js';
+export { registerLocale } from './i18n/register-locale.js';

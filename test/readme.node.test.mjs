@@ -25,7 +25,7 @@ it('README.md explains every code that the console and the doctor name', () => {
   const causes = /export interface Facts \{([\s\S]*?)\n\}/.exec(code['embed/doctor/findings.ts'])[1];
   const names = [
     ...[...causes.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, name]) => name),
-    .../FeedErrorCode = ([^;]*)/.exec(code['feed/errors.ts'])[1].match(/[\w-]+/g),
+    .../FeedErrorCode =([^;]*)/.exec(code['feed/errors.ts'])[1].match(/[\w-]+/g),
     ...Object.values(code).flatMap((text) => [...text.matchAll(/README\.md#([\w-]+)/g)].map(([, name]) => name)),
   ].filter((name) => !['ok', 'waiting'].includes(name)); // these are no problems
   assert.ok(names.length > 30, `the codes were found: ${names}`);

@@ -7,6 +7,7 @@ import { startServers } from './servers/index.mjs';
 import { bundle } from './tools/bundle.mjs';
 import { browserCommands } from './tools/commands.mjs';
 import { engines } from './tools/engines.mjs';
+import { themeSheetsPlugin } from './tools/theme-sheets.mjs';
 
 const require = createRequire(import.meta.url);
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -103,6 +104,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
       corporaPlugin(),
       hostScriptsPlugin(),
       editorsPlugin(),
+      themeSheetsPlugin(root),
       serversPlugin(cdnRoot),
       browserCommands(),
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -65,6 +65,7 @@ const types = {
   map: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   pdf: 'application/pdf',
+  png: 'image/png',
   svg: 'image/svg+xml',
 };
 

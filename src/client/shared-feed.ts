@@ -71,10 +71,15 @@ export class SharedFeed {
     return () => {
       this.#subscribers.delete(onChange);
       if (this.hasSubscribers) return;
-      this.#running?.abort();
-      this.#running = undefined;
+      this.abort();
       this.#cancelOnlineWait?.();
     };
+  }
+
+  /** Ends the request that is running; the next load sends another. */
+  abort(): void {
+    this.#running?.abort();
+    this.#running = undefined;
   }
 
   /** Requests the feed. A call while a request is running waits for that one. Never rejects. */

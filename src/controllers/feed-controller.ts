@@ -1,15 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { feedUrls } from '../client/feed-urls.js';
 import { SharedFeed, sharedFeed } from '../client/shared-feed.js';
-import type { FeedError } from '../feed/errors.js';
+import { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
 import { mergeItems } from '../feed/select.js';
 
+/** What `source` is called with. */
+export interface SourceOptions {
+  /** Aborted when the element leaves the page, or asks anew. */
+  signal: AbortSignal;
+}
+
 /** Where the news comes from; `data` takes precedence over `source`, and `source` over `feed`. */
 export interface FeedOrigin {
   feed: string;
-  source?: () => Promise<Feed>;
+  source?: (options: SourceOptions) => Promise<Feed>;
   data?: Feed;
   timeZone: string;
   noCache: boolean;
@@ -31,6 +37,14 @@ export type FeedState =
   | { status: 'loading' }
   | { status: 'failed'; error: FeedError }
   | ReadyState;
+
+async function callSource(source: (options: SourceOptions) => Promise<Feed>, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await source({ signal });
+  } catch (cause) {
+    throw new FeedError('source', `${cause}`, { cause });
+  }
+}
 
 /** Loads the feeds that its host names, and has the host render every new state. */
 export class FeedController implements ReactiveController {
@@ -70,11 +84,15 @@ export class FeedController implements ReactiveController {
     // A pending update can run after the host has left the page; don't subscribe again.
     if (!this.#host.isConnected) return;
     const { feed, source, data, timeZone, noCache } = this.#origin();
-    const next = [feed, source, data, timeZone, noCache];
+    // A function by its code, since frameworks make one in a template anew at each render.
+    const own = data ?? (source && `${source}`);
+    const next = [own, feed, timeZone, noCache];
     const current = this.#current;
     if (current && next.every((value, index) => value === current[index])) return;
     this.#stop();
-    this.feeds = this.#openFeeds();
+    this.feeds = own
+      ? [new SharedFeed((signal) => this.#loadOwn(signal))]
+      : feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
     this.#unsubscribe = this.feeds.map((shared) => shared.subscribe(this.#merge));
     this.#current = next;
     this.#merge();
@@ -82,6 +100,9 @@ export class FeedController implements ReactiveController {
 
   /** Requests the feeds again; resolves when the answer, or the failure, is shown. */
   async reload(): Promise<void> {
+    // What is on its way may be older than what the page's own code provides now.
+    if (this.#current?.[0]) this.feeds[0]!.abort();
+    this.update();
     this.isReloading = true;
     await Promise.all(this.feeds.map((feed) => feed.load('no-cache')));
     this.isReloading = false;
@@ -100,17 +121,18 @@ export class FeedController implements ReactiveController {
     this.#current = undefined;
   }
 
-  /** What the page's own code provides goes through the same normaliser as a feed from the network. */
-  #openFeeds(): SharedFeed[] {
-    const { feed, source, data, timeZone, noCache } = this.#origin();
-    if (data) return [new SharedFeed(() => prepareFeed(data, { timeZone }))];
-    if (source) return [new SharedFeed(async () => prepareFeed(await source(), { timeZone }))];
-    return feedUrls(feed).map((url) => sharedFeed(url, timeZone, noCache));
+  /** What the page's own code provides, through the same normaliser as any feed; its relative addresses are the page's. */
+  #loadOwn(signal: AbortSignal): Feed | Promise<Feed> {
+    const { source, data, timeZone } = this.#origin();
+    const prepare = (feed: unknown) => prepareFeed(feed, { timeZone, url: this.#host.baseURI });
+    return data ? prepare(data) : callSource(source!, signal).then(prepare);
   }
 
   #merge = () => {
     if (!this.#current) return; // Feeds that are loaded already notify while they are being subscribed to.
     const next = this.#mergedState();
+    // What is on show stays until the page's own code has answered.
+    if (this.#current[0] && this.state.status === 'ready' && next.status === 'loading') return;
     this.show(this.intercept?.(next, this.state) ?? next);
   };
 

@@ -1,3 +1,5 @@
+import type { ReactiveController } from 'lit';
+import { localeChanges } from '../i18n/locale-changes.js';
 import type { ExtendedTranslation, Translation } from '../i18n/translation.js';
 import { vi } from '../i18n/vi.js';
 import { LazyModule, type LazyModuleHost } from './lazy-module.js';
@@ -11,7 +13,7 @@ function nearestLang(node: Node): string | undefined {
 }
 
 /** Provides the strings of its host in the language of the page around it. */
-export class LocalizeController {
+export class LocalizeController implements ReactiveController {
   /** Undefined only while the chunk of the first language loads. */
   strings?: Translation = undefined;
   readonly #host: LazyModuleHost;
@@ -23,6 +25,16 @@ export class LocalizeController {
   constructor(host: LazyModuleHost, needsExtended: () => boolean) {
     this.#host = host;
     this.#needsExtended = needsExtended;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.handleEvent(); // The page may have registered strings while the host was out of it.
+    localeChanges.addEventListener('change', this);
+  }
+
+  hostDisconnected(): void {
+    localeChanges.removeEventListener('change', this);
   }
 
   /** The strings that only some views need; undefined until one has needed them, and where they failed to load. */
@@ -33,6 +45,12 @@ export class LocalizeController {
   /** True while the host needs the extended strings and they may still arrive. */
   get awaitsExtended(): boolean {
     return !this.#extended || this.#extended.isAwaited;
+  }
+
+  /** Looks up the strings again, as a page has registered some. */
+  handleEvent(): void {
+    this.#lang = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Follows the language. The host calls it in `willUpdate`, as `hostUpdate` of a controller runs after that. */
@@ -55,8 +73,9 @@ export class LocalizeController {
   }
 
   #use(strings: Translation) {
+    if (strings === this.strings) return;
     if (this.#extended) this.#host.removeController(this.#extended);
     this.strings = strings;
-    this.#extended = new LazyModule(this.#host, () => strings.extended(), this.#needsExtended);
+    this.#extended = new LazyModule(this.#host, strings.extended, this.#needsExtended);
   }
 }

@@ -33,6 +33,8 @@ export class PollingController implements ReactiveController {
   readonly #news: FeedController;
   readonly #options: PollingOptions;
   #feeds: readonly SharedFeed[] = [];
+  /** False while these feeds have not answered, and what is on show is of others. */
+  #hasAnswer = false;
   #interval = 0;
   #stopPolling: (() => void)[] = [];
 
@@ -48,6 +50,7 @@ export class PollingController implements ReactiveController {
     const seconds = this.#options.seconds();
     const interval = seconds > 0 ? Math.max(seconds, MIN_SECONDS) * 1000 : 0;
     const { feeds } = this.#news;
+    this.#hasAnswer = feeds.some(({ feed }) => feed);
     if (!this.#host.isConnected || (feeds === this.#feeds && interval === this.#interval)) return;
     this.#stop();
     this.#feeds = feeds;
@@ -84,7 +87,8 @@ export class PollingController implements ReactiveController {
     this.#forget();
     if (next.status !== 'ready' || current.status !== 'ready' || this.#news.isReloading) return next;
     const isFirstRevalidation = current.stale && !current.since;
-    if (isFirstRevalidation) return next;
+    const isOfOtherFeeds = this.#feeds !== this.#news.feeds || !this.#hasAnswer;
+    if (isFirstRevalidation || isOfOtherFeeds) return next;
     const { shown, pending, waiting = 0 } = this.#options.decide(next, current);
     this.pending = pending;
     this.waiting = waiting;

@@ -65,7 +65,7 @@ export abstract class ArticleElement extends FeedElement implements ArticleHost 
     return (namesFeed ? undefined : this.selection.linkedList) ?? this;
   }
 
-  override get needsExtendedStrings(): boolean {
+  protected override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || this.#usesLongDates || Boolean(this.#polling.value?.isOffering);
   }
 

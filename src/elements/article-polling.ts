@@ -38,7 +38,7 @@ export class ArticlePolling implements ReactiveController {
       <div class="waiting" role="status">
         ${
           strings
-            ? html`<button part="refresh" type="button" @click=${this.#showOffer}>${strings.newItems(1)}</button>`
+            ? html`<button part="refresh button" type="button" @click=${this.#showOffer}>${strings.newItems(1)}</button>`
             : nothing
         }
       </div>

@@ -41,7 +41,7 @@ export class ErrorState implements ReactiveController {
     return html`
       ${renderStatus(strings.failed)}
       <p class="message retry">
-        <button part="retry" type="button" @click=${() => host.reload()}>${extended.retry}</button>
+        <button part="retry button" type="button" @click=${() => host.reload()}>${extended.retry}</button>
       </p>
     `;
   }

@@ -7,7 +7,13 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit';
-import { FeedController, type FeedOrigin, type FeedState, type ReadyState } from '../controllers/feed-controller.js';
+import {
+  FeedController,
+  type FeedOrigin,
+  type FeedState,
+  type ReadyState,
+  type SourceOptions,
+} from '../controllers/feed-controller.js';
 import { LazyModule } from '../controllers/lazy-module.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events/index.js';
@@ -60,8 +66,11 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   timeZone: string = DEFAULT_ZONE;
   /** Keeps no copy of the feed in the browser for the time when its publisher is down. */
   noCache = false;
-  /** Loads the feed instead of `feed`. */
-  source?: () => Promise<Feed>;
+  /**
+   * Loads the feed instead of `feed`. Called again by `reload()` and `refresh`, and where a function with other code takes its
+   * place; one with the same code is used the next time, as frameworks make it anew at each render.
+   */
+  source?: (options: SourceOptions) => Promise<Feed>;
   /** A feed to show at once, without a request. */
   data?: Feed;
 

@@ -30,6 +30,8 @@ const GREETING = 'bantin';
 /** What a page may hold instead of an element, and script tags with another prefix. */
 const PLACEHOLDERS =
   'script[data-feed]:is([src*=bantin],:not([src])),.bantin[data-feed]:not(form),a.bantin[class*=bantin-],script[data-prefix]';
+/** This package at a package CDN: jsDelivr, unpkg, or another with a version or a tag behind an `@`. */
+const PACKAGE = /((npm|unpkg\.com)\/bantin(?!\.)|\/bantin(?=@)).*/;
 const ELEMENT_CHUNKS: Record<string, string[]> = {
   'news-list': core,
   'news-article': newsArticle,
@@ -43,7 +45,12 @@ const currentScript = document.currentScript as HTMLScriptElement | null;
 const tag = currentScript?.src ? currentScript : document.querySelector<HTMLScriptElement>('script[src*="bantin.js"]');
 const ownPrefix = tag?.dataset.prefix ?? '';
 
-const getUrl = (file: string) => new URL(file, tag!.src).href;
+/**
+ * The newest version's address at a package CDN leads to other chunks as soon as there is a newer one, while browsers keep this
+ * script for days. So chunks come from the address of its own version there.
+ */
+const source = tag?.src.replace(PACKAGE, `$1@${__VERSION__}/dist/cdn/`);
+const getUrl = (file: string, directory = source) => new URL(file, directory).href;
 
 /**
  * With `integrity` on the tag, the chunk with all hashes is loaded first and checks the others. Safari fires `load`
@@ -64,11 +71,12 @@ function loadIntegrity(): Promise<Integrity> | undefined {
 const integrityLoaded = loadIntegrity();
 
 async function loadFile(file: string) {
-  const url = getUrl(file);
   if (integrityLoaded) await (await integrityLoaded).checkFile(file, getUrl);
   // A relative import() in a classic script fails across origins; in a module it resolves against the module itself.
-  if (currentScript?.src) return import(/* @vite-ignore */ url);
-  return import(/* @vite-ignore */ `./${file}`).catch(() => import(/* @vite-ignore */ url));
+  const isAbsolute = currentScript?.src || source !== tag?.src;
+  return import(/* @vite-ignore */ isAbsolute ? getUrl(file) : `./${file}`).catch(
+    () => import(/* @vite-ignore */ getUrl(file, tag!.src)),
+  );
 }
 
 /** Loads a chunk and its static imports in parallel. */
@@ -94,13 +102,12 @@ const pendingTags = new Set(Object.keys(ELEMENT_CHUNKS));
 function requestFeeds(feed: string | null | undefined) {
   if (document.querySelector(ALLOW_LIST)) return;
   for (const url of feedUrls(feed)) {
-    if (requests.has(url) || !/^https?:/.test(url)) continue;
+    if (requests.has(url) || !/^http/.test(url)) continue;
     const controller = new AbortController();
     const response = fetch(url, { __proto__: null, signal: controller.signal } as RequestInit);
     response.catch(() => {}); // reported by the element that takes the request over
-    requests.set(url, { response, controller, answer: undefined, feed: undefined });
-    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url))
-      for (const chunk of [otherFormats, markup]) loadChunk(...chunk).catch(() => {}); // loaded again when needed
+    requests.set(url, { response, controller });
+    if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) loadChunk(...otherFormats, ...markup).catch(() => {}); // loaded again when needed
   }
 }
 
@@ -161,7 +168,7 @@ if (document.dispatchEvent(new Event(GREETING, { cancelable: true }))) {
 
 if (document.querySelector('[data-doctor]') || /bantin-doctor/.test(location.search))
   loadChunk<Doctor>(...doctor).then(
-    ({ start }) => start(Object.fromEntries(Object.entries(ELEMENT_CHUNKS).map(([name, [file]]) => [name, file!]))),
+    ({ start }) => start(ELEMENT_CHUNKS),
     // The doctor cannot report that its own file is missing.
     (error) => document.documentElement.append(describeFailure(error)),
   );

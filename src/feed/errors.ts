@@ -8,8 +8,17 @@
  * - `not-a-feed`: the bytes are in none of the formats that are read.
  * - `not-allowed`: the page has a list of origins that it takes news from (`<meta name="bantin:allow">`), and this is none of them.
  * - `blocked`: the page may not request this address: mixed content, or a scheme that is not http(s).
+ * - `source`: the page's own `source()` threw or rejected, with {@link Error.cause} as the reason.
  */
-export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-a-feed' | 'not-allowed' | 'blocked';
+export type FeedErrorCode =
+  | 'network'
+  | 'timeout'
+  | 'http'
+  | 'too-large'
+  | 'not-a-feed'
+  | 'not-allowed'
+  | 'blocked'
+  | 'source';
 
 /** The only error that loading or parsing a feed ends with. Its message is for developers; the texts for readers are in `i18n/`. */
 export class FeedError extends Error {

@@ -49,7 +49,7 @@ export function prepareFeed(
   options: NormalizeOptions = {},
   htmlToText?: HtmlToText,
 ): Feed | Promise<Feed> {
-  const raw = toRawFeed(input, options.url);
+  const raw = toRawFeed(input);
   if (htmlToText || !runToEnd(needsMarkup(raw, options.url))) return normalizeAtOnce(raw, options, htmlToText);
   return loadHtmlToText().then((loaded) => normalizeAtOnce(raw, options, loaded));
 }

@@ -59,6 +59,7 @@ const DETAILS: Record<FeedErrorCode | 'too-complex', string> = {
   'too-complex': 'reading the answer takes too much time or memory',
   'not-allowed': 'the source leads to an origin that is not allowed',
   blocked: 'the source leads to an address that is not allowed',
+  source: 'the source failed',
 };
 
 /** Converts anything thrown during a refresh to a failure with a known code and a public description. */

@@ -12,7 +12,7 @@ export interface Translation {
   all: string;
   /** Strings that only some widgets need; loaded when one does. */
   extended(): Promise<ExtendedTranslation>;
-  /** For `<news-article>` and `<related-news>`; Vietnamese where it is missing. */
+  /** For `<news-article>` and `<related-news>`; Vietnamese, which is part of their own chunk, where it is missing. */
   reading?: ReadingTranslation;
 }
 

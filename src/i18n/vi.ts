@@ -1,7 +1,7 @@
 import type { Translation } from './translation.js';
 
-/** Vietnamese, the default and part of the core. */
-export const vi: Translation = {
+/** Vietnamese, the default and part of the core. Importers see what a page has replaced it with. */
+export let vi: Translation = {
   lang: 'vi',
   loading: 'Đang tải tin…',
   empty: 'Chưa có tin nào.',
@@ -10,3 +10,7 @@ export const vi: Translation = {
   all: 'Xem tất cả',
   extended: () => import('./vi-extended.js').then(({ viExtended }) => viExtended),
 };
+
+export function replaceVietnamese(translation: Translation): void {
+  vi = translation;
+}

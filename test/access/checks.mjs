@@ -6,7 +6,7 @@ import { startSite } from './site.mjs';
 const settled = () =>
   !!window.probes &&
   [...document.querySelectorAll('main > [data-part]')].every(({ shadowRoot: root, dataset }) => {
-    return !!root?.querySelector(`[part=${dataset.part}]`) && !root.querySelector('[aria-busy]');
+    return !!root?.querySelector(`[part~=${dataset.part}]`) && !root.querySelector('[aria-busy]');
   });
 
 /** Calls one of `probes.js` in a page. */

@@ -1,3 +1,3 @@
 import { describeAxeTests } from './accessible-whole.js';
 
-describeAxeTests('notices', 'compact', 'hero', 'documents', 'gallery');
+describeAxeTests('notices', 'compact', 'hero');

@@ -5,7 +5,7 @@ import { closePages } from './host-page.js';
 afterEach(closePages);
 
 describe('axe finds no violation', () => {
-  for (const [index, view] of [...LAYOUTS, 'article', 'related-cards'].entries()) {
+  for (const [index, view] of [...LAYOUTS, 'article', 'related-cards', 'tabs'].entries()) {
     const variant = {
       view,
       theme: THEMES[(index + 1) % THEMES.length]!,

@@ -31,11 +31,11 @@ export interface Variant {
 
 /** Stands in the element once it is in its state. */
 const SIGNS: Record<string, string> = {
-  ready: '[part=item], [part=content]',
+  ready: '[part~=item], [part=content]',
   loading: '[part=skeleton]',
   empty: '[part=status]',
   stale: '.stale',
-  failed: '[part=retry]',
+  failed: '[part~=retry]',
 };
 
 function tagOf({ view, theme = 'plain', lang = 'vi' }: Variant, feed: string, place: string): string {
@@ -43,7 +43,8 @@ function tagOf({ view, theme = 'plain', lang = 'vi' }: Variant, feed: string, pl
   if (view === 'article') return `<news-article ${common}></news-article>`;
   if (view.startsWith('related'))
     return `<related-news ${common} article="tin-2" mode="older" layout="${view.slice('related-'.length)}"></related-news>`;
-  return `<news-list ${common} layout="${view}" show-views show-category new-for="999999" pager="pages" search limit="3"></news-list>`;
+  const layout = view === 'tabs' ? 'tabs' : `layout="${view}"`;
+  return `<news-list ${common} ${layout} show-views show-category new-for="999999" pager="pages" search limit="3"></news-list>`;
 }
 
 /** The violations that axe finds on a page with these elements, each in a column of its own. */

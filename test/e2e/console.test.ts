@@ -148,7 +148,7 @@ describe('the console', () => {
     await page.waitFor('both lines', () => page.warnings.length === 2);
     expect(lines(page).sort()).to.deep.equal([
       'chunk: a part of <news-list> did not come (README.md#chunk)',
-      'network: Error: hết phiên (README.md#source)',
+      'source: Error: hết phiên (README.md#source)',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { cdn, closePages, feedUrl, newKey, openPage, requests, script, servers } from './host-page.js';
 
+const { version } = await (await fetch('/package.json')).json();
 const LIST = `<news-list feed="${feedUrl()}"></news-list>`;
 
 /** The strictest policy that the documentation promises to work under. */
@@ -70,6 +71,39 @@ describe('the script tag', () => {
           .map((name) => `${node.localName} ${name}: ${style.getPropertyValue(name)}`);
       });
     expect(computeStyles(ours)).to.deep.equal(computeStyles(bare));
+  });
+});
+
+describe('an old script in the cache of a browser, when a package CDN has a newer version', () => {
+  for (const address of [
+    'npm/bantin',
+    'npm/bantin@0/dist/cdn/bantin.js',
+    'npm/bantin/dist/cdn/bantin.js?v=1',
+    'bantin@latest/dist/cdn/bantin.js',
+  ])
+    for (const attributes of address.includes('.js') ? ['async', 'type="module" async'] : ['async'])
+      it(`takes its chunks from its own version: ${address}, ${attributes}`, async () => {
+        const key = newKey();
+        const tag = script(cdn(address, { key }), attributes);
+        const page = await openPage({
+          html: `${tag}<body><news-list feed="${feedUrl({ format: 'rss' })}" heading="Tin mới" theme="ward" pager="more"></news-list>`,
+          headers: { 'content-security-policy': STRICT },
+        });
+        const list = await page.ready();
+        await page.waitFor('the button', () => list.visible('pager').length > 0);
+        expect(page.errors).to.deep.equal([]);
+        expect(page.violations).to.deep.equal([]);
+        const [loader, ...chunks] = (await requests(key)).map(({ path }) => path);
+        expect(loader).to.equal(`/${address.replace(/\?.*/, '')}`);
+        const own = `/${address.startsWith('npm') ? 'npm/' : ''}bantin@${version}/dist/cdn/`;
+        expect(chunks.filter((path) => !path.startsWith(own))).to.deep.equal([]);
+        expect(chunks.length).to.be.greaterThan(2);
+      });
+
+  it('takes them from beside the script where a host only looks like one', async () => {
+    const files = cdn('bantin.js').replace(/bantin\.js$/, '');
+    const page = await openPage({ html: `${script(`${files}bantin.js?from=/npm/bantin`)}<body>${LIST}` });
+    expect((await page.ready()).items).to.have.length(5);
   });
 });
 

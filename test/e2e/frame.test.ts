@@ -156,7 +156,7 @@ describe('embed.html in a frame', () => {
     const list = await until('the list', () => shown.querySelector('news-list'));
     expect(list.getAttributeNames().sort()).to.deep.equal(['feed', 'lang', 'limit']);
     expect(shown.documentElement.lang).to.equal('en');
-    await until('the list to say that this is no feed', () => list.shadowRoot?.querySelector('[part=retry]'));
+    await until('the list to say that this is no feed', () => list.shadowRoot?.querySelector('[part~=retry]'));
     const article = await openEmbed('?feed=sri.json&element=news-article');
     expect(article.querySelector('news-article')).to.not.equal(null);
   });

@@ -81,6 +81,77 @@ describe('<news-list> in React', () => {
     for (const key of [a, b])
       expect((await requests(key)).filter(({ cut }) => !cut).length, 'for both pages').to.be.within(2, 4);
   });
+
+  it('asks an inline source() once, however often React renders, and shows no skeleton again', async () => {
+    const early = script(cdn('bantin.js'), 'async data-elements="news-list"'); // before React renders an element
+    const page = await openPage({ html: `<html lang="vi"><head>${early}</head><body><div id="root"><p></p></div>` });
+    await page.waitFor('the element', () => page.window.customElements.get('news-list'));
+    const { hydrateRoot, flushSync } = await reactOf(page);
+    const signals: AbortSignal[] = [];
+    const app = (heading: string) =>
+      h('news-list', {
+        heading,
+        source: async ({ signal }: { signal: AbortSignal }) => {
+          signals.push(signal);
+          return { items: [{ id: '1', title: 'Tin của ứng dụng', url: '/tin/1' }] };
+        },
+      });
+    let root!: ReturnType<React['hydrateRoot']>;
+    flushSync(() => {
+      root = hydrateRoot(page.$('#root'), h('p', null));
+    });
+    flushSync(() => root.render(app('Lần 1')));
+    await page.waitFor('the news', () => page.list().titles[0] === 'Tin của ứng dụng');
+    let skeletons = 0;
+    for (let time = 2; time < 8; time++) {
+      flushSync(() => root.render(app(`Lần ${time}`)));
+      await page.frames(2);
+      skeletons += page.list().parts('skeleton').length;
+      expect(page.list().titles).to.deep.equal(['Tin của ứng dụng']);
+    }
+    expect(page.list().text).to.contain('Lần 7');
+    expect([signals.length, skeletons]).to.deep.equal([1, 0]);
+    flushSync(() => root.unmount());
+    await page.frames(2);
+    expect(signals[0]!.aborted).to.equal(false); // it was answered long ago
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('takes data and listeners after hydration from a ref, which React itself does not set then', async () => {
+    const data = { items: [{ id: '1', title: 'Tin của ứng dụng' }] };
+    const loads: Event[] = [];
+    const app = (ref?: (list: HTMLElement & { data?: unknown }) => void) => h('main', null, h('news-list', { ref }));
+    const page = await openPage({ html: `<html lang="vi"><body><div id="root">${renderToString(app())}</div>` });
+    const { hydrateRoot, flushSync } = await reactOf(page);
+    flushSync(() =>
+      hydrateRoot(
+        page.$('#root'),
+        app((list) => {
+          if (!list) return;
+          list.data = data;
+          list.addEventListener('news-load', (event) => loads.push(event));
+        }),
+      ),
+    );
+    page.addScript(script());
+    await page.waitFor('the news', () => page.list().titles[0] === 'Tin của ứng dụng');
+    expect(loads.length).to.be.greaterThan(0);
+    expect(page.errors).to.deep.equal([]);
+    expect(page.console).to.deep.equal([]);
+  });
+
+  it('shows data beside what servers print for it, and says nothing about that', async () => {
+    const page = await openPage({
+      html: `<html lang="vi"><head>${script()}</head><body>
+        <news-list data="[object Object]" source="async () =&gt; feed" renderitem="(item) =&gt; item" wrong="x"></news-list>`,
+    });
+    const list = page.$('news-list') as HTMLElement & { data?: unknown };
+    list.data = { items: [{ id: '1', title: 'Tin của ứng dụng' }] };
+    await page.waitFor('the news', () => page.list().titles[0] === 'Tin của ứng dụng');
+    await page.waitFor('the report', () => page.warnings.length);
+    expect(page.warnings.join()).to.contain('<news-list wrong>');
+    expect(page.warnings.join()).not.to.match(/<news-list (data|source|renderitem)/);
+  });
 });
 
 describe('<news-list> in Turbo', () => {

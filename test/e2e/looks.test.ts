@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { Feed } from '../../src/feed/model.js';
 import { closePages, feedUrl, type HostPage, openPage, script } from './host-page.js';
 import { isVisible, type ListView, text } from './list-view.js';
@@ -23,7 +24,13 @@ async function show(items: Feed['items'], attributes: string, width: number): Pr
 const itemsOf = (start: number, end: number) =>
   typical.items.slice(start, end).map((item) => (item.image ? { ...item, image: PICTURE } : item));
 
-const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
+/** Of a box, in pixels, without what a `clip-path` leaves out at its end. */
+function visibleHeight(node: Element): number {
+  const { height } = node.getBoundingClientRect();
+  const { clipPath, lineHeight } = getComputedStyle(node);
+  if (clipPath === 'none') return height;
+  return Number(getComputedStyle(node).getPropertyValue('--_visible-lines')) * Number.parseFloat(lineHeight);
+}
 
 /** Tops and bottoms of the lines of a text. */
 function linesOf(node: Element): DOMRect[] {
@@ -32,6 +39,16 @@ function linesOf(node: Element): DOMRect[] {
   return [...range.getClientRects()];
 }
 
+/** The marks at the ends of texts that are cut come once rows are on the screen. */
+const hasMarks = (list: ListView) => list.items.every((row) => row.querySelector('.cut') || !isCut(row));
+
+const isCut = (row: Element) =>
+  [...row.querySelectorAll('[part=title]')].some(
+    (title) => linesOf(title).at(-1)!.bottom > title.getBoundingClientRect().bottom + 6,
+  );
+
+// Rows outside of the window, which starts at 800 by 600 pixels, are not on the screen.
+before(() => setViewport({ width: 1300, height: 1000 }));
 afterEach(closePages);
 
 describe('<news-list> to the eye', () => {
@@ -56,12 +73,12 @@ describe('<news-list> to the eye', () => {
   for (const width of [328, 736, 1216])
     it(`takes at most the reserved 46em for five items, and cuts texts between lines: ${width} pixels wide`, async () => {
       for (let start = 0; start < 30; start += 5) {
-        const [, list] = await show(itemsOf(start, start + 5), '', width);
+        const [page, list] = await show(itemsOf(start, start + 5), '', width);
+        await page.waitFor('the marks', () => hasMarks(list));
         expect(list.element.getBoundingClientRect().height / 16, `from ${start}`).to.be.at.most(46);
-        // WebKit does not break the text of a flexible box into columns, so that a part of a line may show there.
-        const excerpts = isWebKit ? [] : list.visible('excerpt');
-        for (const node of [...list.visible('title'), ...excerpts]) {
-          const { left, bottom } = node.getBoundingClientRect();
+        for (const node of [...list.visible('title'), ...list.visible('excerpt')]) {
+          const { left, top } = node.getBoundingClientRect();
+          const bottom = top + visibleHeight(node);
           for (const line of linesOf(node).filter((rect) => Math.abs(rect.left - left) < 2)) {
             const shown = Math.min(line.bottom, bottom) - Math.max(line.top, 0);
             const share = shown / line.height;
@@ -71,6 +88,23 @@ describe('<news-list> to the eye', () => {
         closePages();
       }
     });
+
+  it('ends a title that is cut with an ellipsis between words, and no other', async () => {
+    const [page, list] = await show(itemsOf(0, 5), '', 328);
+    await page.waitFor('the mark', () => list.root!.querySelector('.cut'));
+    const marked = list.visible('title').map((title) => title.matches('.cut'));
+    expect(marked).to.deep.equal([true, false, false, false, true]);
+    const title = list.visible('title')[0]!;
+    const box = title.getBoundingClientRect();
+    const shown = linesOf(title).filter(({ bottom }) => bottom < box.bottom + 6);
+    expect(box.right - shown.at(-1)!.right, 'room for the ellipsis').to.be.at.least(14);
+    const heights = list.items.map((row) => row.offsetHeight);
+    for (const node of list.root!.querySelectorAll('.cut')) node.classList.remove('cut');
+    expect(
+      list.items.map((row) => row.offsetHeight),
+      'rows keep their height',
+    ).to.deep.equal(heights);
+  });
 
   it('fills the last line of cards, whatever their number', async () => {
     for (let count = 1; count <= 8; count++)
@@ -116,6 +150,24 @@ describe('<news-list> to the eye', () => {
       expect(list.element.getBoundingClientRect().height / 16).to.be.at.most(3.5);
       closePages();
     }
+  });
+
+  for (const layout of ['headlines', 'hero'])
+    it(`starts titles that stand side by side at the same height: ${layout}`, async () => {
+      const [, list] = await show(itemsOf(1, 6), `layout="${layout}"`, 1216);
+      const tops = list.visible('title').map((title) => Math.round(title.getBoundingClientRect().top));
+      const pairs = layout === 'hero' ? tops.slice(1) : tops.slice(0, 4);
+      expect([pairs[0], pairs[2]]).to.deep.equal([pairs[1], pairs[3]]);
+    });
+
+  it('has a picture that is higher where it is wider: hero', async () => {
+    const heights: number[] = [];
+    for (const width of [328, 736, 1216]) {
+      const [, list] = await show(itemsOf(0, 5), 'layout="hero"', width);
+      heights.push(list.items[0]!.getBoundingClientRect().height / 16);
+      closePages();
+    }
+    expect(heights.map(Math.round)).to.deep.equal([18, 23, 28]);
   });
 
   for (const feed of [{ status: 404 }, { count: 0 }] as Record<string, number>[])

@@ -47,6 +47,15 @@ describe('<related-news>', () => {
         expect(await violations(page, related.element)).to.deep.equal([]);
       });
 
+  it('fills the last line of cards: four are two and two', async () => {
+    const params = { count: 9, images: 'w=640&h=480' };
+    const related = await (await open('article="tin-1" mode="older" limit="4" layout="cards"', params)).reading(
+      'related-news',
+    );
+    const tops = related.items.map((card) => card.getBoundingClientRect().top);
+    expect([tops[0], tops[2]]).to.deep.equal([tops[1], tops[3]]);
+  });
+
   it('keeps the space of a picture that fails, without a broken-image icon', async () => {
     const page = await open('article="tin-1" layout="list"', { count: 9, images: 'status=404' });
     const related = await page.reading('related-news');

@@ -103,7 +103,7 @@ for (const name of ['news-article', 'related-news'] as const)
       elements.push(element);
       setTimeout(() => document.body.append(element));
       const { error, bubbles, composed } = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
-      expect([error.message, bubbles, composed]).to.deep.equal(['network: Error: no database', true, true]);
+      expect([error.message, bubbles, composed]).to.deep.equal(['source: Error: no database', true, true]);
       await says(element, /Hiện chưa hiển thị được tin tức/);
       expect(element.items).to.deep.equal([]);
       part(element, 'retry')[0]!.click();

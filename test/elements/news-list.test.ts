@@ -9,7 +9,7 @@ import { waitUntil } from '../wait.js';
 
 let serial = 0;
 const freshUrl = () => `https://tin.example.test/list/${serial++}`;
-const part = (list: NewsList, name: string) => [...list.shadowRoot!.querySelectorAll<HTMLElement>(`[part=${name}]`)];
+const part = (list: NewsList, name: string) => [...list.shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${name}]`)];
 const titles = (list: NewsList) => part(list, 'title').map(({ textContent }) => textContent!.trim());
 const shown = (list: NewsList, count: number) => waitUntil(() => part(list, 'item').length === count, `${count} items`);
 

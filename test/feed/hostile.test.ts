@@ -173,6 +173,14 @@ describe('sizes', () => {
       expect(performance.now() - start).to.be.below(2000);
     });
 
+  it('a feed that declares more namespaces than browsers read quickly keeps its items', () => {
+    const prefixes = Array.from({ length: 2000 }, (_, n) => `xmlns:p${n}="u"`).join(' ');
+    const items = '<item><title>Tin</title><p1:a>x</p1:a></item>'.repeat(2000);
+    const feed = parseFeed(`<rss version="2.0" ${prefixes}><channel><title>Tin</title>${items}</channel></rss>`);
+    expect(feed.items).to.have.length(2000);
+    expect(feed.items[0]!.title).to.equal('Tin');
+  });
+
   it('text made to be scanned again and again takes no time', () => {
     const start = performance.now();
     for (const seed of ['<', '<a', '<!--', '&amp;', '<script', '<img src="', '&#', '<b><i', '<![CDATA['])

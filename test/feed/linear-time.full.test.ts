@@ -26,6 +26,11 @@ const families: Record<string, [(size: number) => string | ArrayBuffer, number]>
       `<rss ${numbers(size, (n) => `xmlns:p${n}="u" `)}><channel>${numbers(size, (n) => `<p${n}:a/>`)}<item/></channel></rss>`,
     20_000,
   ],
+  'namespaces of nested elements': [
+    (size) => rss(`${'<a xmlns:p="u">'.repeat(size)}<item/>${'</a>'.repeat(size)}`),
+    20_000,
+  ],
+  'namespaces of items': [(size) => rss('<item xmlns:p="u"><p:a b=">"/></item>'.repeat(size)), 20_000],
   'an author with a bracket': [(size) => item(`<author>${'a'.repeat(size)}(</author>`), 800_000],
   'an author of at signs': [(size) => item(`<author>${'a@'.repeat(size / 2)}</author>`), 800_000],
   'a long title': [(size) => item(`<title>${'Tin &amp;amp; '.repeat(size / 14)}</title>`), 4_000_000],

@@ -17,10 +17,10 @@ describe('bantin gateway', () => {
   });
   after(() => publisher.close());
 
-  it('needs nothing beside its one file', () => {
+  it('needs nothing beside the files of its directory', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
-    cpSync('dist/bin/bantin.js', join(folder, 'bantin.mjs'));
-    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bantin.mjs'), '--version'], {
+    cpSync('dist/bin', folder, { recursive: true });
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bantin.js'), '--version'], {
       cwd: folder,
       encoding: 'utf8',
     });

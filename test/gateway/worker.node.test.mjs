@@ -4,7 +4,12 @@ import { after, before, describe, it } from 'node:test';
 import { startWorkerd } from '../tools/workerd.mjs';
 import { feedOf, openGateway, startPublisher } from './tools.mjs';
 
-const gateway = readFileSync('dist/npm/gateway/index.js', 'utf8');
+/** `bantin/gateway`, with the files that it imports. */
+const ENTRY = 'npm/gateway/index.js';
+const shared = readdirSync('dist/bin').filter((name) => name.endsWith('.js') && name !== 'bantin.js');
+const modules = Object.fromEntries(
+  [ENTRY, ...shared.map((name) => `bin/${name}`)].map((name) => [name, readFileSync(`dist/${name}`, 'utf8')]),
+);
 const example = readFileSync('src/gateway/deploy/worker.js', 'utf8');
 const fixtures = new URL('../fixtures/', import.meta.url);
 const feeds = readdirSync(new URL('feeds/', fixtures)).filter((name) => /\.(?:xml|txt)$/.test(name));
@@ -35,8 +40,8 @@ for (const flags of [[], ['nodejs_compat']]) {
       const config = { allowLoopback: true, timeout: 2, sources };
       worker = await startWorkerd(
         {
-          'worker.js': `import { createGateway } from './gateway.js';\nexport default createGateway(${JSON.stringify(config)});`,
-          'gateway.js': gateway,
+          'worker.js': `import { createGateway } from './${ENTRY}';\nexport default createGateway(${JSON.stringify(config)});`,
+          ...modules,
         },
         { flags },
       );
@@ -103,8 +108,8 @@ for (const flags of [[], ['nodejs_compat']]) {
 describe('the example of a worker', () => {
   it('starts as it stands', async () => {
     const worker = await startWorkerd({
-      'worker.js': example.replaceAll("'bantin/gateway'", "'./gateway.js'"),
-      'gateway.js': gateway,
+      'worker.js': example.replaceAll("'bantin/gateway'", `'./${ENTRY}'`),
+      ...modules,
     });
     const { sources } = await (await fetch(`${worker.origin}/`)).json();
     assert.ok(sources.length > 0);
@@ -115,8 +120,8 @@ describe('the example of a worker', () => {
     const config = { sources: { x: { type: 'feed', url: 'https://tin.example.vn/rss', ca: 'x' } } };
     await assert.rejects(
       startWorkerd({
-        'worker.js': `import { createGateway } from './gateway.js';\nexport default createGateway(${JSON.stringify(config)});`,
-        'gateway.js': gateway,
+        'worker.js': `import { createGateway } from './${ENTRY}';\nexport default createGateway(${JSON.stringify(config)});`,
+        ...modules,
       }),
       /sources\.x\.ca/,
     );

@@ -32,14 +32,27 @@ const over = (front, back, opacity) => front.map((part, index) => part * opacity
 const ownOf = (name, value) =>
   value.startsWith(`var(--_brand-${name}, `) ? value.slice(`var(--_brand-${name}, `.length, -1) : value;
 
-/** What a preset sets: each name with its value where `light-dark()` is unknown, on its two sides, and on paper. */
+/** The colour on the light side (0) or on the dark one (1), from `calc(DARK + DIFFERENCE * …)` for each channel. */
+function hexOf(channels, index) {
+  const found = [...channels.matchAll(/calc\(([\d.]+) \+ (-?[\d.]+) \*/g)].map((numbers) =>
+    numbers.slice(1).map(Number),
+  );
+  assert.equal(found.length, 3);
+  const bytes = found.map(([dark, difference]) => Math.round(255 * (index === 0 ? dark + difference : dark)));
+  const pairs = bytes.map((byte) => byte.toString(16).padStart(2, '0'));
+  return `#${pairs.every(([a, b]) => a === b) ? pairs.map(([a]) => a).join('') : pairs.join('')}`;
+}
+
+/** What a preset sets: each name with its value where colours cannot be chosen by the scheme, on its two sides, and on paper. */
 function read(file) {
-  const [plain, both, paper] = readFileSync(`${DIRECTORY}/${file}`, 'utf8').split(/@supports|@media print/);
+  const sheet = readFileSync(`${DIRECTORY}/${file}`, 'utf8').replace(/--lightningcss-\w+: [^;]*;/g, '');
+  const [plain, both, paper] = sheet.split(/@supports|@media print/);
   const values = (css) =>
     Object.fromEntries(
       [...css.matchAll(/--_([\w-]+): var\(--bantin-\1, (.+)\);/g)].map(([, name, value]) => [name, ownOf(name, value)]),
     );
-  const side = (value, index) => value.replace(/light-dark\((\S+), (\S+)\)/, (_, light, dark) => [light, dark][index]);
+  const side = (value, index) =>
+    value.replace(/color\(from Canvas srgb (.*)\)/, (_, channels) => hexOf(channels, index));
   const fallback = values(plain);
   const supported = { ...fallback, ...values(both) };
   const sides = [0, 1].map((index) =>

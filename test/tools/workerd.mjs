@@ -1,21 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import workerd from 'workerd';
 
 /**
  * Runs ES modules in workerd, the runtime of Cloudflare Workers; the first one is the worker. Its network reaches
  * loopback, which the real one does not: `{origin, stderr(), stop()}`.
  *
- * @param {Record<string, string>} modules code by name
+ * @param {Record<string, string>} modules code by name, which may be a path
  * @param {{flags?: string[]}} [options] compatibility flags
  */
 export async function startWorkerd(modules, { flags = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bantin-workerd-'));
   const names = Object.keys(modules);
-  for (const name of names) writeFileSync(join(folder, name), modules[name]);
+  for (const name of names) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), modules[name]);
+  }
   const embedded = names.map((name) => `(name = "${name}", esModule = embed "${name}")`);
   writeFileSync(
     join(folder, 'config.capnp'),

@@ -41,8 +41,8 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
   };
   const closeDialog = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')!.close();
   const moveButtons = html`
-    <button type="button" @click=${() => move(-1)}>${strings.previous}</button>
-    <button type="button" @click=${() => move(1)}>${strings.next}</button>
+    <button part="button" type="button" @click=${() => move(-1)}>${strings.previous}</button>
+    <button part="button" type="button" @click=${() => move(1)}>${strings.next}</button>
   `;
   return html`
     <dialog part="dialog" class="lightbox" aria-label=${caption || alt || position} @close=${onClose} @keydown=${onKeyDown}>
@@ -52,7 +52,7 @@ export function renderLightbox({ links, index, strings, show, onClose }: Lightbo
       </figure>
       <p>
         ${count > 1 ? moveButtons : nothing}
-        <button type="button" autofocus @click=${closeDialog}>${strings.close}</button>
+        <button part="button" type="button" autofocus @click=${closeDialog}>${strings.close}</button>
       </p>
     </dialog>
   `;

@@ -17,7 +17,7 @@ import { type ArticleView, renderContent, renderHeader, renderSource } from './t
 import { readTextSize } from './text-size.js';
 import { speech } from './voices.js';
 
-const DEFAULT_TOOLS = 'text-size print share copy listen top';
+export const DEFAULT_TOOLS = 'text-size print share copy listen top';
 
 /**
  * One article of a publisher, to be read in place.
@@ -36,7 +36,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @csspart views - How often the article was read.
  * @csspart category - First tag of the article.
  * @csspart tools - The tool bar.
- * @csspart button - A tool.
+ * @csspart button - Any button, and the links of the share dialog.
  * @csspart lead - Lead of the article.
  * @csspart image - Picture of an article whose text has none.
  * @csspart content - The text of the article, sanitised, and nothing else.
@@ -48,7 +48,7 @@ const DEFAULT_TOOLS = 'text-size print share copy listen top';
  * @csspart source - Who published the article, with a link to the original.
  * @csspart top - Leads back to the title.
  * @csspart refresh - Button that shows a newer article than the one on show.
- * @csspart dialog - The pictures, large.
+ * @csspart dialog - The pictures, large, and the dialog of ways to share.
  * @csspart skeleton - Placeholder while the article loads.
  * @csspart status - Message where there is no article to show.
  * @csspart retry - Button that requests the feed again.
@@ -159,7 +159,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     return super.reading;
   }
 
-  override get needsExtendedStrings(): boolean {
+  protected override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || this.#needsDetails || this.#usesTools;
   }
 

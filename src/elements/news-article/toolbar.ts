@@ -67,7 +67,7 @@ function renderTextSizes({ textSize }: NewsArticleHost, { sizes, textSize: label
 /** The button that leads back to the title. */
 export const renderTopButton = (host: NewsArticleHost): TemplateResult | typeof nothing =>
   hasTool(host, 'top')
-    ? html`<button part="top" value="top">${icon('top')}${host.reading.article.top}</button>`
+    ? html`<button part="top button" value="top">${icon('top')}${host.reading.article.top}</button>`
     : nothing;
 
 export const styles = [
@@ -83,8 +83,9 @@ export const styles = [
       flex-wrap: wrap;
       gap: 0.5em;
     }
-    [part~='button'],
-    [part='top'] {
+    /* the tools, and what the share dialog offers */
+    :where(button)[value],
+    :where(.share) [part~='button'] {
       box-sizing: border-box;
       display: inline-flex;
       gap: 0.4em;
@@ -102,7 +103,7 @@ export const styles = [
       line-height: 1.25;
       cursor: pointer;
     }
-    :is([part~='button'], [part='top']):hover {
+    :is(button[value], .share [part~='button']):hover {
       background: var(--_fill);
     }
     .listening [value='share'] {
@@ -187,7 +188,7 @@ export const styles = [
       color: var(--_color, CanvasText);
       font-size: max(12px, 0.875em);
     }
-    [part='top'] {
+    [part~='top'] {
       display: flex;
       margin-block-end: var(--_gap);
       margin-inline-start: auto;
@@ -220,7 +221,7 @@ export const styles = [
     }
     @media print {
       [part='tools'],
-      [part='top'] {
+      [part~='top'] {
         display: none;
       }
     }

@@ -14,9 +14,9 @@ export interface ListFeature extends Partial<ReactiveController> {
   /** What the item at this place shows; by default what the list says. */
   partsOf?(index: number): ItemParts;
   /** The inside of an item, instead of the usual. */
-  renderContent?(item: FeedItem, context: ItemContext): TemplateResult | undefined;
+  renderContent?(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
   /** All items, instead of the list of rows. */
-  renderItems?(items: readonly FeedItem[], context: ItemContext): TemplateResult;
+  renderItems?(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined;
   /** A title or an excerpt. */
   renderText?(text: string): unknown;
   /** Above the list. */

@@ -1,4 +1,4 @@
-import { css, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import type { FeedItem } from '../../feed/model.js';
 import { buttonStyles } from '../button.styles.js';
@@ -27,6 +27,7 @@ const FEATURES: readonly FeatureEntry[] = [
     isUsed: ({ refresh }) => refresh > 0,
   },
   { load: () => import('./features/dialog.js'), isUsed: ({ open }) => open === 'dialog' },
+  { load: () => import('./features/own-markup.js'), isUsed: ({ renderItem }) => typeof renderItem === 'function' },
   ...Object.entries(layouts).map(([name, load]) => ({ load, isUsed: ({ layout }: ListHost) => layout === name })),
 ];
 
@@ -70,8 +71,19 @@ export class ListFeatures implements ItemFeatures {
     return this.#first((feature) => feature.partsOf?.(index));
   }
 
-  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined {
-    return this.#first((feature) => feature.renderContent?.(item, context));
+  partOf(item: FeedItem, index: number): string {
+    return this.#meta.partOf(item, index);
+  }
+
+  renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined {
+    const content = this.#first((feature) => feature.renderContent?.(item, context, index));
+    if (!content) return;
+    const isForeign = item.language && item.language !== context.strings.lang;
+    return html`
+      <li class="row" part=${this.partOf(item, index)}>
+        <article lang=${isForeign ? item.language : nothing}>${content}</article>
+      </li>
+    `;
   }
 
   renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined {

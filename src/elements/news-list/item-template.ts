@@ -17,8 +17,12 @@ export interface ItemFeatures {
   renderMeta(item: FeedItem): unknown;
   /** A title or an excerpt, with the words marked that readers search for. */
   renderText(text: string): unknown;
-  /** The inside of an item, where a layout has its own. */
-  renderContent(item: FeedItem, context: ItemContext): TemplateResult | undefined;
+  /** An item of which a layout or the page itself renders the inside. */
+  renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
+  /** What an item at this place leaves out. */
+  partsOf(index: number): ItemParts | undefined;
+  /** The names of an item's part. */
+  partOf(item: FeedItem, index: number): string;
 }
 
 /** The width of the picture as it is laid out, where the browser knows that for lazy pictures; else that of most layouts. */
@@ -42,13 +46,15 @@ export interface ItemContext {
 }
 
 /** One item: picture beside title, date and excerpt. Layouts arrange it with styles. */
-export function renderItem(item: FeedItem, context: ItemContext, parts: ItemParts = context.list): TemplateResult {
+export function renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult {
   const { strings, titleLevel, features } = context;
+  const special = features?.renderItem(item, context, index);
+  if (special) return special;
+  const parts = features?.partsOf(index) ?? context.list;
+  const part = features?.partOf(item, index) ?? (index ? 'item' : 'item first');
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const srcset = image === item.image ? srcsetOf(item) : undefined;
   const lang = item.language && item.language !== strings.lang ? item.language : nothing;
-  const content = features?.renderContent(item, context);
-  if (content) return html`<li class="row" part="item"><article lang=${lang}>${content}</article></li>`;
   const excerpt = excerptOf(item, context.htmlToText);
   const title = heading(titleLevel, 'title', renderTitle(item, item.title ?? excerpt ?? strings.untitled, context));
   const details = renderDetails(item, context);
@@ -56,7 +62,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
   // Two templates: one for the picture, nested in the row, would cost each row a clone, an insertion and a marker more.
   if (!image)
     return html`
-      <li class="row" part="item">
+      <li class="row" part=${part}>
         <article lang=${lang}>
           ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
@@ -64,7 +70,7 @@ export function renderItem(item: FeedItem, context: ItemContext, parts: ItemPart
       </li>
     `;
   return html`
-    <li class="row" part="item">
+    <li class="row" part=${part}>
       <article lang=${lang}>
         <div class="media">
           <img part="image" sizes=${srcset ? SIZES : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}

@@ -16,7 +16,7 @@ import { renderEmpty } from '../status.js';
 import { webUrl } from '../urls.js';
 import { deferRows } from './defer-rows.js';
 import type { ListFeatures } from './features.js';
-import type { ListHost } from './host.js';
+import type { ListHost, RenderItem } from './host.js';
 import { type ItemContext, renderItem } from './item-template.js';
 import { styles } from './news-list.styles.js';
 import { renderPager } from './pager.js';
@@ -44,7 +44,11 @@ const SKELETON_DELAY = 150;
  * @slot error - Instead of the message that the news could not be loaded.
  * @csspart heading - The heading of the whole element.
  * @csspart list - The list of items.
- * @csspart item - One item.
+ * @csspart item - One item; beside it stand `first`, `pinned`, `new` and `card` where that is true, as in `::part(item first)`.
+ * @csspart first - The first item on show.
+ * @csspart pinned - An item that stands before others, whatever its date.
+ * @csspart new - An item that is not older than `new-for`.
+ * @csspart card - An item in the layouts `cards` and `carousel`: the box around picture and text.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -55,6 +59,7 @@ const SKELETON_DELAY = 150;
  * @csspart views - How often an item was read.
  * @csspart source - Who published an item.
  * @csspart tabs - Around the buttons of `tabs`.
+ * @csspart button - Any button.
  * @csspart file - Link to a file in the layout `documents`.
  * @csspart search - Field in which readers search.
  * @csspart refresh - Button that shows the items that have arrived since.
@@ -63,6 +68,36 @@ const SKELETON_DELAY = 150;
  * @csspart retry - Button that requests the feed again.
  * @csspart pager - Around the controls that show further items.
  * @csspart more - Link to all the news on the publisher's site.
+ * @csspart dialog - The dialog with an article, and the one of `gallery`.
+ * @csspart content - Text of the article in the dialog.
+ * @csspart lead - Lead of that article.
+ * @csspart byline - Who wrote it.
+ * @csspart tools - Its tool bar.
+ * @csspart top - Leads back to its title.
+ * @csspart zoom - Link around a picture in its text.
+ * @csspart attachments - Files that belong to it.
+ * @csspart tags - Its further tags.
+ * @csspart article-title - Title of the article in the dialog.
+ * @csspart article-date - Its date of publication.
+ * @csspart article-views - How often it was read.
+ * @csspart article-category - Its first tag.
+ * @csspart article-source - Who published it.
+ * @csspart article-image - Its picture, where its text has none.
+ * @csspart article-link - Leads to the full text.
+ * @csspart article-button - Any button of the article.
+ * @csspart article-dialog - Its pictures, large, and the ways to share it.
+ * @csspart article-refresh - Button that shows a newer article.
+ * @csspart article-skeleton - Placeholder while it loads.
+ * @csspart article-status - Message where it is not there.
+ * @csspart related-heading - Heading of the related news in the dialog.
+ * @csspart related-list - The list of these.
+ * @csspart related-item - One of these.
+ * @csspart related-title - Its heading.
+ * @csspart related-link - Link around its title.
+ * @csspart related-date - Its date of publication.
+ * @csspart related-image - Its picture.
+ * @csspart related-skeleton - Placeholder while they load.
+ * @csspart related-status - Message where there are none.
  * @cssproperty [--bantin-brand] - One colour from which those of the preset follow, with text on it that can be read; `plain` has it below the heading.
  * @cssproperty [--bantin-color] - Text; the page's own by default.
  * @cssproperty [--bantin-background] - Behind everything.
@@ -118,6 +153,7 @@ export class NewsList extends FeedElement implements ListHost {
     articleHref: { attribute: 'article-href', useDefault: true },
     linkTarget: { attribute: 'link-target', useDefault: true },
     autoplay: { type: Boolean },
+    renderItem: { attribute: false },
   };
 
   /** True after 150 ms of loading, so that fast answers show no skeleton. */
@@ -196,6 +232,11 @@ export class NewsList extends FeedElement implements ListHost {
   linkTarget = '';
   /** Moves the line of a `ticker` by itself; without it a reader starts it. */
   autoplay = false;
+  /**
+   * The inside of each item, instead of the usual: a template of Lit or a node. `undefined`, and an error, leave an item as it
+   * usually is.
+   */
+  renderItem?: RenderItem;
 
   readonly #features = new LazyModule(
     this,
@@ -296,7 +337,7 @@ export class NewsList extends FeedElement implements ListHost {
     };
     const rows = html`
       <ul class="rows" part="list" role="list">
-        ${items.map((item, index) => renderItem(item, context, features?.partsOf(index)))}
+        ${items.map((item, index) => renderItem(item, context, index))}
         ${features?.renderFillers()}
       </ul>
     `;
@@ -306,7 +347,7 @@ export class NewsList extends FeedElement implements ListHost {
 
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('.row[part~=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));
@@ -338,7 +379,7 @@ export class NewsList extends FeedElement implements ListHost {
     return Boolean(this.items[0]?._bantin?.pinned);
   }
 
-  override get needsExtendedStrings(): boolean {
+  protected override get needsExtendedStrings(): boolean {
     return super.needsExtendedStrings || usesFeatures(this) || this.#hasPinnedItem;
   }
 }

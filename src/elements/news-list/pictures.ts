@@ -1,6 +1,7 @@
 import { css, type ReactiveController } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
 import { secureUrl, webUrl } from '../urls.js';
+import { CutMarks, styles as cutMarkStyles } from './cut-marks.js';
 import type { ListHost } from './host.js';
 
 /** Pictures wider than this, in heights, are banners. */
@@ -19,6 +20,9 @@ function isShownWhole({ clientWidth, currentSrc, naturalHeight, naturalWidth }: 
   return naturalWidth < clientWidth || ratio > BANNER_RATIO || isEmblem;
 }
 
+/** False for pictures in markup of the page's own. */
+const isOurs = (target: EventTarget | null): target is HTMLImageElement => !(target as Element).closest('.own');
+
 /** What is done about pictures once a list is on screen: fits them into their boxes, and fills boxes that have none. */
 export class Pictures implements ReactiveController {
   readonly #list: ListHost;
@@ -28,10 +32,12 @@ export class Pictures implements ReactiveController {
   constructor(list: ListHost) {
     this.#list = list;
     list.addController(this);
+    // Part of this chunk: where no item has a picture, titles have the whole width and are seldom cut.
+    new CutMarks(list);
     const root = list.renderRoot;
     // They capture, as the events of pictures do not bubble.
-    root.addEventListener('load', ({ target }) => this.#fit(target as HTMLImageElement), true);
-    root.addEventListener('error', ({ target }) => this.#replace(target as HTMLImageElement), true);
+    root.addEventListener('load', ({ target }) => isOurs(target) && this.#fit(target), true);
+    root.addEventListener('error', ({ target }) => isOurs(target) && this.#replace(target), true);
   }
 
   hostUpdated(): void {
@@ -40,7 +46,7 @@ export class Pictures implements ReactiveController {
     if (this.#isStarted) return;
     this.#isStarted = true;
     for (const image of root.querySelectorAll('img'))
-      if (image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
+      if (isOurs(image) && image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
   }
 
   #fit(image: HTMLImageElement) {
@@ -61,13 +67,14 @@ export class Pictures implements ReactiveController {
   }
 
   #showInitial(box: HTMLElement) {
-    const rows = [...this.#list.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.#list.renderRoot.querySelectorAll('.row[part~=item]')];
     const index = rows.findIndex((row) => row.contains(box));
     box.dataset.initial = initialOf(this.#list.items[index], this.#list);
   }
 }
 
 export const styles = [
+  ...cutMarkStyles,
   css`
     .whole {
       object-fit: scale-down;

@@ -23,6 +23,6 @@ export function usesFeatures(list: ListHost): boolean {
     list.relativeDates ||
     list.newFor !== 0 ||
     list.refresh !== 0 ||
-    Boolean(list.articleHref)
+    Boolean(list.articleHref || list.renderItem)
   );
 }

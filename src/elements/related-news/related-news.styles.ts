@@ -65,8 +65,11 @@ export const styles = css`
     gap: var(--_gap);
     padding-block-start: 0.75em;
   }
+  /* a card that fills a line of its own stands sideways, and four are two and two */
   .cards li {
-    flex: 1 min(100%, 13.5em);
+    --_least: 0%;
+    flex: 1 max(min(100%, 13.5em), var(--_least));
+    container-type: inline-size;
     padding: 0;
     border: var(--_border);
     border-radius: var(--_radius);
@@ -83,6 +86,18 @@ export const styles = css`
   .cards .text {
     min-inline-size: 0;
     padding: 0.75em;
+  }
+  .cards li:first-child:nth-last-child(4),
+  .cards li:first-child:nth-last-child(4) ~ li {
+    --_least: 40%;
+  }
+  @container (min-width: 25em) {
+    .cards article {
+      flex-flow: row;
+    }
+    .cards .media {
+      inline-size: min(45%, 16em);
+    }
   }
   a {
     font-weight: bold;

@@ -34,6 +34,9 @@ const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
  * @csspart heading - The heading; where the page names none, what kind of news it is.
  * @csspart list - The list of items.
  * @csspart item - One item.
+ * @csspart first - The first item, beside `item`.
+ * @csspart card - An item in the layout `cards`, beside `item`.
+ * @csspart button - Any button.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -100,19 +103,19 @@ export class RelatedNews extends ArticleElement {
     const isLinked = this.origin !== this;
     return html`
       <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${showInitial}>
-        ${items.map((item) => this.#renderItem(item, strings))}
+        ${items.map((item, index) => this.#renderItem(item, strings, index))}
       </ul>
       ${isLinked ? nothing : this.renderStaleNotice(since)}
     `;
   }
 
-  #renderItem(item: FeedItem, strings: Translation) {
+  #renderItem(item: FeedItem, strings: Translation, index: number) {
     const { date_published: published } = item;
     const href = this.#hrefOf(item);
     const title = item.title ?? item.summary ?? strings.untitled;
     const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
     return html`
-      <li part="item">
+      <li part=${`item${index ? '' : ' first'}${this.#layout === 'cards' ? ' card' : ''}`}>
         <article lang=${item.language ?? nothing}>
           ${this.#renderMedia(item)}
           <div class="text">
@@ -164,7 +167,7 @@ export class RelatedNews extends ArticleElement {
 
   #onClick = (click: Event) => {
     const link = (click.target as Element).closest('a');
-    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('[part~=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };

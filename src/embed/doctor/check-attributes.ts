@@ -51,10 +51,14 @@ export function checkAttributes(element: Element, elementName: ElementName): Fin
   };
   const types = new Map([...elementProperties].map(([name, { type, attribute }]) => [attribute || name, type]));
   const platform = getPlatformAttributes();
+  // Servers of some frameworks print them, as text; the element takes no notice.
+  const printed = new Set(
+    [...elementProperties].map(([name, { attribute }]) => attribute === false && name.toLowerCase()),
+  );
 
   const checkName = (name: string): Finding[] => {
     const isForPlaceholder = name.startsWith('data-') && observedAttributes.includes(name.slice('data-'.length));
-    if (platform.has(name) || (COMMON.test(name) && !isForPlaceholder)) return [];
+    if (platform.has(name) || printed.has(name) || (COMMON.test(name) && !isForPlaceholder)) return [];
     return [{ code: 'attribute', name, suggestion: suggest(name, observedAttributes) }];
   };
 

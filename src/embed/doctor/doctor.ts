@@ -29,8 +29,8 @@ const sortBySeverity = (findings: Finding[]) =>
 
 const isUnfinished = ({ code }: Finding) => code === 'waiting' || code === 'no-element';
 
-/** @param chunks File names of the elements, by name. */
-export function start(chunks: Record<string, string>): void {
+/** @param chunks By name of an element: the file that it is in, then those of its imports. */
+export function start(chunks: Record<string, string[]>): void {
   if (document.querySelector('bantin-doctor')) return;
   recordViolations();
   const startTime = performance.now();
@@ -41,7 +41,7 @@ export function start(chunks: Record<string, string>): void {
   let lastRun = 0;
 
   const checkOne = async ({ element, name }: NamedElement, index: number): Promise<Result> => {
-    const chunk = chunks[name] && new URL(chunks[name], import.meta.url).href;
+    const chunk = chunks[name] && new URL(chunks[name][0]!, import.meta.url).href;
     const findings = await checkElement({ element, name }, cache, chunk, startTime);
     return { element, name: describeElement(element, index), findings: sortBySeverity(findings) };
   };

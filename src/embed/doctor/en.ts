@@ -213,7 +213,7 @@ export const en: DoctorStrings = {
     }),
     source: ({ message }) => ({
       message: `The page’s own code (source) could not bring the news: ${message}`,
-      steps: ['Tell whoever programmed the page.'],
+      steps: ['Tell whoever programmed the page: source() has to give a feed with items (README.md#source).'],
     }),
     empty: ({ url }) => ({
       message: 'The feed can be read, and has no items.',

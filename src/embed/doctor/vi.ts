@@ -213,7 +213,7 @@ export const vi: DoctorStrings = {
     }),
     source: ({ message }) => ({
       message: `Mã của chính trang này (source) không lấy được tin: ${message}`,
-      steps: ['Báo cho người lập trình trang.'],
+      steps: ['Báo cho người lập trình trang: source() phải trả về nguồn tin có danh sách items (README.md#source).'],
     }),
     empty: ({ url }) => ({
       message: 'Nguồn tin đọc được nhưng chưa có tin nào.',

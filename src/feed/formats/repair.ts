@@ -1,9 +1,8 @@
 import type { Dom } from './dom.js';
+import { MOST_NAMESPACES } from './namespaces.js';
 import { joinSurrogates } from './surrogates.js';
 
 const NAME = '[a-z_][\\w.-]*';
-/** Most prefixes that are declared: more than feeds have, and browsers take long for many. */
-const MOST_PREFIXES = 500;
 
 /** Numeric references for named entities, by the HTML parser, which knows all names. */
 function decodeNames(names: string[], { parseHtml }: Dom): Map<string, string> {
@@ -53,7 +52,7 @@ function declarePrefixes(text: string, rootName: string): string {
   for (const [, ofElement, ofAttribute] of used) {
     const prefix = (ofElement ?? ofAttribute)!;
     if (!declared.has(prefix) && !/^xml/i.test(prefix)) missing.add(prefix);
-    if (missing.size > MOST_PREFIXES) break;
+    if (missing.size > MOST_NAMESPACES) break;
   }
   const declarations = Array.from(missing, (prefix) => ` xmlns:${prefix}="${prefix}:"`).join('');
   return text.replace(`<${rootName}`, `<${rootName}${declarations}`);

@@ -2,6 +2,7 @@ import type { RawFeed } from '../raw-feed.js';
 import { type Dom, type DomNode, firstChildOf } from './dom.js';
 import { localName } from './fields.js';
 import type { Body, MapOptions } from './format.js';
+import { hasManyNamespaces } from './namespaces.js';
 import { platformDom } from './platform-dom.js';
 import { mapRssAtom, type ResolveHtml } from './rss-atom.js';
 
@@ -9,6 +10,7 @@ export const isFeedRoot = (node: DomNode) => /^(?:rss|rdf|feed)$/.test(localName
 
 /** The root element of a well-formed feed, or undefined. */
 export function parseStrictly(text: string, { parseXml }: Dom): DomNode | undefined {
+  if (hasManyNamespaces(text)) return;
   try {
     const root = parseXml(text).documentElement;
     // Browsers do not throw: they put an element of this name in the place of the root, or first into it.

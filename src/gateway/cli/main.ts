@@ -50,6 +50,6 @@ async function runCommand(): Promise<void> {
   }
 }
 
-// The program is one file, which its threads for reading run, too.
+// The threads for reading run the same module.
 if (isMainThread) await runCommand();
 else serveJobs();

@@ -26,6 +26,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'too-large': [502, 'Nguồn tin quá lớn'],
   'not-allowed': [502, 'Địa chỉ nguồn tin không được phép'],
   blocked: [502, 'Địa chỉ nguồn tin không được phép'],
+  source: [502, 'Nguồn tin báo lỗi'],
   'selector-empty': [502, 'Trang nguồn đã đổi cách trình bày'],
   'too-complex': [502, 'Nguồn tin quá phức tạp'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],

@@ -1,4 +1,4 @@
-/** The module of a thread: `dist/npm/gateway/reader.js`. */
+/** The module of a thread: `dist/bin/reader.js`. */
 import { serveJobs } from './thread.js';
 
 serveJobs();

@@ -24,6 +24,20 @@ const loadElements = () =>
 
 const isPlainClick = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) => !ctrlKey && !metaKey && !shiftKey;
 
+/** Parts of the article that a list has none of keep their names; others would be styled together with those of the items. */
+const ARTICLE_PARTS = exportParts(
+  'article',
+  'tools top lead content zoom byline attachments tags',
+  'title link date views category source image button dialog skeleton status refresh',
+);
+const RELATED_PARTS = exportParts('related', '', 'heading list item title link date image skeleton status');
+
+/** `exportparts` of an element in the dialog: parts under their own names, and others with a prefix. */
+function exportParts(prefix: string, own: string, prefixed: string): string {
+  const names = prefixed.split(' ').map((name) => `${name}: ${prefix}-${name}`);
+  return [...own.split(' ').filter(Boolean), ...names].join(', ');
+}
+
 /** The page hears of its list's events, and not of those of the elements in the dialog. */
 const stopEvent = (event: Event) => event.stopPropagation();
 
@@ -73,12 +87,12 @@ class Dialog implements ListFeature {
     return html`
       <dialog part="dialog" class="reader" aria-label=${item.title ?? nothing}
         @click=${this.#onDialogClick} @close=${this.#onClose} @news-load=${stopEvent} @news-error=${stopEvent}>
-        <button class="close" type="button" autofocus @click=${() => this.#dialog?.close()}>
+        <button part="button" class="close" type="button" autofocus @click=${() => this.#dialog?.close()}>
           ${localize.extended?.dialogs.close ?? '×'}
         </button>
-        <${articleTag} class="article" .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
+        <${articleTag} class="article" exportparts=${ARTICLE_PARTS} .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
           .headingLevel=${headingLevel} .data=${feed} .article=${item.id}></${articleTag}>
-        <${relatedTag} .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
+        <${relatedTag} exportparts=${RELATED_PARTS} .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
           .headingLevel=${Math.min(headingLevel + 1, 6)} .data=${feed} .article=${item.id}
           @news-select=${this.#onRelatedSelect} @click=${this.#onRelatedClick}></${relatedTag}>
       </dialog>

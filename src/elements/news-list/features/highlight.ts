@@ -19,8 +19,8 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** Where words stand in a text: their starts and ends, in order. */
-function findWords(text: string, words: readonly string[]): [start: number, end: number][] {
+/** Where words begin in a text: starts and ends in order, which do not overlap. */
+export function findWords(text: string, words: readonly string[]): [start: number, end: number][] {
   // The text as it is compared, and for each of its characters the place in the original.
   let folded = ' ';
   const origins = [0];
@@ -40,7 +40,14 @@ function findWords(text: string, words: readonly string[]): [start: number, end:
       at = folded.indexOf(` ${word}`, at + 1);
     }
   }
-  return ranges.sort(([a], [b]) => a - b);
+  const separate: [number, number][] = [];
+  let done = 0;
+  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+    if (end <= done) continue; // Part of another already.
+    separate.push([Math.max(start, done), end]);
+    done = end;
+  }
+  return separate;
 }
 
 /** A text with the beginnings of words marked. */
@@ -48,9 +55,7 @@ export function highlight(text: string, words: readonly string[]): (string | Tem
   const pieces: (string | TemplateResult)[] = [];
   let done = 0;
   for (const [start, end] of findWords(text, words)) {
-    if (end <= done) continue; // Part of a mark already.
-    const from = Math.max(start, done);
-    pieces.push(text.slice(done, from), html`<mark>${text.slice(from, end)}</mark>`);
+    pieces.push(text.slice(done, start), html`<mark>${text.slice(start, end)}</mark>`);
     done = end;
   }
   return [...pieces, text.slice(done)];

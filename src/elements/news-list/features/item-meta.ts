@@ -46,6 +46,17 @@ export class ItemMeta {
       : zonedShortDate(iso, timeZone);
   }
 
+  /** The names of an item's part: `item`, and what else it is. */
+  partOf(item: FeedItem, index: number): string {
+    const { layout } = this.#list;
+    const names = ['item'];
+    if (index === 0) names.push('first');
+    if (layout === 'cards' || layout === 'carousel') names.push('card');
+    if (item._bantin?.pinned) names.push('pinned');
+    if (this.#isNew(item)) names.push('new');
+    return names.join(' ');
+  }
+
   /** What stands beside the date. */
   renderMeta(item: FeedItem): unknown {
     const strings = this.#list.localize.extended;

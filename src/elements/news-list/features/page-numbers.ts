@@ -32,7 +32,7 @@ export function renderPageNumbers({
   turnTo,
 }: PageNumbers): TemplateResult {
   const renderButton = (target: number, label: string, content: unknown) => html`
-    <button class="page" type="button" aria-label=${label} aria-current=${content === page ? 'page' : nothing}
+    <button part="button" class="page" type="button" aria-label=${label} aria-current=${content === page ? 'page' : nothing}
       ?disabled=${target < 1 || target > pageCount} @click=${() => turnTo(target)}>${content}</button>
   `;
   const renderNumber = (number: number) =>

@@ -71,7 +71,7 @@ class Pagination implements ListFeature {
       });
     if (pager === 'more' && this.#total > this.#shown)
       return html`
-        <button type="button" @click=${() => this.#turnTo(this.#page + 1, this.#shown)}>${strings.more}</button>
+        <button part="button" type="button" @click=${() => this.#turnTo(this.#page + 1, this.#shown)}>${strings.more}</button>
       `;
   }
 
@@ -92,7 +92,7 @@ class Pagination implements ListFeature {
     this.#isTurned = true;
     list.requestUpdate();
     await list.updateComplete;
-    list.renderRoot.querySelectorAll('[part=item]')[index]?.querySelector('a')?.focus();
+    list.renderRoot.querySelectorAll('.row[part~=item]')[index]?.querySelector<HTMLElement>('a, button')?.focus();
   }
 }
 

@@ -45,7 +45,7 @@ class Polling implements ListFeature {
     const strings = this.#list.localize.extended;
     if (!strings) return nothing;
     const button = html`
-      <button part="refresh" type="button" @click=${this.#showWaiting}>${strings.newItems(waiting)}</button>
+      <button part="refresh button" type="button" @click=${this.#showWaiting}>${strings.newItems(waiting)}</button>
     `;
     return html`<div class="waiting" role="status">${waiting ? button : nothing}</div>`;
   }
@@ -59,7 +59,7 @@ class Polling implements ListFeature {
   };
 
   #rows(): Element[] {
-    return [...this.#list.renderRoot.querySelectorAll('[part=item]')];
+    return [...this.#list.renderRoot.querySelectorAll('.row[part~=item]')];
   }
 
   #focus(id: string) {

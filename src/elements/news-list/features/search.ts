@@ -8,6 +8,7 @@ import type { ListFeature } from '../feature.js';
 import type { ListHost } from '../host.js';
 import { landmarkLabel } from '../landmark-label.js';
 import { highlight, searchableText } from './highlight.js';
+import { markWords } from './mark-words.js';
 
 /** Milliseconds after the last letter until the number of items is announced. */
 const ANNOUNCE_DELAY = 800;
@@ -36,10 +37,25 @@ class Search implements ListFeature {
   #found?: readonly FeedItem[];
   #announcement = '';
   #announceTimer?: ReturnType<typeof setTimeout>;
+  /** Takes the marks out of the page's own markup. */
+  #unmark: (() => void)[] = [];
 
   constructor(list: ListHost, restart: () => void) {
     this.#list = list;
     this.#restart = restart;
+    list.addController(this);
+  }
+
+  /** Before the list renders, so that it finds each text as it has left it. */
+  hostUpdate(): void {
+    for (const unmark of this.#unmark) unmark();
+    this.#unmark = [];
+  }
+
+  hostUpdated(): void {
+    if (!this.#list.search || !this.#words.length) return;
+    const boxes = [...this.#list.renderRoot.querySelectorAll('.own')];
+    this.#unmark = boxes.map((box) => markWords(box, this.#words));
   }
 
   /** The items with all words of the query; those of the query before while a search is under way. */

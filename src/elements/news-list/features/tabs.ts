@@ -163,10 +163,10 @@ export const styles = [
     [role='tab']:focus-visible {
       outline-offset: -3px;
     }
+    /* not bold, which would move the tabs after it */
     [role='tab'][aria-selected='true'] {
       border-block-end-color: var(--_accent);
       color: var(--_link);
-      font-weight: bold;
     }
     @media (forced-colors: active) {
       [role='tab'] {

@@ -22,6 +22,9 @@ export const cardStyles = css`
     aspect-ratio: 16 / 9;
     border-radius: 0;
   }
+  :is(.in-cards, .in-carousel) [part='title'] {
+    text-wrap: pretty;
+  }
   :is(.in-cards, .in-carousel) .text {
     padding: calc(0.75 * var(--_gap));
   }

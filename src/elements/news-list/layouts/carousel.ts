@@ -40,8 +40,8 @@ class Carousel implements ListFeature {
       <div class="carousel" role="group" aria-label=${strings?.label} @scroll=${this.#onScroll} @focusin=${this.#onFocus}>
         ${list}
         <div class="steps">
-          <button class="step" type="button" aria-label=${strings?.previous} @click=${() => this.#scrollBy(-1)}>‹</button>
-          <button class="step" type="button" aria-label=${strings?.next} @click=${() => this.#scrollBy(1)}>›</button>
+          <button part="button" class="step" type="button" aria-label=${strings?.previous} @click=${() => this.#scrollBy(-1)}>‹</button>
+          <button part="button" class="step" type="button" aria-label=${strings?.next} @click=${() => this.#scrollBy(1)}>›</button>
         </div>
       </div>
     `;

@@ -10,8 +10,7 @@ export const createFeature = (list: ListHost): ListFeature => ({
 export const styles = [
   css`
     .in-compact .row {
-      --_inside: max(4.5em, 2 * 1.5em + 1.6em);
-      min-block-size: calc(var(--_inside) + var(--_gap) + 1px);
+      min-block-size: calc(max(4.5em, 2 * 1.5em + 1.6em) + var(--_gap) + 1px);
       padding-block: calc(0.5 * var(--_gap));
     }
     .in-compact article {

@@ -23,8 +23,12 @@ class Documents implements ListFeature {
     this.#list = list;
   }
 
-  /** The roles keep the table a table for screen readers where styles show blocks. */
-  renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult {
+  /**
+   * The roles keep the table a table for screen readers where styles show blocks. What the page renders itself has no columns,
+   * and stays a list.
+   */
+  renderItems(items: readonly FeedItem[], context: ItemContext): TemplateResult | undefined {
+    if (this.#list.renderItem) return;
     const documents = items.map((item) => officialDocumentOf(item));
     const columns: Columns<boolean> = {
       number: documents.some(({ number }) => number),
@@ -37,13 +41,19 @@ class Documents implements ListFeature {
       <table class="rows ${classes.join(' ')}" part="list" role="table">
         <thead role="rowgroup">${strings ? renderHead(strings, columns) : nothing}</thead>
         <tbody role="rowgroup">
-          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, context))}
+          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, context.features?.partOf(item, index), context))}
         </tbody>
       </table>
     `;
   }
 
-  #renderRow(item: FeedItem, document: OfficialDocument, columns: Columns<boolean>, context: ItemContext) {
+  #renderRow(
+    item: FeedItem,
+    document: OfficialDocument,
+    columns: Columns<boolean>,
+    part: string | undefined,
+    context: ItemContext,
+  ) {
     const { number, issued = item.date_published, issuer } = document;
     const isForeign = item.language && item.language !== context.strings.lang;
     const cells: Columns<unknown> = {
@@ -52,7 +62,7 @@ class Documents implements ListFeature {
       files: html`<td class="files" role="cell">${filesOf(item).map(renderFile)}</td>`,
     };
     return html`
-      <tr class="row" part="item" role="row" lang=${isForeign ? item.language : nothing}>
+      <tr class="row" part=${part} role="row" lang=${isForeign ? item.language : nothing}>
         ${columns.number ? cells.number : nothing}${columns.date ? cells.date : nothing}
         <td class="subject" role="cell">
           <span part="title">${renderTitle(item, titleOf(item, context), context)}</span>
@@ -148,6 +158,7 @@ export const styles = [
       position: relative;
       display: inline-block;
       min-inline-size: 2.75em;
+      margin-block-end: 0.375em;
       margin-inline-end: 0.5em;
       padding: 0.55em 0.75em;
       border: 1px solid;
@@ -181,7 +192,7 @@ export const styles = [
         --_date: 6em;
       }
       .has-files {
-        --_files: 8em;
+        --_files: 9.5em;
       }
       .in-documents thead tr {
         padding-block: 0.5em;

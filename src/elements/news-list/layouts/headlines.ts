@@ -17,6 +17,7 @@ export const styles = [
       --_auto-title-lines: 3;
       --_title-size: 1em;
       --_usual-height: 5.5em;
+      align-content: start;
       padding-block: calc(0.625 * var(--_gap));
       border-block-end-width: 1px;
     }

@@ -18,23 +18,30 @@ export const styles = [
       padding-block-start: var(--_gap);
     }
     .in-hero .row {
-      --_inside: calc(2 * 1.5em + 1.6em);
+      align-content: start;
       min-block-size: 0;
       padding-block: calc(0.625 * var(--_gap));
     }
     .in-hero [part='title'] {
       --_lines: 2;
     }
+    /* wide enough pictures are higher, so that little of a photo is cut off */
     .in-hero .row:first-child {
       grid-column: 1 / -1;
-      min-block-size: var(--bantin-hero-image-height, 18em);
+      min-block-size: var(--bantin-hero-image-height, clamp(18em, 50cqi, 28em));
     }
     .in-hero .row:first-child [part='title'] {
       --_lines: 4;
       font-size: 1.375em;
+      text-wrap: balance;
     }
     .in-hero .row:not(:first-child) .media {
       display: none;
+    }
+    @media print {
+      .in-hero .row:first-child {
+        min-block-size: 0;
+      }
     }
   `,
 ];

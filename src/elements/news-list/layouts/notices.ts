@@ -58,6 +58,9 @@ export const styles = [
       --_lines: 3;
       font-size: 1em;
     }
+    .in-notices .text {
+      align-self: center;
+    }
     .in-notices .media,
     .in-notices .details:empty {
       display: none;

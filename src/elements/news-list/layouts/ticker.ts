@@ -67,7 +67,7 @@ class Ticker implements ListFeature {
         <div class="window"
           @pointerenter=${() => this.#pause('pointer')} @pointerleave=${() => this.#resume('pointer')}
           @focusin=${this.#onFocus} @focusout=${() => this.#resume('focus')}>${list}</div>
-        <button type="button" class="${isPaused ? 'play' : 'pause'}" aria-label=${isPaused ? strings?.play : strings?.pause}
+        <button part="button" type="button" class="${isPaused ? 'play' : 'pause'}" aria-label=${isPaused ? strings?.play : strings?.pause}
           @click=${() => (isPaused ? this.#resume('button') : this.#pause('button'))}></button>
       </div>
     `;
@@ -253,6 +253,7 @@ export const styles = [
     }
     .in-ticker > [part='pager'] {
       flex: none;
+      margin-inline-start: auto;
       order: 2;
     }
     .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
@@ -278,7 +279,7 @@ export const styles = [
     .in-ticker .message:not(.retry) {
       font-size: max(12px, 0.875em);
     }
-    .in-ticker [part='retry'] {
+    .in-ticker [part~='retry'] {
       margin-block: 0;
     }
     .in-ticker .retry {

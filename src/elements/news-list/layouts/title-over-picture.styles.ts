@@ -61,7 +61,12 @@ export const titleOverPicture = css`
     color: #fff6;
   }
   @media (forced-colors: active) {
+    :is(.in-hero .row:first-child, .in-gallery .row) {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
     :is(.in-hero .row:first-child, .in-gallery .row) .text {
+      padding-block-start: 0.5em;
       background: Canvas;
     }
     :is(.in-hero .row:first-child, .in-gallery .row) :is([part='title'], .details) {
@@ -78,7 +83,7 @@ export const titleOverPicture = css`
     }
     :is(.in-hero .row:first-child, .in-gallery .row) .media {
       position: relative;
-      block-size: 9em;
+      block-size: min(56cqi, 14em);
     }
     :is(.in-hero .row:first-child, .in-gallery .row) .text {
       padding: 0.5em 0;

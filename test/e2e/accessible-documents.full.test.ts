@@ -1,0 +1,3 @@
+import { describeAxeTests } from './accessible-whole.js';
+
+describeAxeTests('documents', 'gallery', 'tabs');
