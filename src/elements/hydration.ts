@@ -8,7 +8,7 @@ import type { FeedController } from '../controllers/feed-controller.js';
 import { giveFeed } from '../controllers/given-feed.js';
 import type { Feed, FeedItem } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
-import type { FeedElement } from './feed-element.js';
+import type { FeedHost } from './host.js';
 
 /** What the server has shown, and when. */
 export interface ServerData {
@@ -69,7 +69,7 @@ async function readData(element: Element): Promise<ServerData | undefined> {
 }
 
 /** Connects an element from a server, with what is on screen as its first rendering. */
-export async function takeOver(element: FeedElement): Promise<void> {
+export async function takeOver(element: FeedHost): Promise<void> {
   await whenComplete(element);
   const data = await readData(element);
   // It may have been inserted elsewhere meanwhile, which called this function again.
@@ -83,13 +83,13 @@ export async function takeOver(element: FeedElement): Promise<void> {
 
 /** One element from a server, until its own updates render into what is on screen. */
 class Takeover {
-  readonly #element: FeedElement;
+  readonly #element: FeedHost;
   readonly #internals: Internals;
   readonly #root: ShadowRoot;
   readonly #data: ServerData;
   readonly #classStyles: CSSStyleSheet[];
 
-  constructor(element: FeedElement, root: ShadowRoot, data: ServerData) {
+  constructor(element: FeedHost, root: ShadowRoot, data: ServerData) {
     this.#element = element;
     this.#internals = element as unknown as Internals;
     this.#root = root;

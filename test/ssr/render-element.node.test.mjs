@@ -25,7 +25,7 @@ const feed = {
 
 const attribute = (node, name) => node.attrs?.find((each) => each.name === name)?.value;
 const nodesOf = (html) => [...walk(parseFragment(html))];
-const partsOf = (html, part) => nodesOf(html).filter((node) => attribute(node, 'part') === part);
+const partsOf = (html, part) => nodesOf(html).filter((node) => attribute(node, 'part')?.split(' ').includes(part));
 
 hostile(20);
 
