@@ -268,7 +268,8 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (!this.#rowsDeferred && !this.#readyFeatures) this.#rowsDeferred = deferRows(this.renderRoot);
+    if (!this.#rowsDeferred && !this.#readyFeatures)
+      this.#rowsDeferred = Boolean(this.serverTime) || deferRows(this.renderRoot);
   }
 
   protected override viewOfFeed(state: ReadyState): FeedView {
@@ -279,7 +280,7 @@ export class NewsList extends FeedElement implements ListHost {
     if (this.#awaitsFeatures) return { status: 'loading' };
     // A list whose filters failed to load must not show what they would have left out.
     if (hasFilters(this)) return { status: 'failed', error: new FeedError('network', 'no filter') };
-    const items = currentItems(state.feed.items, Date.now()).slice(0, positiveInteger(this.limit, 5));
+    const items = currentItems(state.feed.items, this.now).slice(0, positiveInteger(this.limit, 5));
     return { ...state, items };
   }
 

@@ -85,7 +85,7 @@ export class RelatedNews extends ArticleElement {
     const key = [feed, articleKey, this.#mode, this.limit];
     const last = this.#last;
     if (last && key.every((value, index) => value === last.key[index])) return last.items;
-    const shown = shownItems(feed, Date.now());
+    const shown = shownItems(feed, this.now);
     const article = findItem(shown, articleKey);
     const items = article ? relate(shown, article, this.#mode, positiveInteger(this.limit, 5)) : [];
     this.#last = { key, items };

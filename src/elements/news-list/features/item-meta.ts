@@ -37,7 +37,7 @@ export class ItemMeta {
   /** `20/06/2024` in the list's zone, or with weekday and time, or how long ago that is: `3 giờ trước`. */
   formatDate(iso: string): string {
     const { dateStyle, localize, relativeDates, timeZone } = this.#list;
-    const minutes = Math.floor((Date.now() - Date.parse(iso)) / MINUTE);
+    const minutes = Math.floor((this.#list.now - Date.parse(iso)) / MINUTE);
     if (relativeDates && minutes >= 0 && minutes < RELATIVE_LIMIT)
       return formatTimeAgo(minutes, localize.strings!.lang);
     const { extended } = localize;
@@ -72,7 +72,7 @@ export class ItemMeta {
 
   #isNew({ date_published }: FeedItem): boolean {
     const { newFor } = this.#list;
-    return newFor > 0 && Date.now() - Date.parse(date_published ?? '') < newFor * HOUR;
+    return newFor > 0 && this.#list.now - Date.parse(date_published ?? '') < newFor * HOUR;
   }
 
   #renderViews({ _bantin }: FeedItem, strings: ExtendedTranslation) {
