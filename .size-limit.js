@@ -26,13 +26,13 @@ const toolbar = withImports('toolbar');
 const lazy = Object.entries(chunks).filter(([, { name }]) => name !== 'core' && name !== 'bantin');
 
 export default [
-  { name: '<news-list>: loader and core, with Lit', path: paths(['bantin.js', core]), limit: '17.7 kB' },
+  { name: '<news-list>: loader and core, with Lit', path: paths(['bantin.js', core]), limit: '18.2 kB' },
   {
     name: 'all that a plain list page loads in its first five seconds',
     path: paths(['bantin.js', core, ...withImports('offline-cache', 'health-check', 'error-state', 'vi-extended')]),
-    limit: '21.5 kB',
+    limit: '22.1 kB',
   },
-  { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.3 kB' },
+  { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.4 kB' },
   {
     name: '<news-article>, extra, without DOMPurify: paragraphs and pictures',
     path: paths(article),
@@ -56,6 +56,6 @@ export default [
     path: paths(withImports('toolbar-controller').filter((file) => !article.includes(file) && !toolbar.includes(file))),
   },
   { name: '<related-news>, extra', path: paths(withImports('related-news')) },
-  { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.6 kB' },
+  { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.64 kB' },
   ...lazy.map(([file, { name }]) => ({ name: `lazy: ${name}`, path: `dist/cdn/${file}` })),
 ];

@@ -34,7 +34,7 @@ export function ssrOutput(outDir: string): EnvironmentOptions {
         transform: {
           inject: Object.fromEntries(PAGE_GLOBALS.map((name) => [name, [globals, name] as [string, string]])),
         },
-        output: { entryFileNames: '[name].js', codeSplitting: false },
+        output: { entryFileNames: '[name].js', codeSplitting: false, minify: true },
       },
     },
   };
