@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Frameworks for which there are only types. */
-const TYPED_FRAMEWORKS = ['jsx', 'vue', 'svelte'];
+const TYPED_FRAMEWORKS = ['jsx', 'vue', 'svelte', 'astro'];
 
 interface Documented {
   name: string;

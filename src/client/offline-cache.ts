@@ -9,7 +9,8 @@ const MAX_ITEMS = 200;
 const MAX_CHARACTERS = 500_000;
 
 /**
- * The last good copy of a feed that the page still takes news from, and when it was read from the publisher (milliseconds since 1970). Never rejects.
+ * The last good copy of a feed that the page still takes news from, and when it was read from the publisher (milliseconds since 1970);
+ * undefined where it is older than its feed allows. Never rejects.
  *
  * @param key Ends with a space and the address of the feed.
  */
@@ -17,7 +18,12 @@ export async function restore(key: string): Promise<{ feed: Feed; time: number }
   try {
     (await loadAllowList())?.checkOrigin(key.slice(key.lastIndexOf(' ') + 1));
     const copy = await readCopy(key);
-    return copy && { feed: await prepareFeed(JSON.parse(copy.json)), time: copy.time };
+    if (!copy) return;
+    const feed = await prepareFeed(JSON.parse(copy.json));
+    const { max_stale = Number.POSITIVE_INFINITY, stale_since = '' } = feed._bantin ?? {};
+    // A gateway may have had only a copy, too, so what counts is when the publisher last answered.
+    const confirmedAt = Date.parse(stale_since) || copy.time;
+    if (Date.now() - confirmedAt < max_stale * 1000) return { feed, time: copy.time };
   } catch {
     return undefined; // not allowed, or written by another version, or by another script
   }

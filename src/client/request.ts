@@ -11,12 +11,15 @@ export interface Answer {
   url: string;
 }
 
+/** The DOM's `RequestCache`, which Node's types do not have. */
+type CacheMode = 'default' | 'no-store' | 'reload' | 'no-cache' | 'force-cache' | 'only-if-cached';
+
 export interface RequestOptions {
   signal?: AbortSignal;
   /** Milliseconds within which the whole body must arrive; 10,000 by default. */
   timeout?: number;
   /** How the browser's HTTP cache is used, as in `fetch`; `no-cache` revalidates with the server. */
-  cache?: RequestCache;
+  cache?: CacheMode;
 }
 
 /** A request that the script tag's loader sent before this module was loaded. */

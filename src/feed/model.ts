@@ -97,4 +97,12 @@ export interface Feed {
   /** BCP 47. */
   language?: string;
   items: FeedItem[];
+  _bantin?: {
+    /** Seconds for which a copy may be shown after the publisher last answered. */
+    max_stale?: number;
+    /** ISO 8601: when the publisher last answered, where a gateway has only a copy. */
+    stale_since?: string;
+    /** Where to report that an item was read: an address with `{id}` in it, braces encoded. */
+    views_url?: string;
+  };
 }

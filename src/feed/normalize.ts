@@ -82,6 +82,12 @@ const ITEM: Fields = defineFields({
   _bantin: (value, context) => readFields(value, EXTRA, context),
 });
 
+const STATE: Fields = defineFields({
+  max_stale: readCount,
+  stale_since: readCode,
+  views_url: readUrl,
+});
+
 const FEED: Fields = defineFields({
   title: readTitle,
   home_page_url: readUrl,
@@ -89,6 +95,7 @@ const FEED: Fields = defineFields({
   description: readTitle,
   icon: readUrl,
   language: readLanguage,
+  _bantin: (value, context) => readFields(value, STATE, context),
 });
 
 /**

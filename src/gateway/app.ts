@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
-import { prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
+import { findItemId, prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
 import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
+import { SenderLimit, senderOf } from './views/sender-limit.js';
 
 /** Seconds for which caches may serve an old response while the gateway fails: https://www.rfc-editor.org/rfc/rfc5861#section-4 */
 const STALE_IF_ERROR = 86_400;
@@ -25,8 +26,13 @@ interface AppOptions {
  * Browsers revalidate every time, which costs a 304; shared caches keep a response for the interval of its source:
  * https://www.rfc-editor.org/rfc/rfc9111#cache-response-directive.s-maxage, https://www.rfc-editor.org/rfc/rfc5861
  */
-const toCacheControl = (interval: number) =>
-  `public, max-age=0, s-maxage=${interval}, stale-while-revalidate=${interval * 2}, stale-if-error=${STALE_IF_ERROR}`;
+function toCacheControl({ interval, maxStale = Number.POSITIVE_INFINITY }: Source): string {
+  const fresh = Math.min(interval, maxStale);
+  // No cache may show a copy for longer than its source allows.
+  const rest = maxStale - fresh;
+  const [revalidate, onError] = [Math.min(interval * 2, rest), Math.min(STALE_IF_ERROR, rest)];
+  return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${revalidate}, stale-if-error=${onError}`;
+}
 
 /** `then` that stays synchronous for plain values: a promise costs more than all other work for a cached response. */
 const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> =>
@@ -50,10 +56,10 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
       }
     };
 
-  function respond(c: Context, { interval }: Source, result: SourceResult, prepared: PreparedResponse): Response {
+  function respond(c: Context, source: Source, result: SourceResult, prepared: PreparedResponse): Response {
     // Seconds since the upstream server confirmed the feed: https://www.rfc-editor.org/rfc/rfc9111#field.age
     const age = String(Math.max(0, Math.floor((now() - result.checkedAt) / 1000)));
-    const caching = { ...cors(c), 'cache-control': toCacheControl(interval), age };
+    const caching = { ...cors(c), 'cache-control': toCacheControl(source), age };
     const conditions = {
       ifNoneMatch: c.req.header('if-none-match'),
       ifModifiedSince: c.req.header('if-modified-since'),
@@ -73,7 +79,7 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     if (!source) return createUnknownSource(c);
     const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;
     return mapValue(source.getResult(toWaitUntil(c)), (result) =>
-      respond(c, source, result, prepareFeedResponse(result, selection, now())),
+      respond(c, source, result, prepareFeedResponse(result, selection, now(), source)),
     );
   });
 
@@ -85,6 +91,18 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     const prepared = prepareItemResponse(result, id);
     if (!prepared) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
     return respond(c, source, result, prepared);
+  });
+
+  const senderLimit = new SenderLimit(now);
+  app.post('/feeds/:name/items/:id/views', async (c) => {
+    const { name, id } = c.req.param();
+    const source = sources.get(name);
+    if (!source) return createUnknownSource(c);
+    if (!source.viewsUrl) return createProblem('unknown-path', 'views of this source are not counted', cors(c));
+    const itemId = findItemId(await source.getResult(toWaitUntil(c)), id);
+    if (itemId === undefined) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
+    if (senderLimit.allows(senderOf(c.req.raw, c.env), `${name} ${itemId}`)) await source.countView?.(itemId);
+    return new Response(null, { status: 204, headers: { ...cors(c), 'cache-control': 'no-store' } });
   });
 
   app.get('/', (c) =>

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { POLICIES } from './editing/rules.js';
 import { ConfigError } from './errors.js';
 import { problemOfFormat } from './sources/date-format.js';
 import { parseSelector } from './sources/selector.js';
-import type { GatewayConfig } from './types.js';
+import type { GatewayConfig, MergePartConfig, SourceConfig } from './types.js';
 
 const webAddress = v.pipe(
   v.string(),
@@ -28,7 +29,23 @@ const timeZone = v.pipe(
   }, 'must be an IANA time zone such as Asia/Ho_Chi_Minh'),
 );
 
+const names = v.optional(
+  v.pipe(
+    v.array(nonEmptyText, 'must be a list of ids or addresses'),
+    v.maxLength(1000, 'must have at most 1000 entries'),
+  ),
+);
+const editing = {
+  delay: v.optional(integerBetween(0, 30 * 86_400)),
+  hide: names,
+  pin: names,
+  maxStale: v.optional(integerBetween(1, 30 * 86_400)),
+  policy: v.optional(v.literal('tin-tong-hop', 'must be "tin-tong-hop"')),
+  views: v.optional(v.boolean('must be true or false')),
+};
+
 const upstream = {
+  ...editing,
   url: webAddress,
   interval: v.optional(integerBetween(1, 86_400)),
   timeZone: v.optional(timeZone),
@@ -119,10 +136,21 @@ const listing = v.pipe(
   ),
 );
 
+const mergePart = v.strictObject({
+  source: nonEmptyText,
+  category: v.optional(nonEmptyText),
+  limit: v.optional(integerBetween(1, 10_000)),
+  title: v.optional(nonEmptyText),
+});
 const merge = v.strictObject({
   type: v.literal('merge'),
-  sources: v.pipe(v.array(nonEmptyText), v.minLength(1, 'must name at least one source')),
+  ...editing,
+  sources: v.pipe(
+    v.array(v.union([nonEmptyText, mergePart], 'must be the name of a source, or an object with source')),
+    v.minLength(1, 'must name at least one source'),
+  ),
   title: v.optional(nonEmptyText),
+  unique: v.optional(v.literal('title', 'must be "title"')),
 });
 
 const config = v.strictObject({
@@ -167,20 +195,50 @@ function findInnermostIssue(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
 
 const toPath = (issue: v.BaseIssue<unknown>) => issue.path?.map(({ key }) => String(key)).join('.') || 'config';
 
+/** Seconds between two requests to the same server where a source names none. */
+export const DEFAULT_INTERVAL = 300;
 /** Seconds between two requests to the same server; tests on loopback may use less. */
 const MIN_INTERVAL = 30;
+
+const nameOfPart = (part: string | MergePartConfig) => (typeof part === 'string' ? part : part.source);
+
+/** The seconds between two requests for a source, or for the part of a merge that is requested least often. */
+function longestInterval(source: SourceConfig, sources: GatewayConfig['sources']): number {
+  if (source.type !== 'merge') return source.interval ?? DEFAULT_INTERVAL;
+  const parts = source.sources.map(nameOfPart).filter((name) => Object.hasOwn(sources, name));
+  return Math.max(
+    0,
+    ...parts.map((name) => (sources[name]!.type === 'merge' ? 0 : longestInterval(sources[name]!, {}))),
+  );
+}
+
+/** Issues of a source whose own settings are less strict than its policy, or end a copy before it is refreshed. */
+function* findEditingIssues(source: SourceConfig, path: string, sources: GatewayConfig['sources']) {
+  const { policy, delay, maxStale } = source;
+  const limits = policy && POLICIES[policy];
+  if (limits && delay !== undefined && delay < limits.delay)
+    yield { path: `${path}.delay`, message: `must be at least ${limits.delay} with the policy ${policy}` };
+  if (limits && maxStale !== undefined && maxStale > limits.maxStale)
+    yield { path: `${path}.maxStale`, message: `must be at most ${limits.maxStale} with the policy ${policy}` };
+  const end = maxStale ?? limits?.maxStale;
+  const interval = longestInterval(source, sources);
+  if (end !== undefined && end < interval)
+    yield { path: `${path}.maxStale`, message: `must be at least the interval, ${interval}` };
+}
 
 /** Issues that depend on several keys. */
 function* findCrossKeyIssues({ sources, allowLoopback }: GatewayConfig) {
   for (const [name, source] of Object.entries(sources)) {
     const sourcePath = `sources.${name}`;
+    yield* findEditingIssues(source, sourcePath, sources);
     if (source.type !== 'merge') {
       if (source.interval && source.interval < MIN_INTERVAL && !allowLoopback)
         yield { path: `${sourcePath}.interval`, message: `must be at least ${MIN_INTERVAL}` };
       continue;
     }
-    for (const [index, other] of source.sources.entries()) {
-      const path = `${sourcePath}.sources.${index}`;
+    for (const [index, part] of source.sources.entries()) {
+      const other = nameOfPart(part);
+      const path = `${sourcePath}.sources.${index}${typeof part === 'string' ? '' : '.source'}`;
       if (!Object.hasOwn(sources, other)) yield { path, message: `there is no source ${other}` };
       else if (sources[other]!.type === 'merge') yield { path, message: `${other} is a merge too; name its sources` };
     }

@@ -1,6 +1,8 @@
 import { createApp } from './app.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { parseConfig } from './config.js';
+import { DEFAULT_INTERVAL, parseConfig } from './config.js';
+import { EditedSource } from './editing/edited-source.js';
+import { maxStaleOf, toRules, withoutEditing } from './editing/rules.js';
 import { ConfigError } from './errors.js';
 import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
@@ -15,8 +17,8 @@ import { checkUrl } from './upstream/address.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
 import { createNodeTransport } from './upstream/node-transport.js';
 import { createUpstreamClient } from './upstream/upstream-client.js';
+import { ViewCounter } from './views/view-counter.js';
 
-const DEFAULT_INTERVAL = 300; // seconds
 const DEFAULT_TIMEOUT = 15; // seconds
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
 
@@ -74,9 +76,10 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       type: source.type,
       title: source.title,
       interval: source.interval ?? DEFAULT_INTERVAL,
+      maxStale: maxStaleOf(source),
       timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
       // The version is part of the key, as another version may read the same bytes differently.
-      key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(source)}`)}`,
+      key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(withoutEditing(source))}`)}`,
       load:
         source.type === 'feed'
           ? createFeedLoader(name, source, fetchUpstream, reader)
@@ -86,22 +89,38 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       log,
     });
 
+  const counters: ViewCounter[] = [];
+  /** The source as the operator publishes it. */
+  function publish(name: string, source: Source, config: SourceConfig): Source {
+    const rules = toRules(config);
+    const views = config.views ? new ViewCounter({ key: `bantin:views:${name}`, storage, log }) : undefined;
+    if (views) counters.push(views);
+    const isEdited = rules.delay || rules.hide.length || rules.pin.length || views;
+    return isEdited ? new EditedSource({ name, source, rules, views, reader, cache, now, log }) : source;
+  }
+
   const sources = new Map<string, Source>();
   const entries = Object.entries(settings.sources);
-  for (const [name, source] of entries) if (source.type !== 'merge') sources.set(name, createSource(name, source));
+  for (const [name, source] of entries)
+    if (source.type !== 'merge') sources.set(name, publish(name, createSource(name, source), source));
   // A merge looks its parts up in the map, so all of them have to be there first.
   for (const [name, source] of entries)
-    if (source.type === 'merge')
-      sources.set(name, new MergeSource({ name, config: source, allSources: sources, reader, cache }));
+    if (source.type === 'merge') {
+      const maxStale = maxStaleOf(source);
+      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache });
+      sources.set(name, publish(name, merge, source));
+    }
 
   const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
   const handle = catchErrors(
     (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
     log,
   );
-  if (!options.logRequests) return { fetch: handle };
+  const close = async () => void (await Promise.all(counters.map((counter) => counter.close())));
+  if (!options.logRequests) return { fetch: handle, close };
 
   return {
+    close,
     async fetch(request, env, context) {
       const start = now();
       const response = await handle(request, env, context);

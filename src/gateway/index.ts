@@ -6,6 +6,7 @@ export { createGateway } from './gateway.js';
 export type {
   ArticleConfig,
   ArticleSelectors,
+  EditingOptions,
   FeedSourceConfig,
   Gateway,
   GatewayConfig,
@@ -15,6 +16,7 @@ export type {
   ListingSelectors,
   ListingSourceConfig,
   LogEntry,
+  MergePartConfig,
   MergeSourceConfig,
   PagingConfig,
   RequestContext,

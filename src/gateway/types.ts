@@ -1,7 +1,29 @@
 import type { Feed } from '../feed/model.js';
 
+/** What an operator decides about the items of any source. */
+export interface EditingOptions {
+  /** Seconds that an item waits after its publication; without a date, after it was first seen. Default: 0. */
+  delay?: number;
+  /** Ids or addresses of items that are not published. */
+  hide?: string[];
+  /** Ids or addresses of items that stand first. */
+  pin?: string[];
+  /**
+   * Seconds for which a copy may be shown after the publisher last answered, here and in readers' browsers. Then the
+   * gateway answers with an error. Default: no limit.
+   */
+  maxStale?: number;
+  /**
+   * Vietnamese rules for aggregated news: `delay` is 3600 and `maxStale` is 10800. A longer delay and a shorter `maxStale`
+   * may be set beside it.
+   */
+  policy?: 'tin-tong-hop';
+  /** Whether readers' pages may report that an item was read, so that it is counted. Default: false. */
+  views?: boolean;
+}
+
 /** Options of every source that is fetched from a server. */
-export interface UpstreamOptions {
+export interface UpstreamOptions extends EditingOptions {
   /** Address of the feed or of the list page, `http:` or `https:`, without a user name or a password. */
   url: string;
   /** Seconds between two requests to this server, at least 30. Default: 300. */
@@ -86,12 +108,29 @@ export interface ListingSourceConfig extends UpstreamOptions {
   paging?: PagingConfig;
 }
 
-/** Several other sources combined into one, newest first, without duplicates. */
-export interface MergeSourceConfig {
-  type: 'merge';
-  /** Names of other sources. */
-  sources: string[];
+/** One source of a merge, and what is taken of it. */
+export interface MergePartConfig {
+  /** The name of another source. */
+  source: string;
+  /** Comma-separated tags; an item needs any of them. */
+  category?: string;
+  /** The most items that are taken, newest first. */
+  limit?: number;
+  /** The publisher's name as readers see it beside the items. */
   title?: string;
+}
+
+/** Several other sources combined into one, newest first, without duplicates. */
+export interface MergeSourceConfig extends EditingOptions {
+  type: 'merge';
+  /** Names of other sources, or parts of them. */
+  sources: (string | MergePartConfig)[];
+  title?: string;
+  /**
+   * `title`: a story that several sources carry within 48 hours is shown once, the earliest of them. Titles are compared
+   * without accents, case and punctuation.
+   */
+  unique?: 'title';
 }
 
 export type SourceConfig = FeedSourceConfig | ListingSourceConfig | MergeSourceConfig;
@@ -120,6 +159,10 @@ export interface GatewayConfig {
 export interface GatewayStorage {
   getItem(key: string): Promise<unknown>;
   setItem(key: string, value: string): Promise<void>;
+  /** Adds to one number of a named set, as one step for all processes. Without it, views are saved in batches. */
+  increment?(key: string, field: string, by: number): Promise<void>;
+  /** The numbers of a named set. Needed where there is `increment`. */
+  getCounts?(key: string): Promise<Record<string, number | string>>;
 }
 
 /** One line of the log. It contains nothing that identifies a reader. */
@@ -128,6 +171,8 @@ export type LogEntry =
   | { event: 'upstream'; source: string; outcome: 'fresh' | 'unchanged' | 'shared'; items: number; ms: number }
   | { event: 'failure'; source: string; code: string; detail: string; selector?: string; failures: number; ms: number }
   | { event: 'article'; source: string; url: string; detail: string }
+  | { event: 'hide' | 'pin'; source: string; item: string }
+  | { event: 'expiry'; source: string; checked: string }
   | { event: 'memory'; bytes: number; limit: number }
   | { event: 'storage'; detail: string }
   | { event: 'error'; detail: string };
@@ -159,6 +204,8 @@ export interface RequestContext {
 export interface Gateway {
   /** Answers one request. It needs no `this`; a gateway can be the default export of a worker. */
   fetch(request: Request, env?: unknown, context?: RequestContext): Response | Promise<Response>;
+  /** Saves what is not saved yet, such as counts of views; to be called before the process ends. */
+  close(): Promise<void>;
 }
 
 /** A feed as the gateway serves it. */
@@ -171,5 +218,9 @@ export interface GatewayFeed extends Feed {
     error?: { code: string; selector?: string };
     /** Names of the sources of a merged feed that are unavailable. */
     missing?: string[];
+    /** Seconds for which a copy may be shown after the publisher last answered. */
+    max_stale?: number;
+    /** Where to report that an item was read: an address with `{id}` in it. */
+    views_url?: string;
   };
 }

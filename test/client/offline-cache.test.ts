@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import { readCopy } from '../../src/client/feed-cache.js';
 import { loadFeed } from '../../src/client/load-feed.js';
+import { restore } from '../../src/client/offline-cache.js';
 import { SharedFeed, sharedFeed } from '../../src/client/shared-feed.js';
 import { answer, json, requests, sampleFeed } from '../network.js';
 import { waitUntil } from '../wait.js';
@@ -60,6 +61,27 @@ describe('a feed that is kept', () => {
     expect(Date.now() - again.time).to.be.below(10_000);
     gone();
   });
+
+  for (const [title, state, isShown] of [
+    ['shown while its feed allows it', { max_stale: 3600 }, true],
+    ['not shown when it is older than its feed allows', { max_stale: 0 }, false],
+    [
+      'not shown when the publisher has not answered the gateway for longer than the feed allows',
+      { max_stale: 3600, stale_since: '2026-01-01T00:00:00Z' },
+      false,
+    ],
+  ] as const) {
+    it(`is ${title}`, async () => {
+      const url = freshUrl();
+      answer(url, json({ ...sampleFeed(1), _bantin: state }));
+      const feed = sharedFeed(url, zone, false);
+      const leave = feed.subscribe(() => {});
+      await feed.load();
+      leave();
+      await waitUntil(() => readCopy(`${zone} ${url}`).then(Boolean), 'the copy');
+      expect(Boolean(await restore(`${zone} ${url}`))).to.equal(isShown);
+    });
+  }
 
   it('leaves no copy where nobody wants one', async () => {
     const url = freshUrl();

@@ -4,7 +4,7 @@ import { createGateway } from '../gateway.js';
 import type { LogEntry } from '../types.js';
 import { readConfigFile } from './config-file.js';
 import { limitConnections, SERVER_OPTIONS } from './connections.js';
-import { type OpenStorage, openStorage } from './storage.js';
+import { openStorage } from './storage.js';
 
 export interface RunOptions {
   host?: string;
@@ -23,6 +23,7 @@ const STOP_INTERVAL = 100;
 const LEVELS: Partial<Record<Line['event'], string>> = {
   failure: 'warn',
   article: 'warn',
+  expiry: 'warn',
   memory: 'warn',
   storage: 'warn',
   error: 'error',
@@ -50,7 +51,7 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
   }
   const server = serve(
     {
-      fetch: (request) => gateway.fetch(request),
+      fetch: (request, env) => gateway.fetch(request, env),
       hostname: host ?? listen.host ?? '127.0.0.1',
       port: port ?? listen.port ?? 8080,
       serverOptions: SERVER_OPTIONS,
@@ -67,7 +68,10 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
   });
   limitConnections(server, Object.keys(config.sources).length);
   logUncaughtErrors();
-  stopOnSignal(server, storage);
+  stopOnSignal(server, async () => {
+    await gateway.close();
+    await storage?.close();
+  });
 }
 
 /**
@@ -83,10 +87,10 @@ function logUncaughtErrors(): void {
 }
 
 /** Finishes the running requests and exits on a signal; exits at once on a second one. */
-function stopOnSignal(server: Server, storage: OpenStorage | undefined): void {
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
   let isStopping = false;
   const exit = async () => {
-    await storage?.close().catch(() => {});
+    await close().catch(() => {});
     log({ event: 'stopped' });
     process.exit(0);
   };

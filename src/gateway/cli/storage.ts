@@ -1,4 +1,4 @@
-import { createStorage } from 'unstorage';
+import { createStorage, type Driver } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
 import redisDriver from 'unstorage/drivers/redis';
 import type { GatewayStorage } from '../types.js';
@@ -13,6 +13,12 @@ const MAX_ATTEMPTS = 10;
 const PAUSE = 200;
 /** The longest pause in milliseconds between two attempts to reconnect to Redis. */
 const MAX_PAUSE = 5000;
+
+/** The commands of ioredis that count. */
+interface RedisCounters {
+  hincrby(key: string, field: string, by: number): Promise<number>;
+  hgetall(key: string): Promise<Record<string, string>>;
+}
 
 export type OpenStorage = GatewayStorage & { close(): Promise<void> };
 
@@ -31,14 +37,23 @@ function createRedisDriver(url: string) {
   return driver;
 }
 
+/** Adds numbers as one step for all processes, where the driver is Redis: https://redis.io/docs/latest/commands/hincrby/ */
+function createCounters(driver: Driver): Pick<GatewayStorage, 'increment' | 'getCounts'> {
+  const redis = driver.name === 'redis' ? (driver.getInstance?.() as RedisCounters | undefined) : undefined;
+  if (!redis) return {};
+  return {
+    increment: async (key, field, by) => void (await redis.hincrby(key, field, by)),
+    getCounts: (key) => redis.hgetall(key),
+  };
+}
+
 /**
  * Opens the storage of a configuration with a driver of unstorage (https://unstorage.unjs.io/drivers), and waits up to two
  * seconds for it, so that the first requests find its feeds. The gateway starts even if the storage does not answer.
  */
 export async function openStorage(settings: NonNullable<Settings['storage']>): Promise<OpenStorage> {
-  const storage = createStorage({
-    driver: settings.driver === 'fs' ? fsDriver({ base: settings.base }) : createRedisDriver(settings.url),
-  });
+  const driver = settings.driver === 'fs' ? fsDriver({ base: settings.base }) : createRedisDriver(settings.url);
+  const storage = createStorage({ driver });
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const isReady = await storage.getItem('bantin:ready').then(
       () => true,
@@ -48,6 +63,7 @@ export async function openStorage(settings: NonNullable<Settings['storage']>): P
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return {
+    ...createCounters(driver),
     getItem: (key) => storage.getItem(key),
     setItem: (key, value) => storage.setItem(key, value),
     close: () => storage.dispose(),

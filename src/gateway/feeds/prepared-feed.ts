@@ -76,7 +76,8 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  */
 export async function prepareFeed({ items, ...head }: Feed, name: string, limit = MAX_BODY): Promise<PreparedFeed> {
   const writer = new ByteWriter();
-  const { version: _, ...members } = head as Omit<Feed, 'items'> & { version?: string };
+  // The gateway describes the state of a feed in a member of its own; that of a gateway it reads from is not passed on.
+  const { version: _, _bantin, ...members } = head as Omit<Feed, 'items'> & { version?: string; _bantin?: unknown };
   const start = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: name, ...members });
   writer.write(`${start.slice(0, -1)},`);
   const headEnd = writer.length;

@@ -16,9 +16,10 @@ export function prepareFeedResponse(
   result: SourceResult,
   selection: Selection | undefined,
   now: number,
+  terms: PublicationTerms = {},
 ): PreparedResponse {
   const { feed, changedAt } = result;
-  const extension = describeState(result);
+  const extension = describeState(result, terms);
   const state = extension ? `"_bantin":${JSON.stringify(extension)},` : '';
   const key = (selection ? toKey(selection) : '') + state;
   const readyResponses = readyResponsesOf(feed);
@@ -45,6 +46,14 @@ function createFeedResponse(
   if (chosen) parts.push(encoder.encode(BODY_END));
   const tags = chosen ? chosen.map((item) => feed.itemTags[item]) : [feed.tag];
   return toResponse(parts, longHash([feed.headTag, state, ...tags].join()), FEED_TYPE, changedAt);
+}
+
+/** The id of an item that is named by its id or address; undefined when the feed does not contain it. */
+export function findItemId({ feed }: SourceResult, name: string): string | undefined {
+  const { value: item } = findTerm(feed.names, toNameTerm(name)).next();
+  if (item === undefined) return;
+  const json = new TextDecoder().decode(feed.body.subarray(feed.starts[item], feed.ends[item]));
+  return (JSON.parse(json) as { id: string }).id;
 }
 
 /** The answer for one item by id or address; undefined when the feed does not contain it. */
@@ -75,17 +84,27 @@ function joinItems({ body, starts, ends }: PreparedFeed, chosen: readonly number
   return pieces;
 }
 
-/** The gateway's extension of a feed: what is stale, failing or missing; undefined when nothing is. */
-function describeState({ checkedAt, failure, missing }: SourceResult): GatewayFeed['_bantin'] {
-  if (!failure && !missing) return;
-  const extension: GatewayFeed['_bantin'] = {};
+/** What the answers of a source say about its use, besides its state. */
+export interface PublicationTerms {
+  maxStale?: number;
+  viewsUrl?: string;
+}
+
+/** The gateway's extension of a feed: what is stale, failing or missing, and how it may be used; undefined when there is nothing to say. */
+function describeState(
+  { checkedAt, failure, missing }: SourceResult,
+  { maxStale, viewsUrl }: PublicationTerms,
+): GatewayFeed['_bantin'] {
+  const extension: NonNullable<GatewayFeed['_bantin']> = {};
   if (failure) {
     const { code, selector } = failure;
     extension.stale_since = new Date(checkedAt).toISOString();
     extension.error = { code, ...(selector && { selector }) };
   }
   if (missing) extension.missing = missing;
-  return extension;
+  if (maxStale) extension.max_stale = maxStale;
+  if (viewsUrl) extension.views_url = viewsUrl;
+  return Object.keys(extension).length ? extension : undefined;
 }
 
 function toResponse(parts: readonly Bytes[], tag: string, contentType: string, changedAt: number): PreparedResponse {

@@ -1,10 +1,12 @@
-import { mergeItems, parseFeed } from '../../feed/index.js';
-import type { Feed, FeedSource } from '../../feed/model.js';
+import { parseFeed } from '../../feed/index.js';
+import type { Feed } from '../../feed/model.js';
 import { dom } from '../../feed/server/server-dom.js';
+import { type EditInput, editItems } from '../editing/edit-items.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import { readArticle } from '../sources/article.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
+import { type MergePart, mergeParts } from '../sources/merge-items.js';
 import { type FetchedPage, openPage } from '../sources/page.js';
 import type { ArticleSelectors } from '../types.js';
 
@@ -23,18 +25,13 @@ interface ReadFeed {
 interface MergeFeeds {
   name: string;
   title?: string;
-  /** The feeds, each with the name of its source. */
-  parts: { name: string; body: PreparedFeed['body'] }[];
+  parts: MergePart[];
+  unique?: 'title';
 }
 
-/** The items of a part of a merge, with the source that they come from where they name none. */
-function readPart({ name, body }: MergeFeeds['parts'][number]): Feed {
-  const feed = parsePrepared({ body });
-  const title = feed.title === name ? undefined : feed.title; // a name is for addresses, not for readers
-  const source: FeedSource = { ...(title && { title }), ...(feed.home_page_url && { url: feed.home_page_url }) };
-  if (title || source.url)
-    for (const item of feed.items) if (!item._bantin?.source) item._bantin = { ...item._bantin, source };
-  return feed;
+interface EditFeed extends EditInput {
+  name: string;
+  body: PreparedFeed['body'];
 }
 
 /**
@@ -62,8 +59,16 @@ export const jobs = {
   restore: ({ feed, name }: { feed: Feed; name: string }) => prepareFeed(feed, name),
 
   /** Combines feeds, each item once, newest first. The parts stay as they are. */
-  merge: ({ name, title, parts }: MergeFeeds) =>
-    prepareFeed({ ...(title && { title }), items: mergeItems(parts.map(readPart)) }, name, MAX_BODY * parts.length),
+  merge: ({ name, title, parts, unique }: MergeFeeds) =>
+    prepareFeed({ ...(title && { title }), items: mergeParts(parts, unique) }, name, MAX_BODY * parts.length),
+
+  /** Applies the operator's decisions to a feed, which stays as it is. */
+  async edit({ name, body, ...input }: EditFeed) {
+    const { items, ...head } = parsePrepared({ body });
+    const { items: edited, ...state } = editItems(items, input);
+    // A merge may be larger than one feed, and few decisions add to it.
+    return { feed: await prepareFeed({ ...head, items: edited }, name, Number.POSITIVE_INFINITY), ...state };
+  },
 };
 
 export type JobName = keyof typeof jobs;

@@ -8,5 +8,6 @@ export function sizeOf(input: JobInput<JobName>): number {
   if ('bytes' in input) return input.bytes.byteLength;
   if ('parts' in input) return input.parts.reduce((sum, { body }) => sum + body.length, 0);
   if ('rows' in input) return input.rows.length * ROW + (input.previous?.length ?? 0);
+  if ('body' in input) return input.body.length;
   return input.feed.items.length * ROW;
 }

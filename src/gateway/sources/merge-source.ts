@@ -3,6 +3,7 @@ import { toFailure } from '../errors.js';
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
 import type { MergeSourceConfig } from '../types.js';
+import type { MergePart } from './merge-items.js';
 import {
   type Source,
   type SourceHealth,
@@ -17,14 +18,21 @@ const RETRY_AFTER = 60;
 export interface MergeSourceOptions {
   name: string;
   config: MergeSourceConfig;
+  /** Seconds for which a part may be shown after its server last confirmed it. */
+  maxStale?: number;
   allSources: Map<string, Source>;
   reader: Reader;
   cache: FeedCache;
 }
 
+/** A part of a merge as it is configured. */
+interface PartSource extends Omit<MergePart, 'body'> {
+  source: Source;
+}
+
 /** A part of a merge that is available. */
 interface Part {
-  name: string;
+  options: Omit<MergePart, 'body'>;
   result: SourceResult;
 }
 
@@ -32,29 +40,46 @@ interface Part {
 export class MergeSource implements Source {
   readonly type = 'merge';
   readonly title?: string;
+  readonly maxStale?: number;
   readonly #name: string;
   readonly #reader: Reader;
   readonly #cache: FeedCache;
-  readonly #sources: { name: string; source: Source }[];
+  readonly #ownMaxStale: number;
+  readonly #unique: MergeSourceConfig['unique'];
+  readonly #sources: PartSource[];
   /** The feeds that were merged last, and their merge. */
   #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ name, config, allSources, reader, cache }: MergeSourceOptions) {
+  constructor({ name, config, maxStale, allSources, reader, cache }: MergeSourceOptions) {
     this.#name = name;
     this.#reader = reader;
     this.#cache = cache;
-    this.#sources = config.sources.map((name) => ({ name, source: allSources.get(name)! }));
+    this.#unique = config.unique;
+    this.#sources = config.sources.map((part) => {
+      const { source: name, ...options } = typeof part === 'string' ? { source: part } : part;
+      return { ...options, name, source: allSources.get(name)! };
+    });
     this.title = config.title;
+    this.#ownMaxStale = maxStale ?? Number.POSITIVE_INFINITY;
+    const shortest = Math.min(
+      this.#ownMaxStale,
+      ...this.#sources.map(({ source }) => source.maxStale ?? Number.POSITIVE_INFINITY),
+    );
+    this.maxStale = shortest === Number.POSITIVE_INFINITY ? undefined : shortest;
   }
 
   get interval(): number {
     return Math.min(...this.#sources.map(({ source }) => source.interval));
   }
 
-  async getResult(waitUntil: WaitUntil): Promise<SourceResult> {
+  async getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): Promise<SourceResult> {
+    const longest = Math.min(this.#ownMaxStale, maxAge);
     const settled = await Promise.allSettled(
       this.#sources.map(
-        async ({ name, source }): Promise<Part> => ({ name, result: await source.getResult(waitUntil) }),
+        async ({ source, ...options }): Promise<Part> => ({
+          options,
+          result: await source.getResult(waitUntil, longest),
+        }),
       ),
     );
     const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
@@ -82,8 +107,8 @@ export class MergeSource implements Source {
     const feeds = parts.map(({ result }) => result.feed);
     if (last?.feeds.length === feeds.length && feeds.every((feed, index) => feed === last.feeds[index]))
       return last.merged;
-    const bodies = parts.map(({ name, result }) => ({ name, body: result.feed.body }));
-    const input = { name: this.#name, title: this.title, parts: bodies };
+    const bodies = parts.map(({ options, result }) => ({ ...options, body: result.feed.body }));
+    const input = { name: this.#name, title: this.title, parts: bodies, unique: this.#unique };
     const merged = this.#reader.run('merge', input).catch((error: unknown) => {
       this.#last = undefined; // the next reader tries again
       throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);

@@ -25,6 +25,8 @@ export interface SingleSourceOptions {
   title?: string;
   /** Seconds between two refreshes. */
   interval: number;
+  /** Seconds for which the last good feed may be served after the server last confirmed it. */
+  maxStale?: number;
   /** Milliseconds that one refresh may take, including redirects and further pages. */
   timeout: number;
   /** Key of the cached feed; it changes with the configuration of the source. */
@@ -40,22 +42,26 @@ export class SingleSource implements Source {
   readonly type: string;
   readonly title?: string;
   readonly interval: number;
+  readonly maxStale?: number;
   readonly #options: SingleSourceOptions;
   readonly #breaker = new CircuitBreaker();
   #refreshing?: Promise<void>;
   #refreshStartedAt = 0;
   #restoring?: Promise<CachedFeed | undefined>;
+  /** When the server last confirmed the copy whose expiry was logged. */
+  #expiredCopy?: number;
 
   constructor(options: SingleSourceOptions) {
     this.#options = options;
     this.type = options.type;
     this.title = options.title;
     this.interval = options.interval;
+    this.maxStale = options.maxStale;
   }
 
-  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult> {
+  getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): SourceResult | Promise<SourceResult> {
     const cached = this.#getCached();
-    return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil);
+    return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil, maxAge);
   }
 
   getHealth(): SourceHealth {
@@ -85,25 +91,38 @@ export class SingleSource implements Source {
     return this.#getAge(cached) < this.interval;
   }
 
+  /** Whether the feed is too old to be served at all. */
+  #hasExpired(cached: CachedFeed, maxAge: number): boolean {
+    return this.#getAge(cached) >= Math.min(maxAge, this.maxStale ?? Number.POSITIVE_INFINITY);
+  }
+
   #toResult(cached: CachedFeed): SourceResult {
     return { ...cached, failure: this.#isFresh(cached) ? undefined : this.#breaker.lastFailure };
   }
 
-  async #revalidate(cached: CachedFeed | undefined, waitUntil: WaitUntil): Promise<SourceResult> {
+  async #revalidate(cached: CachedFeed | undefined, waitUntil: WaitUntil, maxAge: number): Promise<SourceResult> {
     const { cache, now } = this.#options;
     if (!cached && cache.isShared) cached = await this.#restore();
     if (cached && this.#isFresh(cached)) return this.#toResult(cached);
 
     if (this.#refreshing || now() >= this.#breaker.nextTryAt) {
-      await this.#waitForRefresh(cached, waitUntil);
+      await this.#waitForRefresh(cached && this.#hasExpired(cached, maxAge) ? undefined : cached, waitUntil);
       cached = this.#getCached() ?? cached;
     }
-    if (cached) return this.#toResult(cached);
+    if (cached && !this.#hasExpired(cached, maxAge)) return this.#toResult(cached);
+    if (cached) this.#logExpiry(cached);
     const { lastFailure, nextTryAt } = this.#breaker;
     throw new SourceUnavailableError(
       lastFailure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
       Math.max(1, Math.ceil((nextTryAt - now()) / 1000)),
     );
+  }
+
+  /** Writes one line for each copy that came to its end. */
+  #logExpiry({ checkedAt }: CachedFeed): void {
+    if (this.#expiredCopy === checkedAt) return;
+    this.#expiredCopy = checkedAt;
+    this.#options.log({ event: 'expiry', source: this.#options.name, checked: new Date(checkedAt).toISOString() });
   }
 
   /** Reads the storage once for all readers who wait for it. */

@@ -34,12 +34,19 @@ export interface Source {
   readonly title?: string;
   /** Seconds for which a result is fresh. */
   readonly interval: number;
+  /** Seconds for which a copy may be shown after the publisher last answered; absent where there is no limit. */
+  readonly maxStale?: number;
+  /** Where readers' pages report views, with `{id}`; absent where they are not counted. */
+  readonly viewsUrl?: string;
+  /** Counts one view of an item. */
+  countView?(id: string): Promise<void>;
   /**
    * The current result; synchronous while a fresh feed is in memory.
    *
+   * @param maxAge seconds since the server confirmed the feed, from which on it counts as unavailable.
    * @throws {SourceUnavailableError}
    */
-  getResult(waitUntil: WaitUntil): SourceResult | Promise<SourceResult>;
+  getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult>;
   getHealth(): SourceHealth;
 }
 

@@ -1,0 +1,149 @@
+import type { FeedCache } from '../cache/feed-cache.js';
+import { toFailure } from '../errors.js';
+import type { PreparedFeed } from '../feeds/prepared-feed.js';
+import type { Reader } from '../reading/reader.js';
+import {
+  type Source,
+  type SourceHealth,
+  type SourceResult,
+  SourceUnavailableError,
+  type WaitUntil,
+} from '../sources/source-result.js';
+import type { LogEntry } from '../types.js';
+import type { EditingRules } from './rules.js';
+
+/** Seconds after which an edit that failed may be requested again. */
+const RETRY_AFTER = 60;
+
+/** How often the items of one source were read here. */
+export interface ViewCounts {
+  /** Milliseconds for which counts that were read are shown before they are read again. */
+  readonly maxAge: number;
+  getAll(): Promise<Map<string, number>>;
+  count(id: string): Promise<void>;
+}
+
+export interface EditedSourceOptions {
+  name: string;
+  source: Source;
+  rules: EditingRules;
+  /** Absent where views are not counted. */
+  views?: ViewCounts;
+  reader: Reader;
+  cache: FeedCache;
+  now: () => number;
+  log: (entry: LogEntry) => void;
+}
+
+/** What was made of one feed. */
+interface Edition {
+  /** The feed as the publisher has it. */
+  original: PreparedFeed;
+  feed: PreparedFeed;
+  changedAt: number;
+  /** When the next item is released, or the counts are read again; in milliseconds since 1970. */
+  validUntil: number;
+}
+
+/**
+ * A source as the operator publishes it: without hidden items and those that still wait, with pinned ones, and with the
+ * views that were counted here. What the publisher sent stays in the cache as it is, so that every decision can be taken back.
+ */
+export class EditedSource implements Source {
+  readonly type: string;
+  readonly title?: string;
+  readonly maxStale?: number;
+  readonly viewsUrl?: string;
+  readonly #options: EditedSourceOptions;
+  /** When items without a date were first seen. */
+  #seen = new Map<string, number>();
+  readonly #logged = new Set<string>();
+  #last?: Edition;
+  #editing?: { original: PreparedFeed; edition: Promise<Edition> };
+
+  constructor(options: EditedSourceOptions) {
+    this.#options = options;
+    this.type = options.source.type;
+    this.title = options.source.title;
+    this.maxStale = options.source.maxStale;
+    if (options.views) this.viewsUrl = `/feeds/${options.name}/items/{id}/views`;
+  }
+
+  get interval(): number {
+    return this.#options.source.interval;
+  }
+
+  getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult> {
+    const result = this.#options.source.getResult(waitUntil, maxAge);
+    return result instanceof Promise ? result.then((result) => this.#edit(result)) : this.#edit(result);
+  }
+
+  getHealth(): SourceHealth {
+    return this.#options.source.getHealth();
+  }
+
+  async countView(id: string): Promise<void> {
+    await this.#options.views?.count(id);
+  }
+
+  #edit(result: SourceResult): SourceResult | Promise<SourceResult> {
+    const last = this.#last;
+    const toEdited = ({ feed, changedAt }: Edition) => ({ ...result, feed, changedAt });
+    if (last?.original === result.feed && this.#options.now() < last.validUntil) return toEdited(last);
+    return this.#makeEdition(result).then(toEdited);
+  }
+
+  /** Edits once for all readers. */
+  #makeEdition({ feed: original, changedAt }: SourceResult): Promise<Edition> {
+    if (this.#editing?.original === original) return this.#editing.edition;
+    const edition = this.#runEdit(original, changedAt)
+      .catch((error: unknown) => {
+        throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);
+      })
+      .finally(() => {
+        if (this.#editing?.edition === edition) this.#editing = undefined;
+      });
+    this.#editing = { original, edition };
+    return edition;
+  }
+
+  async #runEdit(original: PreparedFeed, originalChangedAt: number): Promise<Edition> {
+    const { name, rules, views, reader, cache, now } = this.#options;
+    const counts = (await views?.getAll()) ?? new Map<string, number>();
+    const start = now();
+    const input = { ...rules, name, body: original.body, seen: this.#seen, views: counts, now: start };
+    const { feed, seen, nextRelease, hidden, pinned } = await reader.run('edit', input, { source: name });
+    this.#seen = seen;
+    this.#logOnce('hide', hidden);
+    this.#logOnce('pin', pinned);
+    const last = this.#last;
+    // Unchanged content keeps its identity, so that the responses built from it stay valid.
+    const isUnchanged = last?.feed.tag === feed.tag;
+    const edition = {
+      original,
+      feed: isUnchanged ? last.feed : feed,
+      // A decision or a release changes the content later than the publisher did.
+      changedAt: isUnchanged ? last.changedAt : Math.max(originalChangedAt, start),
+      validUntil: Math.min(nextRelease, views ? start + views.maxAge : Number.POSITIVE_INFINITY),
+    };
+    this.#last = edition;
+    cache.keep(`edited:${name}`, {
+      feed: edition.feed,
+      checkedAt: start,
+      changedAt: edition.changedAt,
+      validators: {},
+    });
+    return edition;
+  }
+
+  /** Writes one line for each entry of the configuration that took effect, however often the feed is edited. */
+  #logOnce(event: 'hide' | 'pin', entries: readonly string[]): void {
+    const { name: source, log } = this.#options;
+    for (const item of entries) {
+      const key = `${event} ${item}`;
+      if (this.#logged.has(key)) continue;
+      this.#logged.add(key);
+      log({ event, source, item });
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import 'bantin';
+
+document.createElement('news-list').layout = 'wrong';

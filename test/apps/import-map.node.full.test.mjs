@@ -1,0 +1,3 @@
+import { testApp } from './tools/test-app.mjs';
+
+testApp('import-map', { output: '.', hasDevelopment: false });

@@ -1,0 +1,3 @@
+import { loadFeed } from 'bantin/load-feed.js';
+
+loadFeed('https://tin.example.vn/rss.xml', { timeout: 'wrong' });

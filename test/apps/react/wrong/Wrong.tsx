@@ -1,0 +1,3 @@
+import 'bantin/jsx';
+
+export const Wrong = () => <news-list layout="wrong" />;

@@ -1,0 +1,6 @@
+import 'bantin/news-list.js';
+import 'bantin/vue';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#app');
