@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Rolldown } from 'vite';
 import { readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
@@ -7,6 +8,7 @@ import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
 import { writePackageFiles } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
+import { replaceForServers, ssrOutput } from './scripts/ssr-output.ts';
 import { writeThemes } from './scripts/themes.ts';
 
 const NPM = 'dist/npm';
@@ -76,6 +78,7 @@ function bannerOf({ name }: Rolldown.RenderedChunk): string {
 }
 
 export default defineConfig({
+  plugins: [replaceForServers()],
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
@@ -85,7 +88,7 @@ export default defineConfig({
     sharedConfigBuild: true, // one ChunkGraph for all outputs
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const environment of ['npm', 'react', 'server', 'cdn', 'doctor', 'integrity', 'iframePage', 'loader'])
+      for (const environment of ['npm', 'react', 'ssr', 'server', 'cdn', 'doctor', 'integrity', 'iframePage', 'loader'])
         await builder.build(builder.environments[environment]!);
       await writeThemes(NPM);
       writePackageFiles({ npm: NPM, bin: BIN, cdn: CDN }, version);
@@ -99,7 +102,8 @@ export default defineConfig({
   },
   environments: {
     npm: browserOutput(NPM, Object.fromEntries(npmEntries.map((name) => [name, `src/${name}.ts`])), 'es', {
-      external: [/^(lit|@lit|dompurify)(\/|$)/, /\/server-dom\.js$/],
+      plugins: [minifyTemplateLiterals()], // as in the other outputs: all take over the same HTML
+      external: [/^(lit|@lit|@lit-labs|dompurify)(\/|$)/, /\/server-dom\.js$/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
     }),
     // A file of its own, because it has @lit/react in it.
@@ -109,6 +113,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js' },
       }),
     ),
+    ssr: withLicenses(ssrOutput(`${NPM}/ssr`)),
     // All that it needs is in dist/bin, so that this directory can be deployed by itself.
     server: withLicenses(
       serverOutput(

@@ -5,7 +5,7 @@ import { chromiumArgs, chromiumPath } from '../../test/tools/chromium.mjs';
 import { writeFontConfig } from './fonts.mjs';
 
 /** The parts of which an element has at least one as soon as it shows anything. */
-const PARTS = '[part=content], [part~=item], [part=status]';
+const PARTS = '[part=content], [part=item], [part=status]';
 const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 
 /** Whether every element of the page has finished loading, pictures included. */

@@ -44,6 +44,8 @@ export class SharedFeed {
   time = 0;
   /** Whether `feed` is from the publisher, and not a copy from an earlier visit. */
   isFresh = false;
+  /** True while `feed` came with the page, so that the first subscriber need not request it. */
+  isGiven = false;
   /** The key of the copy in the browser. Without one there is no copy, and no further attempt after a failure. */
   cacheKey?: string = undefined;
   readonly #request: RequestFeed;
@@ -62,7 +64,8 @@ export class SharedFeed {
 
   /** Calls back on every change, until the returned function is called. */
   subscribe(onChange: () => void): () => void {
-    const shouldLoad = !this.hasSubscribers || this.error;
+    const shouldLoad = (!this.hasSubscribers && !this.isGiven) || this.error;
+    this.isGiven = false;
     this.#subscribers.add(onChange);
     if (shouldLoad) void this.load();
     return () => {

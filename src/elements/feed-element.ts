@@ -4,6 +4,7 @@ import {
   LitElement,
   type PropertyDeclarations,
   type PropertyValues,
+  type ReactiveController,
   type TemplateResult,
 } from 'lit';
 import {
@@ -38,6 +39,10 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     data: { attribute: false },
   };
 
+  /** @internal All controllers there were, so that others can ask what the element waits for. */
+  readonly controllers: (ReactiveController & { status?: string })[] = [];
+  /** @internal When a server made what is on screen, while the element takes that over; milliseconds since 1970. */
+  serverTime?: number = undefined;
   /** @internal What is shown; worked out before each update. */
   view: FeedView = { status: 'loading' };
   /** False until the styles of the first theme are loaded: till then the page's own content is shown. */
@@ -84,6 +89,17 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     ({ ErrorState }) => new ErrorState(this),
   );
 
+  override addController(controller: ReactiveController): void {
+    this.controllers.push(controller);
+    super.addController(controller);
+  }
+
+  // What a server has sent stays as it is until its own module takes it over, and connects the element.
+  override connectedCallback(): void {
+    if (!this.hasAttribute('defer-hydration')) super.connectedCallback();
+    else import('./hydration.js').then(({ takeOver }) => takeOver(this)).catch(() => {});
+  }
+
   // Style sheets belong to the document of this script; in another one, such as that of a frame, Lit cannot adopt them.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return this.ownerDocument === document ? super.createRenderRoot() : this.attachShadow({ mode: 'open' });
@@ -125,7 +141,12 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   protected override updated(_changes: PropertyValues): void {
     const { view } = this;
     const { state } = this.news;
-    if (!this.isSettled || (this.#reported?.state === state && this.#reported.status === view.status)) return;
+    if (
+      this.serverTime ||
+      !this.isSettled ||
+      (this.#reported?.state === state && this.#reported.status === view.status)
+    )
+      return;
     this.#reported = { state, status: view.status };
     if (view.status === 'ready') this.dispatchEvent(new NewsLoadEvent(view.feed, view.items, view.stale));
     if (view.status === 'failed') this.dispatchEvent(new NewsErrorEvent(view.error));
@@ -142,6 +163,11 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   /** The items on show, in their order. */
   get items(): readonly FeedItem[] {
     return this.view.status === 'ready' ? this.view.items : [];
+  }
+
+  /** @internal What counts as the time for what is shown; milliseconds since 1970. */
+  get now(): number {
+    return this.serverTime ?? Date.now();
   }
 
   /** @internal */

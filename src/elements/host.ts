@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { FeedController, FeedOrigin, ReadyState } from '../controllers/feed-controller.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { FeedError } from '../feed/errors.js';
@@ -23,6 +23,11 @@ export interface FeedHost extends LitElement, FeedOrigin {
   /** Where the news comes from: the element itself, or the list it is linked to. */
   readonly origin: FeedOrigin;
   readonly view: FeedView;
+  /** Milliseconds since 1970; when a server made what is on screen, while the element takes that over. */
+  readonly now: number;
+  serverTime?: number;
+  /** All controllers there were. */
+  readonly controllers: readonly (ReactiveController & { status?: string })[];
   theme: string;
   heading: string;
   headingLevel: number;

@@ -137,7 +137,8 @@ function scan() {
     if (tag?.dataset.elements?.includes(name)) void loadElement(name);
     for (const element of document.querySelectorAll(ownPrefix + name)) {
       void loadElement(name);
-      requestFeeds(element.getAttribute('feed'));
+      // An element from a server has its feed with it.
+      if (!element.matches('[defer-hydration]')) requestFeeds(element.getAttribute('feed'));
     }
   }
   for (const holder of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {

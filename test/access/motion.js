@@ -85,7 +85,7 @@ export async function focusEach() {
 /** Titles of a line that should stand still which no scrolling brings into view. */
 export function outOfReach() {
   const scroller = drawn().find((node) => node.matches('.ticker .window'));
-  const items = [...scroller.querySelectorAll('[part~=item]')];
+  const items = [...scroller.querySelectorAll('[part=item]')];
   const faults = items.filter((item) => {
     item.scrollIntoView({ block: 'nearest', inline: 'start' });
     const [box, { left, right }] = [item, scroller].map((node) => node.getBoundingClientRect());

@@ -17,7 +17,7 @@ export const faintOnPaper = () =>
 
 /** Items and texts of which paper does not show all; excerpts are short on purpose. */
 export function cutOnPaper(width) {
-  const items = [...all()].filter((node) => node.matches('[part~=item]'));
+  const items = [...all()].filter((node) => node.matches('[part=item]'));
   return [
     ...items.filter((node) => !isDrawn(node)).map((node) => `not drawn: ${nameOf(node)}`),
     ...items.filter(isDrawn).flatMap((node) => {

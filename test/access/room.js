@@ -69,10 +69,10 @@ function cutterOf(line, node) {
 
 /** Item meta that cannot be read in full: cut off, outside of its item, or covered. */
 export function hiddenMeta() {
-  const nodes = [...all()].filter((node) => node.matches(ITEM_META) && node.closest('[part~=item]'));
+  const nodes = [...all()].filter((node) => node.matches(ITEM_META) && node.closest('[part=item]'));
   return nodes.flatMap((meta) => {
     const lines = linesOf(meta);
-    const row = meta.closest('[part~=item]');
+    const row = meta.closest('[part=item]');
     const { left, right, top, bottom } = row.getBoundingClientRect();
     const others = [...row.querySelectorAll(`[part=title], [part=excerpt], .media, ${ITEM_META}`)]
       // A picture with the title on it has the meta on it, too.

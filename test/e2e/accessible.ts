@@ -31,7 +31,7 @@ export interface Variant {
 
 /** Stands in the element once it is in its state. */
 const SIGNS: Record<string, string> = {
-  ready: '[part~=item], [part=content]',
+  ready: '[part=item], [part=content]',
   loading: '[part=skeleton]',
   empty: '[part=status]',
   stale: '.stale',

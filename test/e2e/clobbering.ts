@@ -49,7 +49,7 @@ export const LIST = `<news-list feed="${escaped(feedUrl())}" no-cache></news-lis
 /** How many items an element shows; `document.querySelector` itself may be an element. */
 function countItems({ window, document }: HostPage, selector: string): number {
   const element = window.Document.prototype.querySelector.call(document, selector);
-  return element?.shadowRoot?.querySelectorAll('[part~=item]').length ?? 0;
+  return element?.shadowRoot?.querySelectorAll('[part=item]').length ?? 0;
 }
 
 export async function expectItems(page: HostPage, selector: string, count: number, what = selector) {

@@ -54,7 +54,7 @@ export async function findHiddenMeta({ set, width, lang = 'vi', dir = 'ltr', the
       <body><main>${tags.join('')}</main></body></html>`,
   });
   const complete = (element: Element) => {
-    const items = [...(element.shadowRoot?.querySelectorAll('[part~=item]') ?? [])];
+    const items = [...(element.shadowRoot?.querySelectorAll('[part=item]') ?? [])];
     const least = element.localName === 'news-list' ? count : 1;
     const meta = '[part=date], [part=badge], [part=category], [part=views], [part=source]';
     return items.length > 2 && items.every((item) => item.querySelectorAll(meta).length >= least);

@@ -82,7 +82,7 @@ describe('<news-list layout>', () => {
         expect(view.visible('badge').map(text)).to.deep.equal(Array(5).fill('Mới'));
         expect(view.visible('views').map(text)[1]).to.equal('Lượt xem: 102');
         for (const [index, link] of view.visible<HTMLAnchorElement>('link').entries()) {
-          expect(link.closest('ul > li[part~=item] > article') !== null).to.equal(true);
+          expect(link.closest('ul > li[part=item] > article') !== null).to.equal(true);
           expect(text(link)).to.equal(view.titles[index]);
           expect(link.href).to.contain('/bai?ma=tin-');
         }

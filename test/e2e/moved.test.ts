@@ -6,7 +6,7 @@ import type { ListView } from './list-view.js';
 /** What our styles alone decide: of the element, and of a row. */
 const lookOf = ({ element, root }: ListView) => {
   const view = element.ownerDocument.defaultView!;
-  const row = root!.querySelector('[part~=item]')!;
+  const row = root!.querySelector('[part=item]')!;
   const style = view.getComputedStyle(row);
   return [view.getComputedStyle(element).display, style.position, style.borderBlockEndStyle, style.listStyleType];
 };
@@ -32,7 +32,7 @@ describe('an element that is moved', () => {
       for (const parent of [inner.body, page.document.body, inner.body]) {
         parent.append(list.element);
         await page.waitFor('its styles', () => list.root!.adoptedStyleSheets.length === sheets);
-        await page.waitFor('its items', () => list.root!.querySelectorAll('[part~=item]').length === 5);
+        await page.waitFor('its items', () => list.root!.querySelectorAll('[part=item]').length === 5);
         expect(lookOf(list)).to.deep.equal(before);
       }
       expect(page.errors).to.deep.equal([]);
@@ -45,7 +45,7 @@ describe('an element that is moved', () => {
     (await openFrame(page)).body.append(list.element);
     list.element.setAttribute('layout', 'cards');
     await page.waitFor('more styles', () => list.root!.adoptedStyleSheets.length > sheets);
-    await page.waitFor('the layout', () => list.root!.querySelector('.in-cards [part~=item]'));
+    await page.waitFor('the layout', () => list.root!.querySelector('.in-cards [part=item]'));
     expect(page.errors).to.deep.equal([]);
   });
 
@@ -56,7 +56,7 @@ describe('an element that is moved', () => {
     element.setAttribute('feed', feedUrl({ format: 'rss' }));
     const inner = await openFrame(page);
     inner.body.append(element);
-    await page.waitFor('its items', () => element.shadowRoot?.querySelectorAll('[part~=item]').length === 5);
+    await page.waitFor('its items', () => element.shadowRoot?.querySelectorAll('[part=item]').length === 5);
     await page.waitFor('its styles', () => element.shadowRoot!.adoptedStyleSheets.length > 0);
     const view = page.list();
     expect(lookOf(Object.assign(Object.create(Object.getPrototypeOf(view)), { element }))).to.deep.equal(look);
@@ -109,7 +109,7 @@ describe('an element in a shadow root', () => {
           </script>${script(undefined, `${attributes} async data-elements="news-list"`)}</body></html>`,
       });
       const list = page.$('#host').shadowRoot!.querySelector('news-list')!;
-      await page.waitFor('its items', () => list.shadowRoot?.querySelectorAll('[part~=item]').length === 5);
+      await page.waitFor('its items', () => list.shadowRoot?.querySelectorAll('[part=item]').length === 5);
     });
 });
 

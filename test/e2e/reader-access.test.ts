@@ -116,7 +116,7 @@ describe('<news-list> with the keyboard', () => {
     await page.waitFor('the focus', () => list.root!.activeElement);
     const link = list.root!.activeElement!;
     await page.waitFor('an outline', () =>
-      [link, link.closest('[part~=item]')!].some((node) =>
+      [link, link.closest('[part=item]')!].some((node) =>
         [undefined, '::after', '::before'].some(
           (pseudo) => page.window.getComputedStyle(node, pseudo).outlineStyle !== 'none',
         ),

@@ -50,7 +50,7 @@ describe('<news-list refresh>', () => {
         () =>
           page.document.querySelectorAll('news-list').length === 3 &&
           [...page.document.querySelectorAll('news-list')].every((list) =>
-            list.shadowRoot?.querySelector('[part~=item]'),
+            list.shadowRoot?.querySelector('[part=item]'),
           ),
       );
       await pause(500);

@@ -29,7 +29,7 @@ async function open(build: string, markup: string): Promise<HostPage> {
   return page;
 }
 
-const own = (page: HostPage) => [...(page.list().root?.querySelectorAll<HTMLElement>('[part~=item] .mine') ?? [])];
+const own = (page: HostPage) => [...(page.list().root?.querySelectorAll<HTMLElement>('[part=item] .mine') ?? [])];
 const texts = (page: HostPage) => own(page).map(({ textContent }) => textContent!.trim());
 
 describe('renderItem', () => {

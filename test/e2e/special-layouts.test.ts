@@ -44,7 +44,7 @@ const coveredLink = (list: ListView) =>
     item.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = item.getBoundingClientRect();
     const hit = list.root!.elementFromPoint(left + width / 2, top + height / 2);
-    return hit?.closest('[part~=item]') !== item || !hit.closest('a');
+    return hit?.closest('[part=item]') !== item || !hit.closest('a');
   });
 
 afterEach(closePages);

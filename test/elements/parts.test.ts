@@ -23,7 +23,9 @@ async function painted(element: Element, part: string): Promise<HTMLElement[]> {
 }
 
 const names = (nodes: HTMLElement[]) => nodes.map((node) => node.getAttribute('part'));
-const rowsOf = (list: Element) => [...list.shadowRoot!.querySelectorAll<HTMLElement>('[part~=item]')];
+const rowsOf = (list: Element) => [...list.shadowRoot!.querySelectorAll<HTMLElement>('[part=item]')];
+const statesOf = (list: Element) =>
+  rowsOf(list).map((row) => row.querySelector('article, .subject')?.getAttribute('part') ?? null);
 const buttonsOf = (list: Element) => [...list.shadowRoot!.querySelectorAll('button')];
 
 async function listWith(attributes: Partial<NewsList>, feed: Feed = sampleFeed(9)): Promise<NewsList> {
@@ -54,42 +56,41 @@ describe('parts', () => {
     expect(names(await painted(list, 'retry'))).to.deep.equal(['retry button']);
   });
 
-  it('name the first item, pinned and new ones, in a plain list and on later pages', async () => {
+  it('name what is in the first item, in pinned and in new ones, in a plain list and on later pages', async () => {
     const plain = await listWith({});
-    expect(names(rowsOf(plain)).slice(0, 2)).to.deep.equal(['item first', 'item']);
-    expect(await painted(plain, 'item first')).to.deep.equal([rowsOf(plain)[0]]);
+    expect(statesOf(plain).slice(0, 2)).to.deep.equal(['first', null]);
+    expect(await painted(plain, 'first')).to.deep.equal([rowsOf(plain)[0]!.querySelector('article')]);
 
     const feed = sampleFeed(4);
     feed.items[2]!._bantin = { pinned: true };
     feed.items[1]!.date_published = new Date(Date.now() - 3_600_000).toISOString();
     const list = await listWith({ newFor: 24 }, feed);
-    await waitUntil(() => names(rowsOf(list))[0] === 'item first pinned', names(rowsOf(list)).join());
-    expect(names(rowsOf(list))).to.deep.equal(['item first pinned', 'item new', 'item', 'item']);
-    expect(await painted(list, 'pinned')).to.deep.equal([rowsOf(list)[0]]);
+    await waitUntil(() => statesOf(list)[0] === 'first pinned', statesOf(list).join());
+    expect(statesOf(list)).to.deep.equal(['first pinned', 'new', null, null]);
+    expect(await painted(list, 'pinned')).to.deep.equal([rowsOf(list)[0]!.querySelector('article')]);
 
     const paged = await listWith({ pager: 'pages', limit: 2 });
     await waitUntil(() => buttonsOf(paged).length, 'pages');
     buttonsOf(paged).at(-1)!.click();
     await waitUntil(() => rowsOf(paged)[0]!.textContent!.includes('Tin 3'), 'the second page');
-    expect(names(rowsOf(paged))).to.deep.equal(['item first', 'item']);
+    expect(statesOf(paged)).to.deep.equal(['first', null]);
   });
 
-  it('name the box of a card, and rows of documents and notices like those of a list', async () => {
+  it('name the box of a card, and the first item in each layout', async () => {
     for (const layout of ['cards', 'carousel'] as const) {
       const list = await listWith({ layout });
-      await waitUntil(() => names(rowsOf(list))[1] === 'item card', layout);
-      const [card] = await painted(list, 'card');
+      await waitUntil(() => list.shadowRoot!.querySelector(`.in-${layout} [part=item]`), layout);
+      const [card] = await painted(list, 'item');
       expect(Number.parseFloat(getComputedStyle(card!).borderInlineStartWidth)).to.be.greaterThan(0);
     }
     for (const layout of ['documents', 'notices'] as const) {
       const list = await listWith({ layout });
-      await waitUntil(() => names(rowsOf(list))[0] === 'item first' && names(rowsOf(list))[1] === 'item', layout);
+      await waitUntil(() => statesOf(list)[0] === 'first' && statesOf(list)[1] === null, layout);
     }
     const related = document.createElement('related-news');
-    Object.assign(related, { data: sampleFeed(4), layout: 'cards', article: 'tin-1' });
+    Object.assign(related, { data: sampleFeed(4), article: 'tin-1' });
     document.body.append(related);
-    await waitUntil(() => names(rowsOf(related))[1] === 'item card', '<related-news>');
-    expect(names(rowsOf(related))[0]).to.equal('item first card');
+    await waitUntil(() => statesOf(related)[0] === 'first', '<related-news>');
     related.remove();
   });
 
@@ -108,7 +109,7 @@ describe('parts', () => {
       (name) => list.shadowRoot!.querySelector(`dialog ${name}`)!,
     );
     await waitUntil(() => article!.shadowRoot?.querySelector('[part=content]'), 'the article');
-    await waitUntil(() => related!.shadowRoot?.querySelector('[part~=item]'), 'related news');
+    await waitUntil(() => related!.shadowRoot?.querySelector('[part=item]'), 'related news');
     const style = await fixture(html`<style>
       news-list::part(content), news-list::part(article-title), news-list::part(related-item) {
         outline: 3px solid ${RED};

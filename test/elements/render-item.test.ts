@@ -56,7 +56,7 @@ describe('renderItem', () => {
       expect(texts(list)).to.deep.equal(['1 Tin 1', '2 Tin 2', '3 Tin 3']);
       expect(usual(list)).to.deep.equal([]);
       const [first] = own(list);
-      expect(first!.closest('li')!.getAttribute('part')).to.equal('item first');
+      expect(first!.closest('li')!.getAttribute('part')).to.equal('item');
       expect(first!.closest('[role=list]')).not.to.equal(null);
     });
 
@@ -182,7 +182,7 @@ describe('renderItem', () => {
       await list.updateComplete;
       const lines = stop();
       expect(usual(list)[0]!.textContent!.trim()).to.equal('Tin 2');
-      expect(list.shadowRoot!.querySelectorAll('[part~=item]')).to.have.length(3);
+      expect(list.shadowRoot!.querySelectorAll('[part=item]')).to.have.length(3);
       expect(lines).to.have.length(1);
       expect(lines[0]![0]).to.equal('bantin: renderItem (README.md#render-item)');
       expect(lines[0]![1]).to.be.instanceOf(Error);

@@ -37,18 +37,23 @@ const comparable = (text: string) =>
     .toLowerCase()
     .replace(/[\s.…[\]()]+/g, '');
 
+const namesOf = ({ authors = [] }: FeedItem) => authors.flatMap(({ name }) => name ?? []);
+
 /** Makes the content of an article: its HTML sanitised, else its plain text in paragraphs. */
 export async function makeContent(item: FeedItem, options: ContentOptions): Promise<ArticleContent> {
-  const { content_html: html = '', summary = '', authors = [] } = item;
-  const names = authors.flatMap(({ name }) => name ?? []);
   const element = document.createElement('div');
   element.setAttribute('part', 'content');
-  element.append(...(await makeNodes(item, html, options, names)));
+  element.append(...(await makeNodes(item, item.content_html ?? '', options, namesOf(item))));
   zoom(element, options.labels.zoom);
+  return describeContent(item, element);
+}
 
+/** What else is shown with the text of an article. */
+export function describeContent(item: FeedItem, element: HTMLElement): ArticleContent {
+  const { content_html: html = '', summary = '' } = item;
   const text = element.textContent!.trim();
   const hasContent = Boolean(text || element.querySelector('img,video,audio'));
-  const byline = names.join(', ');
+  const byline = namesOf(item).join(', ');
   // Some feeds repeat the text as the lead, or its beginning with dots behind.
   const beginsWithLead = hasContent && comparable(text).startsWith(comparable(summary));
   return {

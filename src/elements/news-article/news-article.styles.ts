@@ -35,7 +35,7 @@ export const styles = css`
     box-shadow: -1px 0 #80808088;
   }
   .text {
-    font-size: var(--_size);
+    font-size: var(--_size, 1.125em);
   }
   [part='lead'],
   [part='byline'] {

@@ -165,7 +165,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
 
   /** @internal The article, alone. */
   override itemsOf(feed: Feed): readonly FeedItem[] {
-    const item = findItem(shownItems(feed, Date.now()), this.selection.key);
+    const item = findItem(shownItems(feed, this.now), this.selection.key);
     return item ? [item] : [];
   }
 

@@ -22,7 +22,7 @@ export function renderToolbar(
   state: ToolbarState | undefined,
 ): TemplateResult | typeof nothing {
   const strings = host.reading.article;
-  const canListen = hasTool(host, 'listen') && (findVoice(item) || audioOf(item));
+  const canListen = hasTool(host, 'listen') && ((!host.serverTime && findVoice(item)) || audioOf(item));
   const listening = canListen ? state?.renderListeningButtons() : undefined;
   const first = [
     hasTool(host, 'share') && renderButton('share', 'share', strings.share),

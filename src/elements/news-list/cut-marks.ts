@@ -53,7 +53,7 @@ export class CutMarks implements ReactiveController {
 
   #observeRows() {
     this.#rowsNearby.disconnect();
-    for (const row of this.#list.renderRoot.querySelectorAll('[part~=item]')) this.#rowsNearby.observe(row);
+    for (const row of this.#list.renderRoot.querySelectorAll('[part=item]')) this.#rowsNearby.observe(row);
   }
 
   #mark(entries: IntersectionObserverEntry[]) {

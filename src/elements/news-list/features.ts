@@ -71,8 +71,8 @@ export class ListFeatures implements ItemFeatures {
     return this.#first((feature) => feature.partsOf?.(index));
   }
 
-  partOf(item: FeedItem, index: number): string {
-    return this.#meta.partOf(item, index);
+  statesOf(item: FeedItem, index: number): string {
+    return this.#meta.statesOf(item, index);
   }
 
   renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined {
@@ -80,8 +80,8 @@ export class ListFeatures implements ItemFeatures {
     if (!content) return;
     const isForeign = item.language && item.language !== context.strings.lang;
     return html`
-      <li class="row" part=${this.partOf(item, index)}>
-        <article lang=${isForeign ? item.language : nothing}>${content}</article>
+      <li class="row" part="item">
+        <article part=${this.statesOf(item, index) || nothing} lang=${isForeign ? item.language : nothing}>${content}</article>
       </li>
     `;
   }

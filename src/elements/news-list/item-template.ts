@@ -21,8 +21,8 @@ export interface ItemFeatures {
   renderItem(item: FeedItem, context: ItemContext, index: number): TemplateResult | undefined;
   /** What an item at this place leaves out. */
   partsOf(index: number): ItemParts | undefined;
-  /** The names of an item's part. */
-  partOf(item: FeedItem, index: number): string;
+  /** The parts that say what an item is: `first`, `pinned`, `new`. */
+  statesOf(item: FeedItem, index: number): string;
 }
 
 /** The width of the picture as it is laid out, where the browser knows that for lazy pictures; else that of most layouts. */
@@ -51,7 +51,7 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
   const special = features?.renderItem(item, context, index);
   if (special) return special;
   const parts = features?.partsOf(index) ?? context.list;
-  const part = features?.partOf(item, index) ?? (index ? 'item' : 'item first');
+  const states = (features?.statesOf(item, index) ?? (index ? '' : 'first')) || nothing;
   const image = parts.noImage ? undefined : (item.image ?? context.fallbackImage);
   const srcset = image === item.image ? srcsetOf(item) : undefined;
   const lang = item.language && item.language !== strings.lang ? item.language : nothing;
@@ -62,16 +62,16 @@ export function renderItem(item: FeedItem, context: ItemContext, index: number):
   // Two templates: one for the picture, nested in the row, would cost each row a clone, an insertion and a marker more.
   if (!image)
     return html`
-      <li class="row" part=${part}>
-        <article lang=${lang}>
+      <li class="row" part="item">
+        <article part=${states} lang=${lang}>
           ${context.hasImages && !parts.noImage ? html`<div class="media tile"></div>` : nothing}
           <div class="text">${title}<p class="details">${details}</p>${lead}</div>
         </article>
       </li>
     `;
   return html`
-    <li class="row" part=${part}>
-      <article lang=${lang}>
+    <li class="row" part="item">
+      <article part=${states} lang=${lang}>
         <div class="media">
           <img part="image" sizes=${srcset ? SIZES : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)} alt=${item._bantin?.image_alt ?? ''}
             loading="lazy" decoding="async" referrerpolicy="no-referrer">

@@ -44,11 +44,10 @@ const SKELETON_DELAY = 150;
  * @slot error - Instead of the message that the news could not be loaded.
  * @csspart heading - The heading of the whole element.
  * @csspart list - The list of items.
- * @csspart item - One item; beside it stand `first`, `pinned`, `new` and `card` where that is true, as in `::part(item first)`.
- * @csspart first - The first item on show.
- * @csspart pinned - An item that stands before others, whatever its date.
- * @csspart new - An item that is not older than `new-for`.
- * @csspart card - An item in the layouts `cards` and `carousel`: the box around picture and text.
+ * @csspart item - One item; in `cards` and `carousel` the box around picture and text.
+ * @csspart first - What is in the first item.
+ * @csspart pinned - What is in an item that stands before others, whatever its date.
+ * @csspart new - What is in an item that is not older than `new-for`.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
  * @csspart date - Date of publication.
@@ -269,7 +268,8 @@ export class NewsList extends FeedElement implements ListHost {
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (!this.#rowsDeferred && !this.#readyFeatures) this.#rowsDeferred = deferRows(this.renderRoot);
+    if (!this.#rowsDeferred && !this.#readyFeatures)
+      this.#rowsDeferred = Boolean(this.serverTime) || deferRows(this.renderRoot);
   }
 
   protected override viewOfFeed(state: ReadyState): FeedView {
@@ -280,7 +280,7 @@ export class NewsList extends FeedElement implements ListHost {
     if (this.#awaitsFeatures) return { status: 'loading' };
     // A list whose filters failed to load must not show what they would have left out.
     if (hasFilters(this)) return { status: 'failed', error: new FeedError('network', 'no filter') };
-    const items = currentItems(state.feed.items, Date.now()).slice(0, positiveInteger(this.limit, 5));
+    const items = currentItems(state.feed.items, this.now).slice(0, positiveInteger(this.limit, 5));
     return { ...state, items };
   }
 
@@ -346,7 +346,7 @@ export class NewsList extends FeedElement implements ListHost {
 
   #onClick = (click: MouseEvent) => {
     const link = (click.target as Element).closest<HTMLAnchorElement>('a:not([part=file])');
-    const rows = [...this.renderRoot.querySelectorAll('.row[part~=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('.row[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (!link || !item) return;
     const isCanceled = !this.dispatchEvent(new NewsSelectEvent(item));

@@ -67,7 +67,7 @@ export class Pictures implements ReactiveController {
   }
 
   #showInitial(box: HTMLElement) {
-    const rows = [...this.#list.renderRoot.querySelectorAll('.row[part~=item]')];
+    const rows = [...this.#list.renderRoot.querySelectorAll('.row[part=item]')];
     const index = rows.findIndex((row) => row.contains(box));
     box.dataset.initial = initialOf(this.#list.items[index], this.#list);
   }

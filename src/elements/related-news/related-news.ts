@@ -34,8 +34,7 @@ const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
  * @csspart heading - The heading; where the page names none, what kind of news it is.
  * @csspart list - The list of items.
  * @csspart item - One item.
- * @csspart first - The first item, beside `item`.
- * @csspart card - An item in the layout `cards`, beside `item`.
+ * @csspart first - What is in the first item.
  * @csspart button - Any button.
  * @csspart title - Heading of an item.
  * @csspart link - Link around the title; its area is the whole item.
@@ -86,7 +85,7 @@ export class RelatedNews extends ArticleElement {
     const key = [feed, articleKey, this.#mode, this.limit];
     const last = this.#last;
     if (last && key.every((value, index) => value === last.key[index])) return last.items;
-    const shown = shownItems(feed, Date.now());
+    const shown = shownItems(feed, this.now);
     const article = findItem(shown, articleKey);
     const items = article ? relate(shown, article, this.#mode, positiveInteger(this.limit, 5)) : [];
     this.#last = { key, items };
@@ -115,8 +114,8 @@ export class RelatedNews extends ArticleElement {
     const title = item.title ?? item.summary ?? strings.untitled;
     const link = href ? html`<a part="link" href=${href} rel="noopener">${title}</a>` : title;
     return html`
-      <li part=${`item${index ? '' : ' first'}${this.#layout === 'cards' ? ' card' : ''}`}>
-        <article lang=${item.language ?? nothing}>
+      <li part="item">
+        <article part=${index ? nothing : 'first'} lang=${item.language ?? nothing}>
           ${this.#renderMedia(item)}
           <div class="text">
             ${heading(Math.min(this.level + 1, 6), 'title', link)}
@@ -167,7 +166,7 @@ export class RelatedNews extends ArticleElement {
 
   #onClick = (click: Event) => {
     const link = (click.target as Element).closest('a');
-    const rows = [...this.renderRoot.querySelectorAll('[part~=item]')];
+    const rows = [...this.renderRoot.querySelectorAll('[part=item]')];
     const item = this.items[rows.findIndex((row) => row.contains(link))];
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };

@@ -21,7 +21,7 @@ class Filter implements ListFeature {
     if (last && key.every((value, index) => value === last.key[index])) return last.items;
     const isFiltered = category || match || exclude || since || until || sort !== 'newest';
     const filtered = isFiltered ? filterItems(items, this.#list) : items;
-    this.#last = { key, items: currentItems(filtered, Date.now()) };
+    this.#last = { key, items: currentItems(filtered, this.#list.now) };
     return this.#last.items;
   }
 }

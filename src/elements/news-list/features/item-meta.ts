@@ -37,7 +37,7 @@ export class ItemMeta {
   /** `20/06/2024` in the list's zone, or with weekday and time, or how long ago that is: `3 giờ trước`. */
   formatDate(iso: string): string {
     const { dateStyle, localize, relativeDates, timeZone } = this.#list;
-    const minutes = Math.floor((Date.now() - Date.parse(iso)) / MINUTE);
+    const minutes = Math.floor((this.#list.now - Date.parse(iso)) / MINUTE);
     if (relativeDates && minutes >= 0 && minutes < RELATIVE_LIMIT)
       return formatTimeAgo(minutes, localize.strings!.lang);
     const { extended } = localize;
@@ -46,12 +46,10 @@ export class ItemMeta {
       : zonedShortDate(iso, timeZone);
   }
 
-  /** The names of an item's part: `item`, and what else it is. */
-  partOf(item: FeedItem, index: number): string {
-    const { layout } = this.#list;
-    const names = ['item'];
+  /** The parts that say what an item is. */
+  statesOf(item: FeedItem, index: number): string {
+    const names: string[] = [];
     if (index === 0) names.push('first');
-    if (layout === 'cards' || layout === 'carousel') names.push('card');
     if (item._bantin?.pinned) names.push('pinned');
     if (this.#isNew(item)) names.push('new');
     return names.join(' ');
@@ -74,7 +72,7 @@ export class ItemMeta {
 
   #isNew({ date_published }: FeedItem): boolean {
     const { newFor } = this.#list;
-    return newFor > 0 && Date.now() - Date.parse(date_published ?? '') < newFor * HOUR;
+    return newFor > 0 && this.#list.now - Date.parse(date_published ?? '') < newFor * HOUR;
   }
 
   #renderViews({ _bantin }: FeedItem, strings: ExtendedTranslation) {

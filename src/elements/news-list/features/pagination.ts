@@ -92,7 +92,7 @@ class Pagination implements ListFeature {
     this.#isTurned = true;
     list.requestUpdate();
     await list.updateComplete;
-    list.renderRoot.querySelectorAll('.row[part~=item]')[index]?.querySelector<HTMLElement>('a, button')?.focus();
+    list.renderRoot.querySelectorAll('.row[part=item]')[index]?.querySelector<HTMLElement>('a, button')?.focus();
   }
 }
 

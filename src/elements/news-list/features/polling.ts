@@ -59,7 +59,7 @@ class Polling implements ListFeature {
   };
 
   #rows(): Element[] {
-    return [...this.#list.renderRoot.querySelectorAll('.row[part~=item]')];
+    return [...this.#list.renderRoot.querySelectorAll('.row[part=item]')];
   }
 
   #focus(id: string) {

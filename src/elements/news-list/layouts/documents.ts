@@ -41,7 +41,7 @@ class Documents implements ListFeature {
       <table class="rows ${classes.join(' ')}" part="list" role="table">
         <thead role="rowgroup">${strings ? renderHead(strings, columns) : nothing}</thead>
         <tbody role="rowgroup">
-          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, context.features?.partOf(item, index), context))}
+          ${items.map((item, index) => this.#renderRow(item, documents[index]!, columns, context.features?.statesOf(item, index), context))}
         </tbody>
       </table>
     `;
@@ -51,7 +51,7 @@ class Documents implements ListFeature {
     item: FeedItem,
     document: OfficialDocument,
     columns: Columns<boolean>,
-    part: string | undefined,
+    states: string | undefined,
     context: ItemContext,
   ) {
     const { number, issued = item.date_published, issuer } = document;
@@ -62,9 +62,9 @@ class Documents implements ListFeature {
       files: html`<td class="files" role="cell">${filesOf(item).map(renderFile)}</td>`,
     };
     return html`
-      <tr class="row" part=${part} role="row" lang=${isForeign ? item.language : nothing}>
+      <tr class="row" part="item" role="row" lang=${isForeign ? item.language : nothing}>
         ${columns.number ? cells.number : nothing}${columns.date ? cells.date : nothing}
-        <td class="subject" role="cell">
+        <td class="subject" part=${states || nothing} role="cell">
           <span part="title">${renderTitle(item, titleOf(item, context), context)}</span>
           ${issuer ? html`<span class="issuer">${issuer}</span>` : nothing}
           <span class="details">${context.features?.renderMeta(item)}</span>

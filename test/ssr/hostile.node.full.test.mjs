@@ -1,0 +1,3 @@
+import { hostile } from './hostile.mjs';
+
+hostile(1);
