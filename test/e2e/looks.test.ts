@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { Feed } from '../../src/feed/model.js';
 import { closePages, feedUrl, type HostPage, openPage, script } from './host-page.js';
 import { isVisible, type ListView, text } from './list-view.js';
@@ -39,16 +38,21 @@ function linesOf(node: Element): DOMRect[] {
   return [...range.getClientRects()];
 }
 
-/** The marks at the ends of texts that are cut come once rows are on the screen. */
-const hasMarks = (list: ListView) => list.items.every((row) => row.querySelector('.cut') || !isCut(row));
+const isCut = (node: Element) =>
+  linesOf(node).some(({ bottom, left }) => {
+    const box = node.getBoundingClientRect();
+    return bottom > box.bottom + 6 || left >= box.right;
+  });
 
-const isCut = (row: Element) =>
-  [...row.querySelectorAll('[part=title]')].some(
-    (title) => linesOf(title).at(-1)!.bottom > title.getBoundingClientRect().bottom + 6,
-  );
+/** Scrolls to each row, since texts that are cut are marked once they are on the screen. */
+async function seeMarks(page: HostPage, list: ListView): Promise<void> {
+  for (const row of list.items) {
+    row.scrollIntoView({ block: 'center' });
+    const texts = [...row.querySelectorAll('[part=title], [part=excerpt]')];
+    await page.waitFor('the marks', () => texts.every((node) => node.matches('.cut') || !isCut(node)));
+  }
+}
 
-// Rows outside of the window, which starts at 800 by 600 pixels, are not on the screen.
-before(() => setViewport({ width: 1300, height: 1000 }));
 afterEach(closePages);
 
 describe('<news-list> to the eye', () => {
@@ -74,7 +78,7 @@ describe('<news-list> to the eye', () => {
     it(`takes at most the reserved 46em for five items, and cuts texts between lines: ${width} pixels wide`, async () => {
       for (let start = 0; start < 30; start += 5) {
         const [page, list] = await show(itemsOf(start, start + 5), '', width);
-        await page.waitFor('the marks', () => hasMarks(list));
+        await seeMarks(page, list);
         expect(list.element.getBoundingClientRect().height / 16, `from ${start}`).to.be.at.most(46);
         for (const node of [...list.visible('title'), ...list.visible('excerpt')]) {
           const { left, top } = node.getBoundingClientRect();
@@ -91,7 +95,7 @@ describe('<news-list> to the eye', () => {
 
   it('ends a title that is cut with an ellipsis between words, and no other', async () => {
     const [page, list] = await show(itemsOf(0, 5), '', 328);
-    await page.waitFor('the mark', () => list.root!.querySelector('.cut'));
+    await seeMarks(page, list);
     const marked = list.visible('title').map((title) => title.matches('.cut'));
     expect(marked).to.deep.equal([true, false, false, false, true]);
     const title = list.visible('title')[0]!;

@@ -104,6 +104,12 @@ describe('<news-list layout>', () => {
     expect(selected, 'a file is not the item').to.equal(0);
   });
 
+  it('keeps category and views apart: documents', async () => {
+    const [, list] = await open('layout="documents" show-category show-views');
+    const [category, views] = ['category', 'views'].map((part) => list.visible(part)[0]!.getBoundingClientRect());
+    expect(views!.left - category!.right).to.be.at.least(8);
+  });
+
   it('is a block for each document on a phone: documents', async () => {
     const [, list] = await open('layout="documents"', { data: DOCUMENTS, width: 320 });
     const [number, , subject] = list.items[0]!.querySelectorAll('td');

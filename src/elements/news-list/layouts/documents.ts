@@ -144,8 +144,10 @@ export const styles = [
       display: block;
       font-size: 1em;
     }
-    .in-documents :is(.issuer, .details) {
+    .in-documents .issuer {
       display: block;
+    }
+    .in-documents :is(.issuer, .details) {
       min-block-size: 0;
       padding: 0;
       font-size: max(12px, 0.875em);
