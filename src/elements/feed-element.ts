@@ -89,6 +89,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     ({ ErrorState }) => new ErrorState(this),
   );
 
+  /** @internal */
   override addController(controller: ReactiveController): void {
     this.controllers.push(controller);
     super.addController(controller);
