@@ -2,9 +2,7 @@
  * What the elements' code takes from a page. The build puts these in place of the globals of the same names, in the file of
  * `bantin/ssr` alone: nothing is added to the server's own globals.
  *
- * The DOM is that of domino: it parses HTML as the standard says, has no dependency, and runs in workers. With DOMPurify it
- * holds every attack of our corpus. jsdom holds them too, but takes four times as long, 90 packages, and does not run in
- * workers; happy-dom lets a third of them through, and linkedom is nothing that DOMPurify supports.
+ * The DOM is that of domino: it parses HTML as the standard says, has no dependency, and runs in workers, which jsdom does not.
  */
 import domino from '@mixmark-io/domino';
 
