@@ -102,7 +102,8 @@ export default defineConfig({
   },
   environments: {
     npm: browserOutput(NPM, Object.fromEntries(npmEntries.map((name) => [name, `src/${name}.ts`])), 'es', {
-      plugins: [minifyTemplateLiterals()], // as in the other outputs: all take over the same HTML
+      // As in the other outputs, as all take over the same HTML; but for presets, which become style sheets below.
+      plugins: [minifyTemplateLiterals({ exclude: '**/src/themes/**' })],
       external: [/^(lit|@lit|@lit-labs|dompurify)(\/|$)/, /\/server-dom\.js$/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
     }),

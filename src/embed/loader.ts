@@ -106,7 +106,8 @@ function requestFeeds(feed: string | null | undefined) {
     const controller = new AbortController();
     const response = fetch(url, { __proto__: null, signal: controller.signal } as RequestInit);
     response.catch(() => {}); // reported by the element that takes the request over
-    requests.set(url, { response, controller });
+    // Without a prototype, where scripts of the page may have put an `answer`.
+    requests.set(url, { __proto__: null, response, controller } as StartedRequest);
     if (/rss|xml|atom|rdf|\/feed\/?$/i.test(url)) loadChunk(...otherFormats, ...markup).catch(() => {}); // loaded again when needed
   }
 }
