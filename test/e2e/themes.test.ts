@@ -117,13 +117,6 @@ describe('theme', () => {
       expect(page.window.getComputedStyle(view.element).color).to.equal('rgb(23, 35, 27)');
     }
   });
-
-  it('applies as a style sheet of the page', async () => {
-    const css = '<link rel="stylesheet" href="/dist/npm/themes/ward.css">';
-    const page = await pageWith(LIST('id="a"') + LIST('id="b" theme="union"'), { head: script() + css, policy: '' });
-    expect(coloursOf(page, await page.ready('#a'))).to.deep.equal(WARD);
-    expect(coloursOf(page, await page.ready('#b')).bar).to.equal('rgb(11, 87, 164)');
-  });
 });
 
 describe('<news-list> with text of twice the size and the spacing of WCAG 1.4.12, 320 pixels wide', () => {
