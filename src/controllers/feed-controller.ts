@@ -38,6 +38,12 @@ export type FeedState =
   | { status: 'failed'; error: FeedError }
   | ReadyState;
 
+/** What a function is compared by: its code, since frameworks make one in a template anew at each render. Bound ones show none. */
+function codeOf(source: object): unknown {
+  const code = `${source}`;
+  return code.includes('[native code]') ? source : code;
+}
+
 async function callSource(source: (options: SourceOptions) => Promise<Feed>, signal: AbortSignal): Promise<unknown> {
   try {
     return await source({ signal });
@@ -84,8 +90,7 @@ export class FeedController implements ReactiveController {
     // A pending update can run after the host has left the page; don't subscribe again.
     if (!this.#host.isConnected) return;
     const { feed, source, data, timeZone, noCache } = this.#origin();
-    // A function by its code, since frameworks make one in a template anew at each render.
-    const own = data ?? (source && `${source}`);
+    const own = data ?? (source && codeOf(source));
     const next = [own, feed, timeZone, noCache];
     const current = this.#current;
     if (current && next.every((value, index) => value === current[index])) return;

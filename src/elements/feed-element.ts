@@ -39,7 +39,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     data: { attribute: false },
   };
 
-  /** @internal All controllers there were, so that others can ask what the element waits for. */
+  /** @internal Every controller that was added, for code that waits until all have loaded what they need. */
   readonly controllers: (ReactiveController & { status?: string })[] = [];
   /** @internal When a server made what is on screen, while the element takes that over; milliseconds since 1970. */
   serverTime?: number = undefined;

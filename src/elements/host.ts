@@ -26,7 +26,7 @@ export interface FeedHost extends LitElement, FeedOrigin {
   /** Milliseconds since 1970; when a server made what is on screen, while the element takes that over. */
   readonly now: number;
   serverTime?: number;
-  /** All controllers there were. */
+  /** Every controller that was added. */
   readonly controllers: readonly (ReactiveController & { status?: string })[];
   theme: string;
   heading: string;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { LAYOUTS } from './accessible.js';
 import { closePages, feedUrl, openPage, script } from './host-page.js';
 
 /** What pages and developers load: Lit and our code in chunks, and modules with Lit as it is published. */
@@ -8,19 +9,6 @@ const BUILDS = {
     .map((name) => script(`/dist/npm/${name}.js`, 'type="module"'))
     .join(''),
 };
-
-const LAYOUTS = [
-  'list',
-  'cards',
-  'headlines',
-  'featured',
-  'carousel',
-  'ticker',
-  'notices',
-  'compact',
-  'hero',
-  'gallery',
-];
 
 const FEED = feedUrl({ format: 'rss', images: 'w=40' }).replaceAll('&', '&amp;');
 

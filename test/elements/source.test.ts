@@ -211,6 +211,14 @@ describe('a function that takes the place of source()', () => {
     await shows(list, 'Hai 1');
   });
 
+  it('is called at once where both are bound, so that their code says nothing', async () => {
+    const sources = { one: async () => sampleFeed(1, 'Một'), two: async () => sampleFeed(1, 'Hai') };
+    const list = await listWith(sources.one.bind(sources));
+    await shows(list, 'Một 1');
+    list.source = sources.two.bind(sources);
+    await shows(list, 'Hai 1');
+  });
+
   it('is shown at once, however often the list refreshes', async () => {
     const list = await fixture<NewsList>(
       html`<news-list refresh="60" .source=${async () => sampleFeed(1)}></news-list>`,
