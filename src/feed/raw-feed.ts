@@ -50,5 +50,5 @@ export const isRecord = (value: unknown): value is RawRecord =>
 export function toRawFeed(input: unknown, url?: string): RawFeed {
   const items = (input as RawFeed | null | undefined)?.items;
   if (typeof items === 'object' && typeof items?.[Symbol.iterator] === 'function') return input as RawFeed;
-  throw new FeedError('not-a-feed', `got ${input?.constructor.name}, expected {items: []}`, { url });
+  throw new FeedError('not-a-feed', `got ${input?.constructor?.name}, expected {items: []}`, { url });
 }

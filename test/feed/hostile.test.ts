@@ -38,7 +38,7 @@ describe('what is no feed', () => {
   }
 
   it('data and source() without items are refused as well', () => {
-    for (const input of [undefined, null, 7, 'x', [], {}, { items: 'abc' }, { items: 3 }])
+    for (const input of [undefined, null, 7, 'x', [], {}, { items: 'abc' }, { items: 3 }, Object.create(null)])
       expect(
         codeOf(() => prepare(input)),
         JSON.stringify(input),
