@@ -103,13 +103,19 @@ function step(name, runTests, files) {
   });
 }
 
-/** Every second file from `first` on, so that both halves of a suite take about as long. */
-const share = (files, first) => files.filter((_, index) => index % AT_A_TIME === first);
+/** More steps than run at a time, so that none is left to run alone at the end for long. */
+const SHARES = 4;
+
+/** A suite in parts that take about as long. */
+const split = (files) =>
+  Array.from({ length: Math.min(SHARES, files.length) }, (_, first) =>
+    files.filter((_, index) => index % SHARES === first),
+  );
 
 for (const engine of names) {
   for (const [suite, globs] of Object.entries(suites)) {
     const all = select(globs);
-    const shares = suite === 'e2e' && all.length > 1 ? [share(all, 0), share(all, 1)] : [all];
+    const shares = suite === 'e2e' ? split(all) : [all];
     for (const [index, files] of shares.entries()) {
       if (files.length === 0) continue;
       const cdnRoot = options.cdn && resolve(options.cdn);
