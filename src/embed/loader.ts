@@ -102,7 +102,7 @@ const pendingTags = new Set(Object.keys(ELEMENT_CHUNKS));
 function requestFeeds(feed: string | null | undefined) {
   if (document.querySelector(ALLOW_LIST)) return;
   for (const url of feedUrls(feed)) {
-    if (requests.has(url) || !/^http/.test(url)) continue;
+    if (requests.has(url) || !/^https?:/.test(url)) continue;
     const controller = new AbortController();
     const response = fetch(url, { __proto__: null, signal: controller.signal } as RequestInit);
     response.catch(() => {}); // reported by the element that takes the request over
