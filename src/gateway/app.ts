@@ -2,11 +2,20 @@ import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
+import { STATUS_CODES, toStatus } from './http/health.js';
+import { describeApi } from './http/openapi.js';
 import { findItemId, prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
 import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
-import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
+import type { Metrics } from './metrics/metrics.js';
+import {
+  type Source,
+  type SourceHealth,
+  type SourceResult,
+  SourceUnavailableError,
+  type WaitUntil,
+} from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
 import { SenderLimit, senderOf } from './views/sender-limit.js';
 
@@ -18,6 +27,7 @@ interface AppOptions {
   version: string;
   sources: Map<string, Source>;
   cache: FeedCache;
+  metrics: Metrics;
   now: () => number;
   log: (entry: LogEntry) => void;
 }
@@ -39,7 +49,7 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
-export function createApp({ config, version, sources, cache, now, log }: AppOptions): Hono {
+export function createApp({ config, version, sources, cache, metrics, now, log }: AppOptions): Hono {
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
   const getCorsHeaders = createCors(config.origins);
@@ -117,13 +127,32 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     ),
   );
 
+  const readHealth = () => [...sources].map(([name, source]): [string, SourceHealth] => [name, source.getHealth()]);
+
   app.get('/healthz', (c) => {
-    const health = [...sources].map(([name, source]) => [name, source.getHealth()] as const);
-    const isDegraded = cache.isOverLimit || health.some(([, { failures }]) => failures > 0);
-    const status = isDegraded ? 'degraded' : 'ok';
+    const health = readHealth();
+    const status = toStatus(
+      health.map(([, state]) => state),
+      cache.isOverLimit,
+    );
+    // Where nothing has started the sources, no reader is sent to a gateway that is not ready.
+    if (status === 'starting')
+      for (const source of sources.values()) toWaitUntil(c)(source.keepFresh() ?? Promise.resolve());
     const body = { status, version, memory: cache.bytes, sources: Object.fromEntries(health) };
-    return c.json(body, 200, { ...cors(c), 'cache-control': 'no-store' });
+    return c.json(body, STATUS_CODES[status], { ...cors(c), 'cache-control': 'no-store' });
   });
+
+  if (config.metrics)
+    app.get('/metrics', () => {
+      const text = metrics.format({ version, health: readHealth(), memory: cache.bytes });
+      return new Response(text, {
+        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' },
+      });
+    });
+
+  app.get('/openapi.json', (c) =>
+    c.json(describeApi(version, Boolean(config.metrics)), 200, { ...cors(c), 'cache-control': 'public, max-age=3600' }),
+  );
 
   // Unknown paths, and all methods except GET and HEAD: Hono answers HEAD with the route of GET.
   app.notFound((c) => {

@@ -1,42 +1,37 @@
 import { createApp } from './app.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { DEFAULT_INTERVAL, parseConfig } from './config.js';
-import { EditedSource } from './editing/edited-source.js';
-import { maxStaleOf, toRules, withoutEditing } from './editing/rules.js';
+import { bilingual } from './config/messages.js';
+import { parseConfig } from './config/parse-config.js';
+import { createSources, type SourceSet } from './create-sources.js';
 import { ConfigError } from './errors.js';
-import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
+import { Metrics } from './metrics/metrics.js';
 import { createReader } from './reading/create-reader.js';
-import { createFeedLoader } from './sources/feed-source.js';
-import { createListingLoader } from './sources/listing.js';
-import { MergeSource } from './sources/merge-source.js';
-import { SingleSource } from './sources/single-source.js';
-import type { Source } from './sources/source-result.js';
-import type { Gateway, GatewayConfig, GatewayOptions, LogEntry, SourceConfig } from './types.js';
-import { checkUrl } from './upstream/address.js';
+import type { Gateway, GatewayConfig, GatewayOptions, LogEntry } from './types.js';
+import { areCertificates, NO_CERTIFICATE } from './upstream/certificates.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
 import { createNodeTransport } from './upstream/node-transport.js';
 import { createUpstreamClient } from './upstream/upstream-client.js';
-import { ViewCounter } from './views/view-counter.js';
 
-const DEFAULT_TIMEOUT = 15; // seconds
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
+/** Milliseconds between two looks for copies whose interval is over. */
+const FRESHNESS_CHECK = 1000;
 
-/** Checks what the schema of the configuration cannot: addresses, and what this runtime supports. */
-function checkSources(config: GatewayConfig, supportsCertificates: boolean): void {
+const NODE_ONLY = bilingual('chỉ Node mới nhận thêm chứng thư', 'only Node can trust further certificates');
+
+/** Checks what depends on the runtime. */
+function checkCertificates(config: GatewayConfig, supportsCertificates: boolean): void {
   const issues: { path: string; message: string }[] = [];
   for (const [name, source] of Object.entries(config.sources)) {
-    if (source.type === 'merge') continue;
-    try {
-      checkUrl(source.url, config);
-    } catch (error) {
-      issues.push({ path: `sources.${name}.url`, message: (error as Error).message });
-    }
-    if (source.ca && !supportsCertificates)
-      issues.push({ path: `sources.${name}.ca`, message: 'only Node can trust further certificates' });
+    if (source.type === 'merge' || !source.ca) continue;
+    const path = `sources.${name}.ca`;
+    if (!supportsCertificates) issues.push({ path, message: NODE_ONLY });
+    else if (![source.ca].flat().every(areCertificates)) issues.push({ path, message: NO_CERTIFICATE });
   }
   if (issues.length) throw new ConfigError(issues);
 }
+
+type Handler = Gateway['fetch'];
 
 /**
  * Creates a gateway between readers and publishers: its `fetch` answers requests for the configured sources. It runs
@@ -48,86 +43,87 @@ function checkSources(config: GatewayConfig, supportsCertificates: boolean): voi
  * @throws {ConfigError} with the path of every invalid key.
  */
 export function createGateway(config: GatewayConfig, options: GatewayOptions = {}): Gateway {
-  const settings = parseConfig(config);
-  const { now = Date.now, storage, resolve } = options;
+  const { now = Date.now, storage, resolve, logRequests } = options;
+  const metrics = new Metrics(now);
   const log = (entry: LogEntry) => {
+    metrics.countEvent(entry);
     try {
       options.log?.(entry);
     } catch {
       // A failing log must not fail the request or the refresh that it reports.
     }
   };
-  const nodeTransport = createNodeTransport(settings, resolve);
-  checkSources(settings, Boolean(nodeTransport));
-
-  const contact = settings.contact ? ` (+${settings.contact})` : '';
-  const fetchUpstream = createUpstreamClient({
-    transport: nodeTransport ?? fetchTransport,
-    policy: settings,
-    userAgent: `bantin-gateway/${__VERSION__}${contact}`, // https://www.rfc-editor.org/rfc/rfc9110#field.user-agent
-    now,
-  });
   const reader = createReader(() => options.readerUrl ?? new URL('./reader.js', import.meta.url), log);
-  const cache = new FeedCache({ limit: settings.memory ?? DEFAULT_MEMORY, storage, reader, now, log });
+  const cache = new FeedCache({ limit: DEFAULT_MEMORY, storage, reader, now, log });
 
-  const createSource = (name: string, source: Exclude<SourceConfig, { type: 'merge' }>) =>
-    new SingleSource({
-      name,
-      type: source.type,
-      title: source.title,
-      interval: source.interval ?? DEFAULT_INTERVAL,
-      maxStale: maxStaleOf(source),
-      timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
-      // The version is part of the key, as another version may read the same bytes differently.
-      key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(withoutEditing(source))}`)}`,
-      load:
-        source.type === 'feed'
-          ? createFeedLoader(name, source, fetchUpstream, reader)
-          : createListingLoader({ name, config: source, fetchUpstream, reader, now, log }),
-      cache,
+  let current: { respond: Handler; set: SourceSet; isMeasured: boolean } | undefined;
+
+  /** Replaces the configuration; an invalid one leaves everything as it is. */
+  function apply(input: GatewayConfig): void {
+    const settings = parseConfig(input);
+    const nodeTransport = createNodeTransport(settings, resolve);
+    checkCertificates(settings, Boolean(nodeTransport));
+    const contact = settings.contact ? ` (+${settings.contact})` : '';
+    const fetchUpstream = createUpstreamClient({
+      transport: nodeTransport ?? fetchTransport,
+      policy: settings,
+      userAgent: `bantin-gateway/${__VERSION__}${contact}`, // https://www.rfc-editor.org/rfc/rfc9110#field.user-agent
       now,
-      log,
     });
-
-  const counters: ViewCounter[] = [];
-  /** The source as the operator publishes it. */
-  function publish(name: string, source: Source, config: SourceConfig): Source {
-    const rules = toRules(config);
-    const views = config.views ? new ViewCounter({ key: `bantin:views:${name}`, storage, log }) : undefined;
-    if (views) counters.push(views);
-    const isEdited = rules.delay || rules.hide.length || rules.pin.length || views;
-    return isEdited ? new EditedSource({ name, source, rules, views, reader, cache, now, log }) : source;
+    const set = createSources(settings, fetchUpstream, { reader, cache, storage, now, log }, current?.set);
+    const { sources } = set;
+    const app = createApp({ config: settings, version: __VERSION__, sources, cache, metrics, now, log });
+    const respond = catchErrors(
+      (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
+      log,
+    );
+    for (const [name, counter] of current?.set.counters ?? []) if (!set.counters.has(name)) void counter.close();
+    current = { respond, set, isMeasured: Boolean(settings.metrics) };
+    cache.limit = settings.memory ?? DEFAULT_MEMORY;
+    cache.retain(new Set([...sources.values()].flatMap((source) => source.cacheKeys)));
   }
 
-  const sources = new Map<string, Source>();
-  const entries = Object.entries(settings.sources);
-  for (const [name, source] of entries)
-    if (source.type !== 'merge') sources.set(name, publish(name, createSource(name, source), source));
-  // A merge looks its parts up in the map, so all of them have to be there first.
-  for (const [name, source] of entries)
-    if (source.type === 'merge') {
-      const maxStale = maxStaleOf(source);
-      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache });
-      sources.set(name, publish(name, merge, source));
-    }
+  const handle: Handler = (request, env, context) => {
+    const { respond, isMeasured } = current!;
+    return logRequests || isMeasured
+      ? respondAndRecord(respond, request, env, context)
+      : respond(request, env, context);
+  };
 
-  const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
-  const handle = catchErrors(
-    (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
-    log,
-  );
-  const close = async () => void (await Promise.all(counters.map((counter) => counter.close())));
-  if (!options.logRequests) return { fetch: handle, close };
+  async function respondAndRecord(
+    respond: Handler,
+    ...[request, env, context]: Parameters<Handler>
+  ): Promise<Response> {
+    const start = now();
+    const response = await respond(request, env, context);
+    // Only the path: the query and the headers say what a reader searches for and where they come from.
+    const path = new URL(request.url).pathname;
+    const ms = now() - start;
+    metrics.countRequest(path, response.status, ms);
+    if (logRequests) log({ event: 'request', method: request.method, path, status: response.status, ms });
+    return response;
+  }
 
+  let timer: ReturnType<typeof setInterval> | undefined;
+  function keepFresh(): void {
+    for (const { source } of current!.set.singles.values()) void source.keepFresh();
+  }
+
+  apply(config);
   return {
-    close,
-    async fetch(request, env, context) {
-      const start = now();
-      const response = await handle(request, env, context);
-      // Only the path: the query and the headers say what a reader searches for and where they come from.
-      const path = new URL(request.url).pathname;
-      log({ event: 'request', method: request.method, path, status: response.status, ms: now() - start });
-      return response;
+    fetch: handle,
+    reload: apply,
+    start() {
+      if (timer !== undefined) return;
+      keepFresh();
+      timer = setInterval(keepFresh, FRESHNESS_CHECK);
+      // Node would not end while it waits.
+      (timer as { unref?: () => void }).unref?.();
+    },
+    async close() {
+      clearInterval(timer);
+      timer = undefined;
+      await Promise.all([...current!.set.counters.values()].map((counter) => counter.close()));
     },
   };
 }

@@ -35,6 +35,13 @@ export interface UpstreamOptions extends EditingOptions {
    * Node only; the command line accepts file names as well.
    */
   ca?: string | string[];
+  /**
+   * Headers of every request to this server, for portals behind a key; they stay behind where a redirect leads to another
+   * origin, and are never logged. On the command line `${NAME}` stands for a variable of the environment.
+   */
+  headers?: Record<string, string>;
+  /** Cookies of every request to this server, by name; the same holds for them. */
+  cookies?: Record<string, string>;
   /** Name of the publisher as readers see it. Default: the title that the source gives itself. */
   title?: string;
 }
@@ -151,6 +158,8 @@ export interface GatewayConfig {
   timeout?: number;
   /** Ports that may be connected to in addition to 80 and 443. */
   ports?: number[];
+  /** Whether `GET /metrics` answers, in the text format of Prometheus. Default: false. */
+  metrics?: boolean;
   /** Allows loopback addresses, on any port. Only for tests and demos on one machine. */
   allowLoopback?: boolean;
 }
@@ -204,7 +213,18 @@ export interface RequestContext {
 export interface Gateway {
   /** Answers one request. It needs no `this`; a gateway can be the default export of a worker. */
   fetch(request: Request, env?: unknown, context?: RequestContext): Response | Promise<Response>;
-  /** Saves what is not saved yet, such as counts of views; to be called before the process ends. */
+  /**
+   * Replaces the configuration. Sources whose settings stay the same keep their state; running requests end as they began.
+   *
+   * @throws {ConfigError} and goes on with the configuration before.
+   */
+  reload(config: GatewayConfig): void;
+  /**
+   * Fetches all sources now, and from then on those that readers ask for as soon as their interval is over, so that nobody
+   * waits for a publisher. For processes that go on, not for workers.
+   */
+  start(): void;
+  /** Ends what `start` began, and saves what is not saved yet, such as counts of views. */
   close(): Promise<void>;
 }
 

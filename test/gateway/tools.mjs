@@ -72,9 +72,9 @@ export function openGateway(sources, { config = {}, ...options } = {}) {
   return { gateway, get, log };
 }
 
-/** Waits until a condition holds; fails after two seconds. */
-export async function until(holds, what = 'the condition') {
-  for (let round = 0; round < 200; round++) {
+/** Waits until a condition holds; fails after so many milliseconds. */
+export async function until(holds, what = 'the condition', timeout = 2000) {
+  for (let round = 0; round < timeout / 10; round++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -9,7 +9,6 @@ const STORAGE_TIMEOUT = 1000;
 const STORAGE_PAUSE = 5000;
 
 export interface FeedCacheOptions {
-  /** Bytes from which on the feeds take more memory than the operator meant them to. */
   limit: number;
   storage?: GatewayStorage;
   reader: Reader;
@@ -23,12 +22,15 @@ export interface FeedCacheOptions {
  * beyond the limit, health and the log say so.
  */
 export class FeedCache {
+  /** Bytes from which on the feeds take more memory than the operator meant them to. */
+  limit: number;
   readonly #options: FeedCacheOptions;
   readonly #entries = new Map<string, CachedFeed>();
   #bytes = 0;
   #storagePausedUntil = 0;
 
   constructor(options: FeedCacheOptions) {
+    this.limit = options.limit;
     this.#options = options;
   }
 
@@ -38,7 +40,7 @@ export class FeedCache {
   }
 
   get isOverLimit(): boolean {
-    return this.#bytes > this.#options.limit;
+    return this.#bytes > this.limit;
   }
 
   /** Whether other processes may have saved a newer feed than this one has in memory. */
@@ -81,8 +83,17 @@ export class FeedCache {
     const sizeOf = (feed: PreparedFeed | undefined) => (feed ? sizeInMemory(feed) : 0);
     this.#bytes += sizeOf(entry.feed) - sizeOf(this.#entries.get(key)?.feed);
     this.#entries.set(key, entry);
-    const { limit, log } = this.#options;
-    if (this.isOverLimit && !wasOverLimit) log({ event: 'memory', bytes: this.#bytes, limit });
+    if (this.isOverLimit && !wasOverLimit)
+      this.#options.log({ event: 'memory', bytes: this.#bytes, limit: this.limit });
+  }
+
+  /** Forgets all feeds in memory but those with these keys. */
+  retain(keys: ReadonlySet<string>): void {
+    for (const [key, { feed }] of this.#entries) {
+      if (keys.has(key)) continue;
+      this.#bytes -= sizeInMemory(feed);
+      this.#entries.delete(key);
+    }
   }
 
   /** Runs one operation on the storage; undefined where there is none, where it fails, or where it takes too long. */

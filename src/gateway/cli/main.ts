@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { ConfigError } from '../errors.js';
 import { serveJobs } from '../reading/thread.js';
+import { checkSources } from './check-sources.js';
 import { runGateway } from './run.js';
 
 const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--check]
 
   Chạy cổng tin theo tệp cấu hình.   Runs the gateway of a configuration file.
-  --check   chỉ kiểm tra cấu hình    only checks the configuration`;
+  --check   chỉ kiểm tra cấu hình và hỏi mỗi nguồn một lần
+            only checks the configuration, and asks each source once`;
 
 /** The parsed arguments; prints the help and exits when one is unknown. */
 function readArguments() {
@@ -29,19 +31,25 @@ function readArguments() {
   }
 }
 
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
 async function runCommand(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command, file, ...rest] = positionals;
 
   if (values.version) console.log(__VERSION__);
   else if (values.help) console.log(HELP);
-  else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
+  else if (command !== 'gateway' || !file || rest.length) {
     console.error(HELP);
+    process.exitCode = 2;
+  } else if (values.port !== undefined && !isPort(values.port)) {
+    console.error(`--port ${values.port}: phải là số nguyên từ 0 đến 65535 (must be a whole number from 0 to 65535)`);
     process.exitCode = 2;
   } else {
     try {
       const port = values.port ? Number(values.port) : undefined;
-      await runGateway(file, { host: values.host, port, check: values.check });
+      if (values.check) process.exitCode = (await checkSources(file)) ? 0 : 1;
+      else await runGateway(file, { host: values.host, port });
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       console.error(`Cấu hình sai. The configuration is wrong.\n${error.message}`);

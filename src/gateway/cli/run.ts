@@ -1,7 +1,8 @@
+import { watchFile } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createGateway } from '../gateway.js';
-import type { LogEntry } from '../types.js';
+import type { Gateway, LogEntry } from '../types.js';
 import { readConfigFile } from './config-file.js';
 import { limitConnections, SERVER_OPTIONS } from './connections.js';
 import { openStorage } from './storage.js';
@@ -9,14 +10,19 @@ import { openStorage } from './storage.js';
 export interface RunOptions {
   host?: string;
   port?: number;
-  /** Only check the configuration. */
-  check?: boolean;
 }
 
-type Line = LogEntry | { event: 'listening'; url: string } | { event: 'stopping' | 'stopped' };
+type Line =
+  | LogEntry
+  | { event: 'listening'; url: string }
+  | { event: 'reload'; sources: string[] }
+  | { event: 'refused'; detail: string }
+  | { event: 'stopping' | 'stopped' };
 
 /** Milliseconds that running requests may take after a signal to stop. */
 const STOP_TIMEOUT = 10_000;
+/** Milliseconds between two looks at the configuration file, and at the parent process. */
+const FILE_CHECK = 1000;
 /** Milliseconds between two checks for idle connections while stopping. */
 const STOP_INTERVAL = 100;
 
@@ -26,6 +32,7 @@ const LEVELS: Partial<Record<Line['event'], string>> = {
   expiry: 'warn',
   memory: 'warn',
   storage: 'warn',
+  refused: 'error',
   error: 'error',
 };
 
@@ -41,14 +48,10 @@ function log(line: Line): void {
  *
  * @throws {ConfigError}
  */
-export async function runGateway(file: string, { host, port, check }: RunOptions): Promise<void> {
-  const { listen, storage: storageSettings, config } = readConfigFile(file);
-  const storage = storageSettings && !check ? await openStorage(storageSettings) : undefined;
-  const gateway = createGateway(config, { storage, log, logRequests: true, readerUrl: import.meta.url });
-  if (check) {
-    console.log('Cấu hình đúng. The configuration is right.');
-    return;
-  }
+export async function runGateway(file: string, { host, port }: RunOptions): Promise<void> {
+  const { listen, storage: storageSettings, logRequests, config } = readConfigFile(file);
+  const storage = storageSettings && (await openStorage(storageSettings));
+  const gateway = createGateway(config, { storage, log, logRequests, readerUrl: import.meta.url });
   const server = serve(
     {
       fetch: (request, env) => gateway.fetch(request, env),
@@ -67,10 +70,30 @@ export async function runGateway(file: string, { host, port, check }: RunOptions
     if (!server.listening) process.exit(1);
   });
   limitConnections(server, Object.keys(config.sources).length);
+  gateway.start();
+  reloadOnChange(file, gateway);
   logUncaughtErrors();
   stopOnSignal(server, async () => {
     await gateway.close();
     await storage?.close();
+  });
+}
+
+/** Reads the configuration again on SIGHUP and when the file changes; a wrong one is refused, and the one before stays. */
+function reloadOnChange(file: string, gateway: Gateway): void {
+  const reload = () => {
+    try {
+      const { config } = readConfigFile(file);
+      gateway.reload(config);
+      log({ event: 'reload', sources: Object.keys(config.sources) });
+    } catch (error) {
+      log({ event: 'refused', detail: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  process.on('SIGHUP', reload);
+  // By looking at the file, because editors and volumes of containers replace it, of which a watcher may learn nothing.
+  watchFile(file, { interval: FILE_CHECK, persistent: false }, (now, before) => {
+    if (now.mtimeMs !== before.mtimeMs && now.mtimeMs !== 0) reload();
   });
 }
 
@@ -108,4 +131,10 @@ function stopOnSignal(server: Server, close: () => Promise<void>): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // npx that is killed passes no signal on. Other parents, such as a shell, may end on purpose and leave the gateway running.
+  if (process.env.npm_command !== 'exec') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && !isStopping) stop();
+  }, FILE_CHECK).unref();
 }

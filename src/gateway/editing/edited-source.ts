@@ -54,15 +54,20 @@ export class EditedSource implements Source {
   readonly title?: string;
   readonly maxStale?: number;
   readonly viewsUrl?: string;
+  readonly cacheKeys: string[];
   readonly #options: EditedSourceOptions;
   /** When items without a date were first seen. */
-  #seen = new Map<string, number>();
-  readonly #logged = new Set<string>();
+  #seen: Map<string, number>;
+  readonly #logged: Set<string>;
   #last?: Edition;
   #editing?: { original: PreparedFeed; edition: Promise<Edition> };
 
-  constructor(options: EditedSourceOptions) {
+  /** @param previous the same source under the rules before. */
+  constructor(options: EditedSourceOptions, previous?: EditedSource) {
     this.#options = options;
+    this.#seen = previous ? previous.#seen : new Map();
+    this.#logged = previous ? previous.#logged : new Set();
+    this.cacheKeys = [`edited:${options.name}`, ...options.source.cacheKeys];
     this.type = options.source.type;
     this.title = options.source.title;
     this.maxStale = options.source.maxStale;
@@ -80,6 +85,10 @@ export class EditedSource implements Source {
 
   getHealth(): SourceHealth {
     return this.#options.source.getHealth();
+  }
+
+  keepFresh(): Promise<void> | undefined {
+    return this.#options.source.keepFresh();
   }
 
   async countView(id: string): Promise<void> {
@@ -127,7 +136,7 @@ export class EditedSource implements Source {
       validUntil: Math.min(nextRelease, views ? start + views.maxAge : Number.POSITIVE_INFINITY),
     };
     this.#last = edition;
-    cache.keep(`edited:${name}`, {
+    cache.keep(this.cacheKeys[0]!, {
       feed: edition.feed,
       checkedAt: start,
       changedAt: edition.changedAt,

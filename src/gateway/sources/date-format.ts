@@ -1,6 +1,7 @@
 import { fold } from '../../feed/fold-accents.js';
 import { toIso } from '../../feed/iso-dates.js';
 import { hourOf } from '../../feed/time-of-day.js';
+import { bilingual } from '../config/messages.js';
 
 /** The tokens of a date format, each with the part of a date that it stands for, and what it looks like. */
 const TOKENS = new Map([
@@ -30,14 +31,22 @@ const REQUIRED = ['day', 'month', 'year'];
 
 /** What is wrong with a date format; undefined for a good one. */
 export function problemOfFormat(format: string): string | undefined {
-  if (format.split("'").length % 2 === 0) return "must close the quotation mark '";
+  if (format.split("'").length % 2 === 0) return bilingual("thiếu dấu nháy ' đóng", "must close the quotation mark '");
   const tokens = Array.from(format.normalize().matchAll(PIECE), ([, , token]) => token ?? '').filter(Boolean);
   const unknown = tokens.find((token) => !TOKENS.has(token));
-  if (unknown) return `has no token ${unknown}; known are ${[...TOKENS.keys()].join(' ')}, and words stand in '…'`;
+  if (unknown) {
+    const known = [...TOKENS.keys()].join(' ');
+    return bilingual(
+      `không có ký hiệu ${unknown}; các ký hiệu là ${known}, còn chữ thì đặt trong '…'`,
+      `has no token ${unknown}; known are ${known}, and words stand in '…'`,
+    );
+  }
   const parts = tokens.map((token) => TOKENS.get(token)![0]!);
   const twice = parts.find((part, index) => parts.indexOf(part) !== index);
-  if (twice) return `must name the ${twice} once`;
-  return REQUIRED.every((part) => parts.includes(part)) ? undefined : 'must hold d, M and y';
+  if (twice) return bilingual(`chỉ được ghi một lần ${twice}`, `must name the ${twice} once`);
+  return REQUIRED.every((part) => parts.includes(part))
+    ? undefined
+    : bilingual('phải có d, M và y', 'must hold d, M and y');
 }
 
 const escapeLiteral = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');

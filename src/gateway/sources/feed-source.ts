@@ -1,7 +1,7 @@
 import type { Reader } from '../reading/reader.js';
 import type { FeedSourceConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
-import { type LoadSource, toArray } from './source.js';
+import { type LoadSource, toRequestOptions } from './source.js';
 
 const ACCEPT =
   'application/feed+json, application/atom+xml, application/rss+xml, application/json;q=0.9, application/xml;q=0.9, */*;q=0.5';
@@ -9,16 +9,17 @@ const ACCEPT =
 /** Creates the loader of a feed in any format; it is parsed as a page parses it. */
 export function createFeedLoader(
   name: string,
-  { url, ca, timeZone, title }: FeedSourceConfig,
+  config: FeedSourceConfig,
   fetchUpstream: FetchUpstream,
   reader: Reader,
 ): LoadSource {
+  const { url, timeZone, title } = config;
   return async (previous, signal) => {
     const response = await fetchUpstream(url, {
       signal,
       accept: ACCEPT,
       validators: previous?.validators,
-      ca: toArray(ca),
+      ...toRequestOptions(config),
     });
     if (!response) return;
     const { bytes, contentType, validators } = response;

@@ -5,7 +5,7 @@ import { ArticlePages } from './article-pages.js';
 import type { ListingRow, ListPage, RowSelectors } from './listing-rows.js';
 import type { FetchedPage } from './page.js';
 import { type Preset, presets } from './presets.js';
-import { type LoadSource, toArray } from './source.js';
+import { type LoadSource, toRequestOptions } from './source.js';
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 
@@ -22,13 +22,17 @@ export interface ListingLoaderOptions {
 /** Creates the loader of a web page that lists news, read by CSS selectors. */
 export function createListingLoader(options: ListingLoaderOptions): LoadSource {
   const { name, config, fetchUpstream, reader, now, log } = options;
-  const { url, ca, timeZone, dateFormat, paging } = config;
+  const { url, timeZone, dateFormat, paging } = config;
   const preset: Partial<Preset> = config.preset ? presets[config.preset] : {};
   const selectors = { ...preset.list, ...config.selectors } as RowSelectors;
 
   async function fetchPage(address: string, signal: AbortSignal): Promise<FetchedPage> {
     // No validators: some portals answer 304 for as long as the template of a page stays the same.
-    const { url, bytes, contentType } = (await fetchUpstream(address, { signal, accept: ACCEPT, ca: toArray(ca) }))!;
+    const { url, bytes, contentType } = (await fetchUpstream(address, {
+      signal,
+      accept: ACCEPT,
+      ...toRequestOptions(config),
+    }))!;
     return { url, bytes, contentType };
   }
 

@@ -41,6 +41,7 @@ export class MergeSource implements Source {
   readonly type = 'merge';
   readonly title?: string;
   readonly maxStale?: number;
+  readonly cacheKeys: string[];
   readonly #name: string;
   readonly #reader: Reader;
   readonly #cache: FeedCache;
@@ -52,6 +53,7 @@ export class MergeSource implements Source {
 
   constructor({ name, config, maxStale, allSources, reader, cache }: MergeSourceOptions) {
     this.#name = name;
+    this.cacheKeys = [`merge:${name}`];
     this.#reader = reader;
     this.#cache = cache;
     this.#unique = config.unique;
@@ -90,7 +92,7 @@ export class MergeSource implements Source {
     const checkedAt = Math.min(...results.map(({ checkedAt }) => checkedAt));
     const changedAt = Math.max(...results.map(({ changedAt }) => changedAt));
     const feed = await this.#merge(parts);
-    this.#cache.keep(`merge:${this.#name}`, { feed, checkedAt, changedAt, validators: {} });
+    this.#cache.keep(this.cacheKeys[0]!, { feed, checkedAt, changedAt, validators: {} });
     return { feed, checkedAt, changedAt, failure: stalest?.failure, missing: missing.length ? missing : undefined };
   }
 
@@ -98,8 +100,12 @@ export class MergeSource implements Source {
     const all = this.#sources.map(({ source }) => source.getHealth());
     const worst = all.find(({ circuit }) => circuit !== 'closed') ?? all[0]!;
     const failures = Math.min(...all.map(({ failures }) => failures));
-    return { type: 'merge', circuit: failures ? worst.circuit : 'closed', failures };
+    const ready = all.some(({ ready }) => ready);
+    return { type: 'merge', ready, circuit: failures ? worst.circuit : 'closed', failures };
   }
+
+  /** The parts are sources themselves. */
+  keepFresh(): undefined {}
 
   /** Merges once for all readers, and again only when one of the parts has changed. */
   #merge(parts: Part[]): Promise<PreparedFeed> {

@@ -43,10 +43,13 @@ export class SingleSource implements Source {
   readonly title?: string;
   readonly interval: number;
   readonly maxStale?: number;
+  readonly cacheKeys: string[];
   readonly #options: SingleSourceOptions;
   readonly #breaker = new CircuitBreaker();
   #refreshing?: Promise<void>;
   #refreshStartedAt = 0;
+  /** When a reader last asked for the feed, in milliseconds since 1970. */
+  #askedAt = 0;
   #restoring?: Promise<CachedFeed | undefined>;
   /** When the server last confirmed the copy whose expiry was logged. */
   #expiredCopy?: number;
@@ -57,9 +60,11 @@ export class SingleSource implements Source {
     this.title = options.title;
     this.interval = options.interval;
     this.maxStale = options.maxStale;
+    this.cacheKeys = [options.key];
   }
 
   getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): SourceResult | Promise<SourceResult> {
+    this.#askedAt = this.#options.now();
     const cached = this.#getCached();
     return cached && this.#isFresh(cached) ? cached : this.#revalidate(cached, waitUntil, maxAge);
   }
@@ -69,6 +74,7 @@ export class SingleSource implements Source {
     const cached = this.#getCached();
     return {
       type: this.type,
+      ready: Boolean(cached && !this.#hasExpired(cached)),
       circuit: this.#breaker.getState(this.#options.now()),
       failures,
       items: cached?.feed.starts.length,
@@ -76,6 +82,12 @@ export class SingleSource implements Source {
       next_try: lastFailure && new Date(nextTryAt).toISOString(),
       error: lastFailure && { code: lastFailure.code, detail: lastFailure.detail, selector: lastFailure.selector },
     };
+  }
+
+  keepFresh(): Promise<void> | undefined {
+    const cached = this.#getCached();
+    if (cached && (this.#isFresh(cached) || this.#askedAt < cached.checkedAt)) return;
+    if (this.#refreshing || this.#options.now() >= this.#breaker.nextTryAt) return this.#refresh();
   }
 
   #getCached(): CachedFeed | undefined {
@@ -92,7 +104,7 @@ export class SingleSource implements Source {
   }
 
   /** Whether the feed is too old to be served at all. */
-  #hasExpired(cached: CachedFeed, maxAge: number): boolean {
+  #hasExpired(cached: CachedFeed, maxAge = Number.POSITIVE_INFINITY): boolean {
     return this.#getAge(cached) >= Math.min(maxAge, this.maxStale ?? Number.POSITIVE_INFINITY);
   }
 

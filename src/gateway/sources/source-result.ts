@@ -17,6 +17,8 @@ export interface SourceResult {
 /** The state of a source as `/healthz` reports it. */
 export interface SourceHealth {
   type: string;
+  /** Whether there is a feed to serve. */
+  ready: boolean;
   circuit: 'closed' | 'open' | 'half-open';
   failures: number;
   items?: number;
@@ -38,6 +40,8 @@ export interface Source {
   readonly maxStale?: number;
   /** Where readers' pages report views, with `{id}`; absent where they are not counted. */
   readonly viewsUrl?: string;
+  /** The keys of what the source keeps in the cache. */
+  readonly cacheKeys: string[];
   /** Counts one view of an item. */
   countView?(id: string): Promise<void>;
   /**
@@ -48,6 +52,8 @@ export interface Source {
    */
   getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult>;
   getHealth(): SourceHealth;
+  /** Refreshes the source where it has no feed yet, or one that readers ask for and whose interval is over. */
+  keepFresh(): Promise<void> | undefined;
 }
 
 /** A source failed and has no earlier feed to serve. */

@@ -15,6 +15,8 @@ export interface UpstreamRequest {
   accept: string;
   validators?: Validators;
   ca?: string[];
+  /** Headers that may hold secrets, for this origin alone: neither a redirect nor an article elsewhere gets them. */
+  credentials?: { origin: string; headers: Record<string, string> };
 }
 
 /** A successful response. */
@@ -74,11 +76,12 @@ export function createUpstreamClient({ transport, policy, userAgent, now }: Upst
   }
 
   return async (address, request) => {
-    const { validators = {}, accept } = request;
+    const { validators = {}, accept, credentials } = request;
     const headers = { 'user-agent': userAgent, accept, ...conditionalHeaders(validators) };
     let url = checkUrl(address, policy);
     for (let redirects = 0; ; redirects++) {
-      const response = await send(url, headers, request);
+      const own = url.origin === credentials?.origin ? credentials.headers : {};
+      const response = await send(url, { ...headers, ...own }, request);
       const { status, bytes } = response;
       if (status === 304 && (validators.etag || validators.lastModified)) return;
       const location = readRedirect(response);
