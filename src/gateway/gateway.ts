@@ -14,6 +14,8 @@ import { createNodeTransport } from './upstream/node-transport.js';
 import { createUpstreamClient } from './upstream/upstream-client.js';
 
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
+/** The most refreshes at a time that no reader asked for. */
+const MAX_REFRESHES = 4;
 /** Milliseconds between two looks for copies whose interval is over. */
 const FRESHNESS_CHECK = 1000;
 
@@ -105,8 +107,18 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   }
 
   let timer: ReturnType<typeof setInterval> | undefined;
+  let refreshing = 0;
+  /** A few at a time, so that a start with many sources leaves room for the requests of readers. */
   function keepFresh(): void {
-    for (const { source } of current!.set.singles.values()) void source.keepFresh();
+    for (const { source } of current!.set.singles.values()) {
+      if (refreshing >= MAX_REFRESHES) return;
+      const refresh = source.keepFresh();
+      if (!refresh) continue;
+      refreshing++;
+      void refresh.then(() => {
+        refreshing--;
+      });
+    }
   }
 
   apply(config);

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { bantin, configFile, startGateway } from './processes.mjs';
+import { bantin, bantinBeside, configFile, startGateway } from './processes.mjs';
 import { feedOf, startPublisher, until } from './tools.mjs';
 
 describe('bantin gateway', () => {
@@ -42,8 +42,18 @@ describe('bantin gateway', () => {
       assert.equal(bantin(...args).status, 2, args.join(' '));
   });
 
-  it('checks a configuration, and names the path of each error', () => {
-    const right = bantin('gateway', configFile(config), '--check');
+  it('asks each source once when it only checks, and shows what it finds', async () => {
+    const sources = { ...config.sources, y: { type: 'feed', url: `${publisher.origin}/${'y'.repeat(9)}` } };
+    publisher.answer = ({ url }, response) =>
+      url === '/feed' ? response.end(feedOf('Một', 'Hai')) : response.writeHead(404).end();
+    const wrong = await bantinBeside('gateway', configFile({ ...config, sources }), '--check');
+    publisher.answer = feedOf('Một', 'Hai');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stdout, /✓ x: .*\n.*\n.*\n✗ y: Nguồn tin báo lỗi \(http\): status 404\n$/);
+  });
+
+  it('checks a configuration, and names the path of each error', async () => {
+    const right = await bantinBeside('gateway', configFile(config), '--check');
     assert.equal(right.status, 0, right.stderr);
     assert.match(right.stdout, /✓ x: Cổng tin thành phố: 2 tin .*tiêu đề \(title\) 2.*\n {2}- 2026-11-20T.* Một/s);
     for (const [wrong, path] of [

@@ -93,7 +93,7 @@ describe('the memory of a running gateway', () => {
     assert.equal((await get('/feeds/x')).status, 502);
     assert.equal(publisher.requests.length, 1);
     const { status, sources } = await getHealth();
-    assert.equal(status, 'degraded');
+    assert.equal(status, 'down');
     assert.equal(sources.x.error.code, 'too-large');
     assert.ok(gateway.lines.some(({ event, code }) => event === 'failure' && code === 'too-large'));
   });

@@ -20,6 +20,15 @@ export function configFile(config) {
 /** Runs `bantin` with these arguments to its end: `{status, stdout, stderr}`. */
 export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
 
+/** The same while this process goes on, for instance as the publisher that is asked. */
+export async function bantinBeside(...args) {
+  const child = spawn(process.execPath, [BIN, ...args]);
+  const ended = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (ended[name] += chunk));
+  [ended.status] = await once(child, 'close');
+  return ended;
+}
+
 /**
  * Starts `bantin gateway` with this configuration on a free port, with `openFiles` file descriptors where given: `{origin, lines, child, file, stop(signal)}`. `stop` returns the
  * exit code, or the signal that ended the process.

@@ -32,7 +32,7 @@ describe('bantin gateway', () => {
 
   it('has its health at one address', async () => {
     const gateway = await start(['x']);
-    assert.equal((await fetch(`${gateway.origin}/healthz`)).status, 200);
+    assert.equal((await (await fetch(`${gateway.origin}/healthz`)).json()).version.length > 0, true);
     for (const path of ['/healthz/', '//healthz', '/HEALTHZ'])
       assert.equal((await fetch(gateway.origin + path)).status, 404, path);
     await gateway.stop();

@@ -87,7 +87,7 @@ export class SingleSource implements Source {
   keepFresh(): Promise<void> | undefined {
     const cached = this.#getCached();
     if (cached && (this.#isFresh(cached) || this.#askedAt < cached.checkedAt)) return;
-    if (this.#refreshing || this.#options.now() >= this.#breaker.nextTryAt) return this.#refresh();
+    if (!this.#refreshing && this.#options.now() >= this.#breaker.nextTryAt) return this.#refresh();
   }
 
   #getCached(): CachedFeed | undefined {

@@ -52,7 +52,7 @@ export interface Source {
    */
   getResult(waitUntil: WaitUntil, maxAge?: number): SourceResult | Promise<SourceResult>;
   getHealth(): SourceHealth;
-  /** Refreshes the source where it has no feed yet, or one that readers ask for and whose interval is over. */
+  /** Starts a refresh where there is no feed yet, or one that readers ask for and whose interval is over. */
   keepFresh(): Promise<void> | undefined;
 }
 
