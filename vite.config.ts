@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Rolldown } from 'vite';
-import { readAttributeValues } from './scripts/attribute-values.ts';
+import { readAttributes, readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
 import { writePackageFiles } from './scripts/package-files.ts';
 import { writeSnippet } from './scripts/snippet.ts';
-import { replaceForServers, ssrOutput } from './scripts/ssr-output.ts';
+import { keepSsrApart, replaceForServers, ssrOutput } from './scripts/ssr-output.ts';
 import { writeThemes } from './scripts/themes.ts';
 
 const NPM = 'dist/npm';
@@ -78,10 +78,11 @@ function bannerOf({ name }: Rolldown.RenderedChunk): string {
 }
 
 export default defineConfig({
-  plugins: [replaceForServers()],
+  plugins: [replaceForServers(), keepSsrApart()],
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
+    __ATTRIBUTES__: JSON.stringify(readAttributes(`${NPM}/custom-elements.json`)),
     __ATTRIBUTE_VALUES__: JSON.stringify(readAttributeValues(`${NPM}/custom-elements.json`)),
   },
   builder: {

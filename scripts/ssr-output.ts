@@ -52,3 +52,15 @@ export function replaceForServers(): Plugin {
     },
   };
 }
+
+/** For the gateway: the elements are in a file of their own, which it loads where they are asked for. */
+export function keepSsrApart(): Plugin {
+  return {
+    name: 'keep-ssr-apart',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'server',
+    resolveId(source) {
+      if (source === '../../ssr/index.js') return { id: '../npm/ssr/index.js', external: true };
+    },
+  };
+}

@@ -178,6 +178,12 @@ const config = v.strictObject({
       'must be "*", or a list of origins such as https://phuong.example.vn',
     ),
   ),
+  publicUrl: v.optional(
+    v.pipe(
+      webAddress,
+      v.check((text) => !/[?#]/.test(text), 'must not have a query or a fragment'),
+    ),
+  ),
   contact: v.optional(v.pipe(nonEmptyText, v.regex(/^[\x21-\x7e]+$/, 'must be an address in ASCII'))),
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
   timeout: v.optional(integerBetween(1, 15)),

@@ -111,7 +111,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       sources.set(name, publish(name, merge, source));
     }
 
-  const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
+  const app = createApp({ config: settings, version: __VERSION__, sources, cache, reader, now, log });
   const handle = catchErrors(
     (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
     log,
