@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { toFailure } from '../errors.js';
-import { chooseItems } from '../feeds/choose-items.js';
 import { longHash } from '../hash.js';
 import type { Bytes } from '../http/body.js';
 import { describeState, tagOf, toParts } from '../http/prepare-response.js';
@@ -12,13 +11,15 @@ import type { RenderElement } from '../reading/jobs.js';
 import type { Reader } from '../reading/reader.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from '../sources/source-result.js';
 import type { LogEntry } from '../types.js';
-import { selectForElement, toFeedAddress } from './embedded-feed.js';
+import { chooseForElement, selectForElement, toFeedAddress } from './embedded-feed.js';
 import { createEmptyElement, createFallback } from './fallback.js';
 import { BusyError, type HtmlPage, HtmlPages, type Input, RenderError } from './html-pages.js';
 import { type HtmlQuery, readHtmlQuery } from './html-query.js';
 
 /** Milliseconds that rendering one element may take. */
 const RENDER_TIMEOUT = 5000;
+/** Characters of JSON that may be in one answer: a single article of more is no news. */
+const MAX_JSON = 2 ** 21;
 /** Attributes because of which an element shows something else as time goes by. */
 const SHOWS_TIME = ['relative-dates', 'new-for'];
 /** Seconds after which such an element is rendered again. */
@@ -100,16 +101,17 @@ export function createHtmlRoute(options: HtmlRouteOptions): (c: Context, name: s
 
   /** Works out what is rendered of a feed. */
   function prepare({ query, name, base, state, renderedAt }: Rendering, { feed }: SourceResult): Input {
-    const selection = selectForElement(query);
-    const chosen = chooseItems(feed, selection, now()) ?? [];
+    const { selection, chosen } = chooseForElement(query, feed, now());
     const attributes = { ...Object.fromEntries(query.attributes), feed: toFeedAddress(base, name, selection) };
     return {
       tag: longHash(`${__VERSION__} ${tagOf(feed, chosen, state)} ${renderedAt}`),
       validUntil: findNextExpiry(feed, now()),
       isFound: !selection.id || chosen.length > 0,
-      render() {
+      async render() {
         const parts = toParts(feed, chosen, state).map((part) => new TextDecoder().decode(part));
-        return render(name, { element: query.element, attributes, json: parts.join('') });
+        const json = parts.join('');
+        if (json.length > MAX_JSON) throw new RenderError('too-large');
+        return render(name, { element: query.element, attributes, json });
       },
     };
   }
