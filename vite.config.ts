@@ -111,7 +111,14 @@ export default defineConfig({
       // As in the other outputs, as all take over the same HTML; but for presets, which become style sheets below.
       plugins: [minifyTemplateLiterals({ exclude: '**/src/themes/**' })],
       external: [/^(lit|@lit|@lit-labs|dompurify)(\/|$)/, /\/server-dom\.js$/],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
+      experimental: { attachDebugInfo: 'none' }, // a comment with the name of the file
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        minify: false,
+        comments: { jsdoc: false }, // the types have them
+      },
     }),
     // A file of its own, because it has @lit/react in it.
     react: withLicenses(

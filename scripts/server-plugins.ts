@@ -15,6 +15,9 @@ const PAGE_GLOBALS = [
   'matchMedia',
 ];
 
+/** Modules that what happens in a page loads: the code of the page arrives, or a reader does something. */
+const ONLY_IN_PAGES = /\/(adopt-styles|check-origin|hydration|offline-cache|toolbar-controller)\.js$/;
+
 const isForServers = ({ name }: { name: string }) => name === 'server';
 
 /** The elements with a DOM; feeds are read without one. */
@@ -32,7 +35,7 @@ function providePageGlobals(): Plugin {
   };
 }
 
-/** Takes the place of `import()` in all but the gateway, since a server gains nothing from many small files. */
+/** Takes the place of `import()` in all but the gateway: a server gains nothing from many small files. */
 function importAtOnce(): Plugin {
   return {
     name: 'import-at-once',
@@ -42,14 +45,17 @@ function importAtOnce(): Plugin {
       filter: { id: /\/src\/(?!gateway\/)/, code: /\bimport\(/ },
       handler(code, id) {
         const found: ESTree.ImportExpression[] = [];
-        new Visitor({ ImportExpression: (node) => void found.push(node) }).visit(
-          parseSync(id, code, { lang: 'js' }).program,
-        );
+        const { program } = parseSync(id, code, { lang: 'js' });
+        new Visitor({ ImportExpression: (node) => void found.push(node) }).visit(program);
         let changed = code;
         // from the end, so that positions stay right
-        for (const [index, { start, end, source }] of [...found.entries()].reverse()) {
-          const name = `importedAtOnce${index}`;
-          changed = `${changed.slice(0, start)}Promise.resolve(${name})${changed.slice(end)}\nimport * as ${name} from ${code.slice(source.start, source.end)};`;
+        for (const { start, end, source } of found.reverse()) {
+          const file = code.slice(source.start + 1, source.end - 1);
+          const name = `importedAtOnce${start}`;
+          const isNeeded = !ONLY_IN_PAGES.test(file);
+          const replacement = isNeeded ? `Promise.resolve(${name})` : `Promise.reject(Error('only in pages: ${file}'))`;
+          changed = changed.slice(0, start) + replacement + changed.slice(end);
+          if (isNeeded) changed += `\nimport * as ${name} from '${file}';`;
         }
         return changed;
       },
@@ -79,8 +85,10 @@ function leaveOutUnused(): Plugin {
     [/\/domino\/lib\/HTMLParser\.js$/, 'module.exports = function HTMLParser() {};'],
     // The names of characters in HTML; xmldom reads XML alone.
     [/\/xmldom\/lib\/entities\.js$/, `exports.XML_ENTITIES = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };`],
-    // The configuration has the address of one Redis server.
+    // The configuration has the address of one Redis server, whose certificate the system checks.
     [/\/ioredis\/built\/cluster\/index\.js$/, 'exports.default = class Cluster {};'],
+    [/\/ioredis\/built\/connectors\/SentinelConnector\/index\.js$/, 'exports.default = class SentinelConnector {};'],
+    [/\/ioredis\/built\/constants\/TLSProfiles\.js$/, 'exports.default = {};'],
     [/\/debug\/src\/index\.js$/, 'module.exports = () => () => {};'],
   ];
   return {
