@@ -5,19 +5,17 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { createGateway } from '../../dist/npm/gateway/index.js';
 import { freePort } from '../tools/engines.mjs';
 
-/** Starts a server on loopback that ends with the tests: its origin. */
+/** Starts a server on loopback: `{server, origin}`. */
 export async function listen(handle, port = 0) {
   const server = createServer(handle).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
+  // It ends with the tests.
+  server.unref();
+  server.on('connection', (socket) => socket.unref());
   return { server, origin: `http://127.0.0.1:${server.address().port}` };
 }
 
@@ -86,9 +84,9 @@ ${site}
   const child = spawn('nginx', ['-e', join(folder, 'error.log'), '-c', file], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  after(async () => {
+  child.unref();
+  process.on('exit', () => {
     child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
     rmSync(folder, { recursive: true, force: true });
   });
   await untilOpen(port);

@@ -154,7 +154,7 @@ describe('HTML from the gateway, included in pages', { timeout: 120_000 }, () =>
   it('by a worker shows the news, which comes to life', async () => {
     const page = pageWith(`<esi:include src="/feeds/cong-an.html?${QUERY.replaceAll('&', '&amp;')}"/>`);
     const site = await listen((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page));
-    const files = [ENTRY, 'npm/ssr/index.js', ...readdirSync('dist/bin').map((name) => `bin/${name}`)];
+    const files = [ENTRY, ...readdirSync('dist/bin').map((name) => `bin/${name}`)];
     const used = files.filter((name) => name.endsWith('.js') && name !== 'bin/bantin.js');
     const worker = await startWorkerd({
       'worker.js': workerInclude

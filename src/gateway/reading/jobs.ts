@@ -80,7 +80,7 @@ export const jobs = {
 
   /** Renders an element as HTML. What that takes is loaded here, so that a gateway without such requests never loads it. */
   async render({ element, attributes, json }: RenderElement) {
-    const { renderElement } = await import('../../ssr/index.js');
+    const { renderElement } = await import('../../ssr/render-element.js');
     const html = await renderElement(element, { attributes, feed: JSON.parse(json) });
     return { html: new TextEncoder().encode(html) };
   },
