@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Rolldown } from 'vite';
-import { readAttributeValues } from './scripts/attribute-values.ts';
+import { readAttributes, readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
 import { writePackageFiles } from './scripts/package-files.ts';
+import { serverPlugins } from './scripts/server-plugins.ts';
 import { writeSnippet } from './scripts/snippet.ts';
-import { replaceForServers, ssrOutput } from './scripts/ssr-output.ts';
 import { writeThemes } from './scripts/themes.ts';
 
 const NPM = 'dist/npm';
@@ -62,10 +62,16 @@ const groups = [
   { name: 'article-element', test: /\/(article-element(\.styles)?|find)\.ts$/ },
 ];
 
-/** Chunks that servers share: the parsers, what reads feeds and pages, and what answers requests. */
+/**
+ * Chunks that servers share: text in HTML, the parsers for feeds, feeds, the elements as HTML, what reads answers, and what
+ * answers requests. The gateway imports the elements only where they are asked for.
+ */
 const serverGroups = [
-  { name: 'parsers', test: /\/src\/feed\/server\/server-dom\.ts$/, priority: 3 },
-  { name: 'reading', test: /\/src\/(feed\/|gateway\/reading\/jobs)/, priority: 2 },
+  { name: 'text', test: /\/src\/(feed\/server\/character-names|ssr\/attributes)\.ts$/, priority: 6 },
+  { name: 'parsers', test: /\/src\/feed\/server\/server-dom\.ts$/, priority: 5 },
+  { name: 'feeds', test: /\/src\/feed\//, priority: 4 },
+  { name: 'elements', test: /\/src\/ssr\/render-element\.ts$/, priority: 3 },
+  { name: 'reading', test: /\/src\/gateway\/reading\/jobs\.ts$/, priority: 2 },
   { name: 'serving', test: /\/src\/gateway\/gateway\.ts$/, priority: 1 },
 ];
 
@@ -78,17 +84,18 @@ function bannerOf({ name }: Rolldown.RenderedChunk): string {
 }
 
 export default defineConfig({
-  plugins: [replaceForServers()],
+  plugins: [serverPlugins()],
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
+    __ATTRIBUTES__: JSON.stringify(readAttributes(`${NPM}/custom-elements.json`)),
     __ATTRIBUTE_VALUES__: JSON.stringify(readAttributeValues(`${NPM}/custom-elements.json`)),
   },
   builder: {
     sharedConfigBuild: true, // one ChunkGraph for all outputs
     sharedPlugins: true,
     async buildApp(builder) {
-      for (const environment of ['npm', 'react', 'ssr', 'server', 'cdn', 'doctor', 'integrity', 'iframePage', 'loader'])
+      for (const environment of ['npm', 'react', 'server', 'cdn', 'doctor', 'integrity', 'iframePage', 'loader'])
         await builder.build(builder.environments[environment]!);
       await writeThemes(NPM);
       writePackageFiles({ npm: NPM, bin: BIN, cdn: CDN }, version);
@@ -105,7 +112,14 @@ export default defineConfig({
       // As in the other outputs, as all take over the same HTML; but for presets, which become style sheets below.
       plugins: [minifyTemplateLiterals({ exclude: '**/src/themes/**' })],
       external: [/^(lit|@lit|@lit-labs|dompurify)(\/|$)/, /\/server-dom\.js$/],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: false },
+      experimental: { attachDebugInfo: 'none' }, // a comment with the name of the file
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        minify: false,
+        comments: { jsdoc: false }, // the types have them
+      },
     }),
     // A file of its own, because it has @lit/react in it.
     react: withLicenses(
@@ -114,14 +128,14 @@ export default defineConfig({
         output: { entryFileNames: '[name].js' },
       }),
     ),
-    ssr: withLicenses(ssrOutput(`${NPM}/ssr`)),
-    // All that it needs is in dist/bin, so that this directory can be deployed by itself.
+    // All that the gateway needs is in dist/bin, so that this directory can be deployed by itself.
     server: withLicenses(
       serverOutput(
         {
           'bin/bantin': 'src/gateway/cli/main.ts',
           'bin/reader': 'src/gateway/reading/thread-entry.ts',
           'npm/gateway/index': 'src/gateway/index.ts',
+          'npm/ssr/index': 'src/ssr/index.ts',
           'npm/feed/server/server-dom': 'src/feed/server/server-dom.ts',
         },
         {

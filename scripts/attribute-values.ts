@@ -14,17 +14,33 @@ function parseUnion(type: string): string[] | undefined {
   return literals.map((literal) => literal.slice(1, -1));
 }
 
+function readElements(manifest: string): Declaration[] {
+  const { modules }: { modules: { declarations?: Declaration[] }[] } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+}
+
 /** By element and attribute: the values of attributes that take only some, from the custom elements manifest. */
 export function readAttributeValues(manifest: string): Record<string, Record<string, string[]>> {
-  const { modules }: { modules: { declarations?: Declaration[] }[] } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   return Object.fromEntries(
-    elements.map(({ tagName, attributes = [] }) => [
+    readElements(manifest).map(({ tagName, attributes = [] }) => [
       tagName,
       Object.fromEntries(
         attributes
           .map(({ name, type }) => [name, parseUnion(type?.text ?? '')] as const)
           .filter(([, values]) => values),
+      ),
+    ]),
+  );
+}
+
+/** By element: all its attributes in the order of their names, each with its kind, or with its values where it takes only some. */
+export function readAttributes(manifest: string): Record<string, Record<string, string | string[]>> {
+  const kindOf = (type = 'string') => parseUnion(type) ?? (/^(?:number|boolean)$/.test(type) ? type : 'text');
+  return Object.fromEntries(
+    readElements(manifest).map(({ tagName, attributes = [] }) => [
+      tagName,
+      Object.fromEntries(
+        attributes.map(({ name, type }) => [name, kindOf(type?.text)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
     ]),
   );

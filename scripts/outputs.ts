@@ -64,7 +64,7 @@ export function withLicenses(environment: EnvironmentOptions, fileName = LICENSE
 export function serverOutput(entry: Entry, output: Rolldown.OutputOptions): EnvironmentOptions {
   return {
     consumer: 'server',
-    resolve: { noExternal: true, conditions: ['module', 'import', 'default'] },
+    resolve: { noExternal: true, conditions: ['node', 'module', 'import', 'default'] }, // Lit has a build for servers
     build: {
       outDir: 'dist',
       minify: 'oxc', // some edge platforms limit the size
@@ -75,7 +75,8 @@ export function serverOutput(entry: Entry, output: Rolldown.OutputOptions): Envi
       rolldownOptions: {
         // Otherwise the helpers of all chunks would import `node:module`, which edge platforms do not have.
         platform: 'neutral',
-        plugins: [esmExternalRequirePlugin({ external: [...builtinModules, /^node:/] })],
+        // The same templates as in the other outputs, since their text has to be the same in page and server.
+        plugins: [minifyTemplateLiterals(), esmExternalRequirePlugin({ external: [...builtinModules, /^node:/] })],
         output: { minify: true, entryFileNames: '[name].js', ...output },
       },
     },

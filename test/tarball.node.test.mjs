@@ -48,7 +48,10 @@ describe('the tarball', () => {
     const bundled = {
       'dist/cdn/LICENSES.md': ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'dompurify'],
       'dist/npm/frameworks/LICENSES.md': ['@lit/react'],
-      'dist/bin/LICENSES.md': ['hono', '@hono/node-server', 'valibot', 'htmlparser2', 'css-select', '@xmldom/xmldom'],
+      'dist/bin/LICENSES.md': [
+        ...['hono', '@hono/node-server', 'valibot', 'htmlparser2', 'css-select', '@xmldom/xmldom'],
+        ...['lit-html', '@lit-labs/ssr', '@mixmark-io/domino', 'parse5', 'dompurify'],
+      ],
     };
     for (const [file, names] of Object.entries(bundled)) {
       assert.ok(paths.includes(file), file);

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
+import { createHtmlRoute } from './html/html-route.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
 import { STATUS_CODES, toStatus } from './http/health.js';
@@ -9,6 +10,7 @@ import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
 import type { Metrics } from './metrics/metrics.js';
+import type { Reader } from './reading/reader.js';
 import {
   type Source,
   type SourceHealth,
@@ -22,21 +24,28 @@ import { SenderLimit, senderOf } from './views/sender-limit.js';
 /** Seconds for which caches may serve an old response while the gateway fails: https://www.rfc-editor.org/rfc/rfc5861#section-4 */
 const STALE_IF_ERROR = 86_400;
 
+/** What follows the name of a source where its news is requested as HTML. */
+const HTML = '.html';
+
 interface AppOptions {
   config: GatewayConfig;
   version: string;
   sources: Map<string, Source>;
   cache: FeedCache;
   metrics: Metrics;
+  reader: Reader;
   now: () => number;
   log: (entry: LogEntry) => void;
 }
+
+/** For how long answers of a source may be kept. */
+type CachingTerms = Pick<Source, 'interval' | 'maxStale'>;
 
 /**
  * Browsers revalidate every time, which costs a 304; shared caches keep a response for the interval of its source:
  * https://www.rfc-editor.org/rfc/rfc9111#cache-response-directive.s-maxage, https://www.rfc-editor.org/rfc/rfc5861
  */
-function toCacheControl({ interval, maxStale = Number.POSITIVE_INFINITY }: Source): string {
+function toCacheControl({ interval, maxStale = Number.POSITIVE_INFINITY }: CachingTerms): string {
   const fresh = Math.min(interval, maxStale);
   // No cache may show a copy for longer than its source allows.
   const rest = maxStale - fresh;
@@ -49,7 +58,7 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
-export function createApp({ config, version, sources, cache, metrics, now, log }: AppOptions): Hono {
+export function createApp({ config, version, sources, cache, reader, metrics, now, log }: AppOptions): Hono {
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
   const getCorsHeaders = createCors(config.origins);
@@ -66,10 +75,10 @@ export function createApp({ config, version, sources, cache, metrics, now, log }
       }
     };
 
-  function respond(c: Context, source: Source, result: SourceResult, prepared: PreparedResponse): Response {
+  function respond(c: Context, terms: CachingTerms, result: SourceResult, prepared: PreparedResponse): Response {
     // Seconds since the upstream server confirmed the feed: https://www.rfc-editor.org/rfc/rfc9111#field.age
     const age = String(Math.max(0, Math.floor((now() - result.checkedAt) / 1000)));
-    const caching = { ...cors(c), 'cache-control': toCacheControl(source), age };
+    const caching = { ...cors(c), 'cache-control': toCacheControl(terms), age };
     const conditions = {
       ifNoneMatch: c.req.header('if-none-match'),
       ifModifiedSince: c.req.header('if-modified-since'),
@@ -83,8 +92,13 @@ export function createApp({ config, version, sources, cache, metrics, now, log }
   const createUnknownSource = (c: Context) =>
     createProblem('unknown-source', `there is no source of this name`, cors(c), { source: c.req.param('name') });
 
+  const { publicUrl } = config;
+  const respondWithHtml = createHtmlRoute({ sources, reader, publicUrl, now, log, cors, toWaitUntil, respond });
+
   app.on('GET', ['/feeds/:name', '/feeds/:name/'], (c) => {
     const name = c.req.param('name');
+    // A route of its own would have another pattern in the same place, which makes Hono choose a slower router.
+    if (name.endsWith(HTML)) return respondWithHtml(c, name.slice(0, -HTML.length));
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
     const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;

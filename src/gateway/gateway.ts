@@ -74,7 +74,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     });
     const set = createSources(settings, fetchUpstream, { reader, cache, storage, now, log }, current?.set);
     const { sources } = set;
-    const app = createApp({ config: settings, version: __VERSION__, sources, cache, metrics, now, log });
+    const app = createApp({ config: settings, version: __VERSION__, sources, cache, reader, metrics, now, log });
     const respond = catchErrors(
       (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
       log,

@@ -147,6 +147,11 @@ export interface GatewayConfig {
   sources: Record<string, SourceConfig>;
   /** Origins whose pages may read the answers, such as `https://phuong.example.vn`. Default: `*`, any origin. */
   origins?: '*' | string[];
+  /**
+   * The address at which readers' browsers reach this gateway, such as `https://tin.phuong.example.vn`; it is written into
+   * HTML. Default: that of each request.
+   */
+  publicUrl?: string;
   /** Address or page where publishers can reach the operator of this gateway; sent in `User-Agent`. */
   contact?: string;
   /**

@@ -12,7 +12,7 @@ export function contentAsHtml(element: FeedElement): void {
   }
 }
 
-/** As HTML; only as text where another parser reads something else in it than the one that it was sanitised with. */
+/** As HTML; only as text where a page reads something else in it than what was sanitised. */
 function toHtml(element: HTMLElement): string {
   const html = element.outerHTML;
   if (serialize(parseFragment(html)) === html) return html;

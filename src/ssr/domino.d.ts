@@ -2,7 +2,6 @@
 declare module '@mixmark-io/domino' {
   const domino: {
     createWindow(html: string, address: string): Window;
-    createDocument(html: string, force: boolean): Document;
     impl: typeof globalThis;
   };
   export default domino;

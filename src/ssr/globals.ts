@@ -1,17 +1,16 @@
 /**
- * What the elements' code takes from a page. The build puts these in place of the globals of the same names, in the file of
- * `bantin/ssr` alone: nothing is added to the server's own globals.
+ * What the elements' code takes from a page. The build puts these in place of the globals of the same names, in that code
+ * alone: nothing is added to the server's own globals.
  *
- * The DOM is that of domino: it parses HTML as the standard says, has no dependency, and runs in workers, which jsdom does not.
+ * The DOM is that of domino: it has no dependency, and runs in workers, which jsdom does not.
  */
 import domino from '@mixmark-io/domino';
-
-const PAGE = '<!doctype html><html><head></head><body></body></html>';
+import { parseInto } from './parse-html.js';
 
 /** Stands for the address of the page, which is unknown here. */
 export const BASE = 'https://bantin.invalid/';
 
-export const window = domino.createWindow(PAGE, BASE) as Window & typeof globalThis;
+export const window = domino.createWindow('', BASE) as Window & typeof globalThis;
 export const { document } = window;
 Object.defineProperties(document, { baseURI: { value: BASE }, readyState: { value: 'complete' } });
 export const location = new URL(BASE);
@@ -20,7 +19,7 @@ export const { Document, Element, Node, NodeFilter } = domino.impl;
 /** Domino has none. */
 export class DOMParser {
   parseFromString(html: string): Document {
-    return domino.createDocument(html, true);
+    return parseInto(document.implementation.createHTMLDocument(''), html);
   }
 }
 

@@ -1,11 +1,13 @@
 import { ListView } from './list-view.js';
 
-/** The other origins: the CDN with the built files, the publisher, and a port that refuses connections. */
-export const servers: { cdn: string; publisher: string; refused: string } = await (await fetch('/__servers')).json();
+/** The other origins: the CDN with the built files, the publisher, a gateway, and a port that refuses connections. */
+export const servers: { cdn: string; publisher: string; gateway: string; refused: string } = await (
+  await fetch('/__servers')
+).json();
 
 /** A line of the servers' request log. */
 export interface LoggedRequest {
-  server: 'cdn' | 'publisher';
+  server: 'cdn' | 'publisher' | 'gateway';
   method: string;
   /** Without the options that {@link cdn} packs into it. */
   path: string;

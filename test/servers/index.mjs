@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createCdn } from './cdn.mjs';
+import { createTestGateway } from './gateway.mjs';
 import { createPublisher } from './publisher.mjs';
 import { RequestLog } from './request-log.mjs';
 
@@ -21,10 +22,12 @@ export async function startServers({ cdnRoot }) {
   closed.close();
 
   const origins = { cdn: await listen(cdn), publisher: await listen(publisher), refused };
+  const gateway = createTestGateway(log, origins.publisher);
+  origins.gateway = await listen(gateway);
   return {
     origins,
     async close() {
-      for (const server of [cdn, publisher]) {
+      for (const server of [cdn, publisher, gateway]) {
         server.close();
         server.closeAllConnections();
       }

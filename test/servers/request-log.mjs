@@ -5,7 +5,7 @@
 export class RequestLog {
   #entries = [];
 
-  /** @param {'cdn' | 'publisher'} server */
+  /** @param {'cdn' | 'publisher' | 'gateway'} server */
   add(server, key, request, path, response) {
     const entry = {
       server,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseFragment } from 'parse5';
 import { renderElement } from '../../dist/npm/ssr/index.js';
@@ -27,6 +28,15 @@ const attribute = (node, name) => node.attrs?.find((each) => each.name === name)
 const nodesOf = (html) => [...walk(parseFragment(html))];
 const partsOf = (html, part) => nodesOf(html).filter((node) => attribute(node, 'part')?.split(' ').includes(part));
 
+/** A file with all that it imports, directly or not. */
+function importsOf(file) {
+  const files = new Set([file]);
+  for (const each of files)
+    for (const [, name] of readFileSync(each, 'utf8').matchAll(/(?:from|import)\s*"(\.[^"]+)"/g))
+      files.add(join(dirname(each), name));
+  return [...files];
+}
+
 hostile(20);
 
 describe('renderElement', () => {
@@ -53,12 +63,33 @@ describe('renderElement', () => {
       await assert.rejects(renderElement('news-list', { attributes: { [name]: '1' }, feed }), TypeError);
   });
 
+  it('is loaded by a gateway only when HTML is asked for', () => {
+    assert.ok(importsOf('dist/npm/ssr/index.js').includes('dist/bin/elements.js'));
+    for (const entry of [
+      'dist/bin/bantin.js',
+      'dist/bin/reader.js',
+      'dist/npm/gateway/index.js',
+      'dist/npm/feed/server/server-dom.js',
+    ])
+      assert.ok(!importsOf(entry).includes('dist/bin/elements.js'), entry);
+  });
+
+  it('keeps elements of an article that are nested as deeply as browsers allow, and shows a deeper one without its text', async () => {
+    const articleOf = (depth) =>
+      renderElement('news-article', {
+        feed: { items: [{ id: 'a', title: 'Sâu', content_html: `${'<div>'.repeat(depth)}Ở trong cùng` }] },
+      });
+    assert.match(await articleOf(100), /part="content">(<div>){100}Ở trong cùng/);
+    assert.match(await articleOf(100_000), /Sâu/);
+  });
+
   it('gives the same in workerd', async () => {
     const attributes = { layout: 'cards', theme: 'ward' };
+    const files = importsOf('dist/npm/ssr/index.js');
     const worker = await startWorkerd({
-      'worker.js': `import { renderElement } from './ssr.js';
+      'worker.js': `import { renderElement } from './dist/npm/ssr/index.js';
         export default { fetch: async (request) => new Response(await renderElement(...(await request.json()))) };`,
-      'ssr.js': readFileSync('dist/npm/ssr/index.js', 'utf8'),
+      ...Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')])),
     });
     try {
       for (const name of ['news-list', 'news-article', 'related-news']) {

@@ -267,6 +267,12 @@ export const configSchema = v.strictObject({
       v.regex(/^[\x21-\x7e]+$/, bilingual('phải là địa chỉ viết bằng ký tự ASCII', 'must be an address in ASCII')),
     ),
   ),
+  publicUrl: v.optional(
+    v.pipe(
+      webAddress,
+      v.check((text) => !/[?#]/.test(text), bilingual('không được có ? hay #', 'must not have a query or a fragment')),
+    ),
+  ),
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
   timeout: v.optional(integerBetween(1, 15)),
   ports: v.optional(v.array(integerBetween(1, 65_535))),

@@ -1,6 +1,5 @@
-import { chooseItems, type Selection } from '../feeds/choose-items.js';
-import { BODY_END, ITEMS_START, type PreparedFeed, toNameTerm } from '../feeds/prepared-feed.js';
-import { findTerm } from '../feeds/search-text.js';
+import { chooseItems, findPlace, type Selection } from '../feeds/choose-items.js';
+import { BODY_END, ITEMS_START, type PreparedFeed } from '../feeds/prepared-feed.js';
 import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
@@ -19,8 +18,7 @@ export function prepareFeedResponse(
   terms: PublicationTerms = {},
 ): PreparedResponse {
   const { feed, changedAt } = result;
-  const extension = describeState(result, terms);
-  const state = extension ? `"_bantin":${JSON.stringify(extension)},` : '';
+  const state = describeState(result, terms);
   const key = (selection ? toKey(selection) : '') + state;
   const readyResponses = readyResponsesOf(feed);
   const ready = readyResponses.get(key, changedAt, now);
@@ -32,7 +30,7 @@ export function prepareFeedResponse(
 }
 
 /** Tells selections apart; JSON, so that no value can imitate another one. */
-const toKey = ({ limit, since, category, q }: Selection) => JSON.stringify([limit, since, category, q]);
+const toKey = ({ limit, since, category, q, id }: Selection) => JSON.stringify([limit, since, category, q, id]);
 
 /** The answer with all items, or with the chosen ones, and the state of the source as a member in JSON. */
 function createFeedResponse(
@@ -41,16 +39,26 @@ function createFeedResponse(
   state: string,
 ): PreparedResponse {
   if (!chosen && !state) return toResponse([feed.body], feed.tag, FEED_TYPE, changedAt);
+  return toResponse(toParts(feed, chosen, state), tagOf(feed, chosen, state), FEED_TYPE, changedAt);
+}
+
+/** A feed as JSON, with all items or the chosen ones, and the state of its source. */
+export function toParts(feed: PreparedFeed, chosen: readonly number[] | undefined, state: string): Bytes[] {
   const items = chosen ? joinItems(feed, chosen) : [feed.body.subarray(feed.headEnd + ITEMS_START.length)];
   const parts = [feed.body.subarray(0, feed.headEnd), encoder.encode(state + ITEMS_START), ...items];
   if (chosen) parts.push(encoder.encode(BODY_END));
+  return parts;
+}
+
+/** Tells the contents of these parts apart. */
+export function tagOf(feed: PreparedFeed, chosen: readonly number[] | undefined, state: string): string {
   const tags = chosen ? chosen.map((item) => feed.itemTags[item]) : [feed.tag];
-  return toResponse(parts, longHash([feed.headTag, state, ...tags].join()), FEED_TYPE, changedAt);
+  return longHash([feed.headTag, state, ...tags].join());
 }
 
 /** The id of an item that is named by its id or address; undefined when the feed does not contain it. */
 export function findItemId({ feed }: SourceResult, name: string): string | undefined {
-  const { value: item } = findTerm(feed.names, toNameTerm(name)).next();
+  const item = findPlace(feed, name);
   if (item === undefined) return;
   const json = new TextDecoder().decode(feed.body.subarray(feed.starts[item], feed.ends[item]));
   return (JSON.parse(json) as { id: string }).id;
@@ -58,7 +66,7 @@ export function findItemId({ feed }: SourceResult, name: string): string | undef
 
 /** The answer for one item by id or address; undefined when the feed does not contain it. */
 export function prepareItemResponse({ feed, changedAt }: SourceResult, id: string): PreparedResponse | undefined {
-  const { value: item } = findTerm(feed.names, toNameTerm(id)).next();
+  const item = findPlace(feed, id);
   if (item === undefined) return;
   const bytes = feed.body.subarray(feed.starts[item], feed.ends[item]);
   return toResponse([bytes], feed.itemTags[item]!, 'application/json; charset=utf-8', changedAt);
@@ -90,11 +98,11 @@ export interface PublicationTerms {
   viewsUrl?: string;
 }
 
-/** The gateway's extension of a feed: what is stale, failing or missing, and how it may be used; undefined when there is nothing to say. */
-function describeState(
+/** The gateway's extension of a feed, as a member in JSON: what is stale, failing or missing, and how it may be used. */
+export function describeState(
   { checkedAt, failure, missing }: SourceResult,
   { maxStale, viewsUrl }: PublicationTerms,
-): GatewayFeed['_bantin'] {
+): string {
   const extension: NonNullable<GatewayFeed['_bantin']> = {};
   if (failure) {
     const { code, selector } = failure;
@@ -104,7 +112,7 @@ function describeState(
   if (missing) extension.missing = missing;
   if (maxStale) extension.max_stale = maxStale;
   if (viewsUrl) extension.views_url = viewsUrl;
-  return Object.keys(extension).length ? extension : undefined;
+  return Object.keys(extension).length ? `"_bantin":${JSON.stringify(extension)},` : '';
 }
 
 function toResponse(parts: readonly Bytes[], tag: string, contentType: string, changedAt: number): PreparedResponse {

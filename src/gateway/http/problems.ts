@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'unknown-path'
   | 'bad-query'
   | 'method'
+  | 'busy'
   | 'internal';
 
 /** Status and title by code. Titles are for readers, details for developers. */
@@ -19,6 +20,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'bad-query': [400, 'Yêu cầu không hợp lệ'],
   method: [405, 'Phương thức không được hỗ trợ'],
   internal: [500, 'Cổng tin gặp lỗi'],
+  busy: [503, 'Cổng tin đang bận'],
   // https://www.rfc-editor.org/rfc/rfc9110#status.502 and #status.504 are for failures of upstream servers
   network: [502, 'Không kết nối được với nguồn tin'],
   http: [502, 'Nguồn tin báo lỗi'],
@@ -31,6 +33,8 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'too-complex': [502, 'Nguồn tin quá phức tạp'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],
 };
+
+export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0];
 
 /**
  * Creates an error response as `application/problem+json` (https://www.rfc-editor.org/rfc/rfc9457) with our member `code`

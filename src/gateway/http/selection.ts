@@ -13,7 +13,9 @@ export class QueryError extends Error {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 /** Characters that `category` and `q` may have. */
-const MAX_LENGTH = 200;
+export const MAX_LENGTH = 200;
+/** Characters that an id or an address may have. */
+export const MAX_ID_LENGTH = 1000;
 
 /**
  * Reads the query of a request. Unknown parameters are ignored, so that a page can add one to bypass a cache.
@@ -31,11 +33,17 @@ export function readSelection(getParameter: (name: keyof Selection) => string | 
     !((DAY.test(since) || DATE_TIME.test(since)) && Date.parse(since) < Number.POSITIVE_INFINITY)
   )
     throw new QueryError('since', 'must be YYYY-MM-DD, or a moment in ISO 8601 with an offset');
-  const [category, q] = (['category', 'q'] as const).map((name) => {
+  const getText = (name: keyof Selection, longest = MAX_LENGTH) => {
     const value = getParameter(name);
-    if (value !== undefined && value.length > MAX_LENGTH)
-      throw new QueryError(name, `must not be longer than ${MAX_LENGTH} characters`);
+    if (value !== undefined && value.length > longest)
+      throw new QueryError(name, `must not be longer than ${longest} characters`);
     return value;
-  });
-  return { limit: limit === undefined ? undefined : Number(limit), since, category, q };
+  };
+  return {
+    limit: limit === undefined ? undefined : Number(limit),
+    since,
+    category: getText('category'),
+    q: getText('q'),
+    id: getText('id', MAX_ID_LENGTH),
+  };
 }

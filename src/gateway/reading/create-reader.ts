@@ -7,6 +7,8 @@ import { createThreadPool } from './thread-pool.js';
 
 /** Bytes that are read at once in this thread, whatever they are: that takes less time than to start a thread. */
 const SMALL = 2 ** 15;
+/** Jobs that take a thread whatever their input: for this one, much is loaded first. */
+const ALWAYS_IN_THREAD = new Set<JobName>(['render']);
 
 /** Elements that an answer may have where no thread can be ended that reads it for too long. */
 const MAX_ELEMENTS = 200_000;
@@ -38,6 +40,8 @@ export function createReader(threadUrl: () => URL | string, log: (entry: LogEntr
   });
   return {
     run: (name, input, options = {}) =>
-      pool && sizeOf(input) > SMALL ? pool.run(name, input, options) : runHere(name, input),
+      pool && (ALWAYS_IN_THREAD.has(name) || sizeOf(input) > SMALL)
+        ? pool.run(name, input, options)
+        : runHere(name, input),
   };
 }

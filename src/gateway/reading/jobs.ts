@@ -3,6 +3,7 @@ import type { Feed } from '../../feed/model.js';
 import { dom } from '../../feed/server/server-dom.js';
 import { type EditInput, editItems } from '../editing/edit-items.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
+import type { HtmlElementName } from '../html/html-query.js';
 import { readArticle } from '../sources/article.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
@@ -27,6 +28,13 @@ interface MergeFeeds {
   title?: string;
   parts: MergePart[];
   unique?: 'title';
+}
+
+export interface RenderElement {
+  element: HtmlElementName;
+  attributes: Record<string, string>;
+  /** The feed, or the part of it that the element needs. */
+  json: string;
 }
 
 interface EditFeed extends EditInput {
@@ -68,6 +76,13 @@ export const jobs = {
     const { items: edited, ...state } = editItems(items, input);
     // A merge may be larger than one feed, and few decisions add to it.
     return { feed: await prepareFeed({ ...head, items: edited }, name, Number.POSITIVE_INFINITY), ...state };
+  },
+
+  /** Renders an element as HTML. What that takes is loaded here, so that a gateway without such requests never loads it. */
+  async render({ element, attributes, json }: RenderElement) {
+    const { renderElement } = await import('../../ssr/render-element.js');
+    const html = await renderElement(element, { attributes, feed: JSON.parse(json) });
+    return { html: new TextEncoder().encode(html) };
   },
 };
 

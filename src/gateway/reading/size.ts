@@ -8,6 +8,7 @@ export function sizeOf(input: JobInput<JobName>): number {
   if ('bytes' in input) return input.bytes.byteLength;
   if ('parts' in input) return input.parts.reduce((sum, { body }) => sum + body.length, 0);
   if ('rows' in input) return input.rows.length * ROW + (input.previous?.length ?? 0);
+  if ('json' in input) return input.json.length;
   if ('body' in input) return input.body.length;
   return input.feed.items.length * ROW;
 }
