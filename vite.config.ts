@@ -67,7 +67,7 @@ const groups = [
  * answers requests. The gateway imports the elements only where they are asked for.
  */
 const serverGroups = [
-  { name: 'text', test: /\/src\/feed\/server\/character-names\.ts$/, priority: 6 },
+  { name: 'text', test: /\/src\/(feed\/server\/character-names|ssr\/attributes)\.ts$/, priority: 6 },
   { name: 'parsers', test: /\/src\/feed\/server\/server-dom\.ts$/, priority: 5 },
   { name: 'feeds', test: /\/src\/feed\//, priority: 4 },
   { name: 'elements', test: /\/src\/ssr\/render-element\.ts$/, priority: 3 },
