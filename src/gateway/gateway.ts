@@ -93,7 +93,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   /** The source as the operator publishes it. */
   function publish(name: string, source: Source, config: SourceConfig): Source {
     const rules = toRules(config);
-    const views = config.views ? new ViewCounter({ key: `bantin:views:${name}`, storage, log }) : undefined;
+    const views = config.views ? new ViewCounter({ key: `bantin:views:${name}`, storage, now, log }) : undefined;
     if (views) counters.push(views);
     const isEdited = rules.delay || rules.hide.length || rules.pin.length || views;
     return isEdited ? new EditedSource({ name, source, rules, views, reader, cache, now, log }) : source;
@@ -107,7 +107,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   for (const [name, source] of entries)
     if (source.type === 'merge') {
       const maxStale = maxStaleOf(source);
-      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache });
+      const merge = new MergeSource({ name, config: source, maxStale, allSources: sources, reader, cache, log });
       sources.set(name, publish(name, merge, source));
     }
 

@@ -17,7 +17,7 @@ const MAX_PAUSE = 5000;
 /** The commands of ioredis that count. */
 interface RedisCounters {
   hincrby(key: string, field: string, by: number): Promise<number>;
-  hgetall(key: string): Promise<Record<string, string>>;
+  hmget(key: string, ...fields: string[]): Promise<(string | null)[]>;
 }
 
 export type OpenStorage = GatewayStorage & { close(): Promise<void> };
@@ -43,7 +43,7 @@ function createCounters(driver: Driver): Pick<GatewayStorage, 'increment' | 'get
   if (!redis) return {};
   return {
     increment: async (key, field, by) => void (await redis.hincrby(key, field, by)),
-    getCounts: (key) => redis.hgetall(key),
+    getCounts: (key, fields) => redis.hmget(key, ...fields),
   };
 }
 
