@@ -65,3 +65,7 @@ export async function writeCopy(key: string, json: string): Promise<void> {
     }
   });
 }
+
+/** Deletes a copy. */
+export const deleteCopy = (key: string): Promise<unknown> =>
+  withStore('readwrite', (store) => resultOf(store.delete(key)));

@@ -1,7 +1,7 @@
 /** Keeps the last good copy of each feed in the browser, for the days when its publisher is down. */
 import type { Feed } from '../feed/model.js';
 import { prepareFeed } from '../feed/read.js';
-import { readCopy, writeCopy } from './feed-cache.js';
+import { deleteCopy, readCopy, writeCopy } from './feed-cache.js';
 import { loadAllowList } from './request.js';
 
 /** Limits of a copy: of a very long feed only the first items are kept. */
@@ -10,7 +10,7 @@ const MAX_CHARACTERS = 500_000;
 
 /**
  * The last good copy of a feed that the page still takes news from, and when it was read from the publisher (milliseconds since 1970);
- * undefined where it is older than its feed allows. Never rejects.
+ * undefined where it is older than its feed allows, which deletes it. Never rejects.
  *
  * @param key Ends with a space and the address of the feed.
  */
@@ -24,6 +24,7 @@ export async function restore(key: string): Promise<{ feed: Feed; time: number }
     // A gateway may have had only a copy, too, so what counts is when the publisher last answered.
     const confirmedAt = Date.parse(stale_since) || copy.time;
     if (Date.now() - confirmedAt < max_stale * 1000) return { feed, time: copy.time };
+    await deleteCopy(key);
   } catch {
     return undefined; // not allowed, or written by another version, or by another script
   }

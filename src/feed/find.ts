@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './model.js';
 import { currentItems } from './select.js';
 
 /** The part of an address that identifies a page: without scheme, fragment and final slash. */
-const pageOf = (url: string) => url.replace(/^https?:|\/?(#[\s\S]*)?$/g, '');
+export const pageOf = (url: string) => url.replace(/^https?:|\/?(#[\s\S]*)?$/g, '');
 
 /** The items of a feed that have not expired, in its order. @param now Milliseconds since 1970. */
 export function shownItems({ items }: Feed, now: number): FeedItem[] {

@@ -19,7 +19,8 @@ import {
   type WaitUntil,
 } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
-import { SenderLimit, senderOf } from './views/sender-limit.js';
+import { isUncounted, senderOf } from './views/sender.js';
+import { SenderLimit } from './views/sender-limit.js';
 
 /** Seconds for which caches may serve an old response while the gateway fails: https://www.rfc-editor.org/rfc/rfc5861#section-4 */
 const STALE_IF_ERROR = 86_400;
@@ -125,8 +126,11 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
     if (!source.viewsUrl) return createProblem('unknown-path', 'views of this source are not counted', cors(c));
     const itemId = findItemId(await source.getResult(toWaitUntil(c)), id);
     if (itemId === undefined) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
-    if (senderLimit.allows(senderOf(c.req.raw, c.env), `${name} ${itemId}`)) await source.countView?.(itemId);
-    return new Response(null, { status: 204, headers: { ...cors(c), 'cache-control': 'no-store' } });
+    const headers = cors(c);
+    const isLeftOut = isUncounted(c.req.raw, 'access-control-allow-origin' in headers);
+    if (!isLeftOut && senderLimit.allows(senderOf(c.req.raw, c.env), `${name} ${itemId}`))
+      await source.countView?.(itemId, toWaitUntil(c));
+    return new Response(null, { status: 204, headers: { ...headers, 'cache-control': 'no-store' } });
   });
 
   app.get('/', (c) =>

@@ -86,11 +86,12 @@ export function createSources(
       allSources: set.sources,
       reader,
       cache,
+      log,
     });
   }
 
   function createCounter(name: string): ViewCounter {
-    const counter = previous?.counters.get(name) ?? new ViewCounter({ key: `bantin:views:${name}`, storage, log });
+    const counter = previous?.counters.get(name) ?? new ViewCounter({ key: `bantin:views:${name}`, storage, now, log });
     set.counters.set(name, counter);
     return counter;
   }

@@ -175,8 +175,8 @@ export interface GatewayStorage {
   setItem(key: string, value: string): Promise<void>;
   /** Adds to one number of a named set, as one step for all processes. Without it, views are saved in batches. */
   increment?(key: string, field: string, by: number): Promise<void>;
-  /** The numbers of a named set. Needed where there is `increment`. */
-  getCounts?(key: string): Promise<Record<string, number | string>>;
+  /** These numbers of a named set, in this order; `null` for one that was never added to. Needed where there is `increment`. */
+  getCounts?(key: string, fields: readonly string[]): Promise<(number | string | null)[]>;
 }
 
 /** One line of the log. It contains nothing that identifies a reader. */
@@ -186,7 +186,7 @@ export type LogEntry =
   | { event: 'failure'; source: string; code: string; detail: string; selector?: string; failures: number; ms: number }
   | { event: 'article'; source: string; url: string; detail: string }
   | { event: 'hide' | 'pin'; source: string; item: string }
-  | { event: 'expiry'; source: string; checked: string }
+  | { event: 'expiry'; source: string; part?: string; checked: string }
   | { event: 'memory'; bytes: number; limit: number }
   | { event: 'storage'; detail: string }
   | { event: 'error'; detail: string };

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ReadingTranslation } from '../../i18n/translation.js';
 import type { ArticleHost } from '../article-host.js';
+import type { FeedHost } from '../host.js';
 
 /** What the optional modules of `<news-article>` know of it. */
 export interface NewsArticleHost extends ArticleHost {
@@ -9,6 +10,9 @@ export interface NewsArticleHost extends ArticleHost {
   articleParam: string;
   noImage: boolean;
   structuredData: boolean;
+  noCount: boolean;
+  /** The list whose dialog shows the article. */
+  readonly openedBy?: FeedHost;
   /** The reader's text size, in steps from 0 to 2. */
   textSize: number;
   focusTitle(): void;

@@ -7,12 +7,13 @@ import { ArticleElement } from '../article-element.js';
 import { articleBase } from '../article-element.styles.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
-import type { ReadyView } from '../host.js';
+import type { FeedHost, ReadyView } from '../host.js';
 import { publisherOf } from '../publisher.js';
 import { loadRichPart } from './content.js';
 import { ContentController } from './content-controller.js';
 import type { NewsArticleHost } from './host.js';
 import { styles } from './news-article.styles.js';
+import { addSilentModules } from './silent-modules.js';
 import { type ArticleView, renderContent, renderHeader, renderSource } from './templates.js';
 import { readTextSize } from './text-size.js';
 import { speech } from './voices.js';
@@ -75,6 +76,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     noImage: { type: Boolean, attribute: 'no-image' },
     allowDataImages: { type: Boolean, attribute: 'allow-data-images' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
+    noCount: { type: Boolean, attribute: 'no-count' },
     textSize: { attribute: false },
   };
 
@@ -85,6 +87,8 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
 
   /** @internal */
   textSize = 0;
+  /** @internal The list whose dialog shows the article, and which knows where that comes from. */
+  openedBy?: FeedHost = undefined;
 
   /** Which tools there are: `text-size`, `print`, `share`, `copy`, `listen`, `top`; spaces between them. */
   tools: string = DEFAULT_TOOLS;
@@ -94,6 +98,8 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
   allowDataImages = false;
   /** Describes the article to search engines, as schema.org `NewsArticle` in the head of the page, where its policy allows that. */
   structuredData = false;
+  /** Does not report to the gateway that the article was read, where the gateway counts views. */
+  noCount = false;
 
   readonly #content = new ContentController(this);
   readonly #details = new LazyModule(
@@ -117,12 +123,7 @@ export class NewsArticle extends ArticleElement implements NewsArticleHost {
     super();
     // For its styles: the content itself is made with it.
     new LazyModule(this, loadRichPart, () => Boolean(this.#content.content?.isRich));
-    new LazyModule(
-      this,
-      () => import('./structured-data.js'),
-      () => this.structuredData,
-      ({ StructuredData }) => new StructuredData(this),
-    );
+    addSilentModules(this);
   }
 
   override connectedCallback(): void {

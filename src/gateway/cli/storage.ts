@@ -25,17 +25,10 @@ const createRedisDriver = (redis: RedisClient): Driver => ({
   dispose: () => redis.close(),
 });
 
-/** The pairs of a hash, which Redis lists one after the other. */
-async function readHash(redis: RedisClient, key: string): Promise<Record<string, string>> {
-  const parts = (await redis.send('HGETALL', key)) as string[];
-  const fields = parts.filter((_, index) => index % 2 === 0);
-  return Object.fromEntries(fields.map((field, index) => [field, parts[2 * index + 1]!]));
-}
-
 /** Adds numbers as one step for all processes: https://redis.io/docs/latest/commands/hincrby/ */
 const createCounters = (redis: RedisClient): Pick<GatewayStorage, 'increment' | 'getCounts'> => ({
   increment: async (key, field, by) => void (await redis.send('HINCRBY', key, field, by)),
-  getCounts: (key) => readHash(redis, key),
+  getCounts: (key, fields) => redis.send('HMGET', key, ...fields) as Promise<(string | null)[]>,
 });
 
 /**

@@ -1,3 +1,4 @@
+import { pageOf } from '../../feed/find.js';
 import { timeOf } from '../../feed/item-time.js';
 import type { FeedItem } from '../../feed/model.js';
 import type { EditingRules } from './rules.js';
@@ -21,8 +22,8 @@ export interface EditedItems {
   nextRelease: number;
 }
 
-/** An address in its one form; an id as it is. */
-const toKey = (name: string) => (/^https?:/i.test(name) && URL.canParse(name) ? new URL(name).href : name);
+/** The page that an address names, as people copy it: without scheme, fragment and final slash. An id as it is. */
+const toKey = (name: string) => (/^https?:/i.test(name) && URL.canParse(name) ? pageOf(new URL(name).href) : name);
 
 /** Finds which entry of a list names an item, by its id or by one of its addresses. */
 function createMatcher(names: readonly string[]): (item: FeedItem) => string | undefined {

@@ -1,6 +1,6 @@
 import type { FeedCache } from '../cache/feed-cache.js';
 import { toFailure } from '../errors.js';
-import type { PreparedFeed } from '../feeds/prepared-feed.js';
+import { idsOf, type PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
 import {
   type Source,
@@ -19,8 +19,8 @@ const RETRY_AFTER = 60;
 export interface ViewCounts {
   /** Milliseconds for which counts that were read are shown before they are read again. */
   readonly maxAge: number;
-  getAll(): Promise<Map<string, number>>;
-  count(id: string): Promise<void>;
+  getCounts(ids: readonly string[]): Promise<Map<string, number>>;
+  count(id: string, waitUntil: WaitUntil): Promise<void>;
 }
 
 export interface EditedSourceOptions {
@@ -35,12 +35,20 @@ export interface EditedSourceOptions {
   log: (entry: LogEntry) => void;
 }
 
+const isEqual = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
+  a.size === b.size && [...a].every(([id, count]) => b.get(id) === count);
+
 /** What was made of one feed. */
 interface Edition {
   /** The feed as the publisher has it. */
   original: PreparedFeed;
   feed: PreparedFeed;
   changedAt: number;
+  /** The ids of the publisher's items, where views are counted, and their counts. */
+  ids: readonly string[];
+  counts: Map<string, number>;
+  /** When the next item is released; in milliseconds since 1970. */
+  nextRelease: number;
   /** When the next item is released, or the counts are read again; in milliseconds since 1970. */
   validUntil: number;
 }
@@ -91,8 +99,8 @@ export class EditedSource implements Source {
     return this.#options.source.keepFresh();
   }
 
-  async countView(id: string): Promise<void> {
-    await this.#options.views?.count(id);
+  async countView(id: string, waitUntil: WaitUntil): Promise<void> {
+    await this.#options.views?.count(id, waitUntil);
   }
 
   #edit(result: SourceResult): SourceResult | Promise<SourceResult> {
@@ -118,14 +126,20 @@ export class EditedSource implements Source {
 
   async #runEdit(original: PreparedFeed, originalChangedAt: number): Promise<Edition> {
     const { name, rules, views, reader, cache, now } = this.#options;
-    const counts = (await views?.getAll()) ?? new Map<string, number>();
+    const last = this.#last;
+    const isSameFeed = last?.original === original;
+    const ids = this.#findIds(original);
+    const counts = (await views?.getCounts(ids)) ?? new Map<string, number>();
     const start = now();
+    const readAgainAt = views ? start + views.maxAge : Number.POSITIVE_INFINITY;
+    if (isSameFeed && start < last.nextRelease && isEqual(counts, last.counts))
+      return this.#keep({ ...last, validUntil: Math.min(last.nextRelease, readAgainAt) });
+
     const input = { ...rules, name, body: original.body, seen: this.#seen, views: counts, now: start };
     const { feed, seen, nextRelease, hidden, pinned } = await reader.run('edit', input, { source: name });
     this.#seen = seen;
     this.#logOnce('hide', hidden);
     this.#logOnce('pin', pinned);
-    const last = this.#last;
     // Unchanged content keeps its identity, so that the responses built from it stay valid.
     const isUnchanged = last?.feed.tag === feed.tag;
     const edition = {
@@ -133,15 +147,28 @@ export class EditedSource implements Source {
       feed: isUnchanged ? last.feed : feed,
       // A decision or a release changes the content later than the publisher did.
       changedAt: isUnchanged ? last.changedAt : Math.max(originalChangedAt, start),
-      validUntil: Math.min(nextRelease, views ? start + views.maxAge : Number.POSITIVE_INFINITY),
+      ids,
+      counts,
+      nextRelease,
+      validUntil: Math.min(nextRelease, readAgainAt),
     };
-    this.#last = edition;
     cache.keep(this.cacheKeys[0]!, {
       feed: edition.feed,
       checkedAt: start,
       changedAt: edition.changedAt,
       validators: {},
     });
+    return this.#keep(edition);
+  }
+
+  /** The ids of the items whose views are counted. */
+  #findIds(original: PreparedFeed): readonly string[] {
+    if (!this.#options.views) return [];
+    return this.#last?.original === original ? this.#last.ids : idsOf(original);
+  }
+
+  #keep(edition: Edition): Edition {
+    this.#last = edition;
     return edition;
   }
 

@@ -56,6 +56,13 @@ export const toTagTerm = (foldedTag: string) => toLines([foldedTag]);
 
 const toNames = ({ id, url }: FeedItem) => toLines([id, ...(url ? [url] : [])].map((name) => JSON.stringify(name)));
 
+/** The ids of all items, in their order. */
+export const idsOf = ({ names: { text, ends } }: Pick<PreparedFeed, 'names'>): string[] =>
+  Array.from(ends, (_, item) => {
+    const start = (item ? ends[item - 1]! : 0) + 1; // each text begins with a line break
+    return JSON.parse(text.slice(start, text.indexOf('\n', start)));
+  });
+
 /** The order of `filterItems`: newest first, items without a date last. */
 function orderByTime(times: Float64Array): Uint32Array<ArrayBuffer> {
   const toKey = (index: number) => (Number.isNaN(times[index]) ? -Number.MAX_VALUE : times[index]!);

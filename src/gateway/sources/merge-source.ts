@@ -2,7 +2,7 @@ import type { FeedCache } from '../cache/feed-cache.js';
 import { toFailure } from '../errors.js';
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
-import type { MergeSourceConfig } from '../types.js';
+import type { LogEntry, MergeSourceConfig } from '../types.js';
 import type { MergePart } from './merge-items.js';
 import {
   type Source,
@@ -23,6 +23,7 @@ export interface MergeSourceOptions {
   allSources: Map<string, Source>;
   reader: Reader;
   cache: FeedCache;
+  log: (entry: LogEntry) => void;
 }
 
 /** A part of a merge as it is configured. */
@@ -45,17 +46,21 @@ export class MergeSource implements Source {
   readonly #name: string;
   readonly #reader: Reader;
   readonly #cache: FeedCache;
+  readonly #log: MergeSourceOptions['log'];
   readonly #ownMaxStale: number;
   readonly #unique: MergeSourceConfig['unique'];
   readonly #sources: PartSource[];
+  /** When the servers last confirmed the copies whose expiry was logged, by the name of the part. */
+  readonly #expiredCopies = new Map<string, number>();
   /** The feeds that were merged last, and their merge. */
   #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
 
-  constructor({ name, config, maxStale, allSources, reader, cache }: MergeSourceOptions) {
+  constructor({ name, config, maxStale, allSources, reader, cache, log }: MergeSourceOptions) {
     this.#name = name;
     this.cacheKeys = [`merge:${name}`];
     this.#reader = reader;
     this.#cache = cache;
+    this.#log = log;
     this.#unique = config.unique;
     this.#sources = config.sources.map((part) => {
       const { source: name, ...options } = typeof part === 'string' ? { source: part } : part;
@@ -84,6 +89,8 @@ export class MergeSource implements Source {
         }),
       ),
     );
+    for (const [index, outcome] of settled.entries())
+      if (outcome.status === 'rejected') this.#logExpiry(this.#sources[index]!, outcome.reason);
     const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
     if (!parts.length) throw pickError(settled.map((outcome) => (outcome as PromiseRejectedResult).reason));
     const missing = this.#sources.flatMap(({ name }, index) => (settled[index]!.status === 'rejected' ? name : []));
@@ -106,6 +113,15 @@ export class MergeSource implements Source {
 
   /** The parts are sources themselves. */
   keepFresh(): undefined {}
+
+  /** Writes one line for each copy that came to its end here; a part logs that itself where it is the stricter one. */
+  #logExpiry({ name, source }: PartSource, reason: unknown): void {
+    const expired = reason instanceof SourceUnavailableError ? reason.expiredCopy : undefined;
+    const isOwnLimit = this.#ownMaxStale < (source.maxStale ?? Number.POSITIVE_INFINITY);
+    if (expired === undefined || !isOwnLimit || this.#expiredCopies.get(name) === expired) return;
+    this.#expiredCopies.set(name, expired);
+    this.#log({ event: 'expiry', source: this.#name, part: name, checked: new Date(expired).toISOString() });
+  }
 
   /** Merges once for all readers, and again only when one of the parts has changed. */
   #merge(parts: Part[]): Promise<PreparedFeed> {

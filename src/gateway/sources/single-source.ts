@@ -12,8 +12,13 @@ import {
   type WaitUntil,
 } from './source-result.js';
 
-/** Milliseconds that a reader waits for a refresh while there is a stale feed to serve. */
+/** Milliseconds that a reader waits for a refresh while there is an old feed to serve. */
 const MAX_WAIT = 2000;
+/**
+ * The same for a feed that is only just stale, from the start of the refresh, where the operator limits the age of copies:
+ * enough for most publishers, so that what they withdrew is gone after one interval.
+ */
+const SHORT_WAIT = 250;
 /** Milliseconds beyond its timeout after which a refresh counts as lost. */
 const LOST_AFTER = 10_000;
 /** Intervals for which a stale feed is served at once, while the refresh runs behind the response. */
@@ -122,11 +127,13 @@ export class SingleSource implements Source {
       cached = this.#getCached() ?? cached;
     }
     if (cached && !this.#hasExpired(cached, maxAge)) return this.#toResult(cached);
-    if (cached) this.#logExpiry(cached);
+    // Whoever set a shorter `maxAge` logs that itself.
+    if (cached && this.#hasExpired(cached)) this.#logExpiry(cached);
     const { lastFailure, nextTryAt } = this.#breaker;
     throw new SourceUnavailableError(
       lastFailure ?? { code: 'timeout', detail: 'timeout: no answer yet' },
       Math.max(1, Math.ceil((nextTryAt - now()) / 1000)),
+      cached?.checkedAt,
     );
   }
 
@@ -152,6 +159,8 @@ export class SingleSource implements Source {
     waitUntil(refresh);
     if (!cached) return waitAtMost(refresh, this.#options.timeout + MAX_WAIT);
     if (this.#getAge(cached) >= this.interval * (1 + STALE_INTERVALS)) return waitAtMost(refresh, MAX_WAIT);
+    const rest = SHORT_WAIT - (this.#options.now() - this.#refreshStartedAt);
+    if (this.maxStale !== undefined && rest > 0) return waitAtMost(refresh, rest);
   }
 
   /** One refresh for all who request one in the meantime. Never rejects. */

@@ -43,7 +43,7 @@ export interface Source {
   /** The keys of what the source keeps in the cache. */
   readonly cacheKeys: string[];
   /** Counts one view of an item. */
-  countView?(id: string): Promise<void>;
+  countView?(id: string, waitUntil: WaitUntil): Promise<void>;
   /**
    * The current result; synchronous while a fresh feed is in memory.
    *
@@ -56,16 +56,19 @@ export interface Source {
   keepFresh(): Promise<void> | undefined;
 }
 
-/** A source failed and has no earlier feed to serve. */
+/** A source failed and has no earlier feed that may be served. */
 export class SourceUnavailableError extends Error {
   readonly failure: Failure;
   /** Seconds until the next attempt. */
   readonly retryAfter: number;
+  /** When the servers last confirmed the copy that is too old to be shown, in milliseconds since 1970; absent where there is none. */
+  readonly expiredCopy?: number;
 
-  constructor(failure: Failure, retryAfter: number) {
+  constructor(failure: Failure, retryAfter: number, expiredCopy?: number) {
     super(failure.detail);
     this.name = 'SourceUnavailableError';
     this.failure = failure;
     this.retryAfter = retryAfter;
+    this.expiredCopy = expiredCopy;
   }
 }

@@ -91,7 +91,7 @@ class Dialog implements ListFeature {
           ${localize.extended?.dialogs.close ?? '×'}
         </button>
         <${articleTag} class="article" exportparts=${ARTICLE_PARTS} .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
-          .headingLevel=${headingLevel} .data=${feed} .article=${item.id}></${articleTag}>
+          .headingLevel=${headingLevel} .openedBy=${this.#list} .data=${feed} .article=${item.id}></${articleTag}>
         <${relatedTag} exportparts=${RELATED_PARTS} .lang=${lang} .theme=${theme} .timeZone=${timeZone} .noCache=${noCache} .dateStyle=${dateStyle}
           .headingLevel=${Math.min(headingLevel + 1, 6)} .data=${feed} .article=${item.id}
           @news-select=${this.#onRelatedSelect} @click=${this.#onRelatedClick}></${relatedTag}>
