@@ -85,11 +85,6 @@ function leaveOutUnused(): Plugin {
     [/\/domino\/lib\/HTMLParser\.js$/, 'module.exports = function HTMLParser() {};'],
     // The names of characters in HTML; xmldom reads XML alone.
     [/\/xmldom\/lib\/entities\.js$/, `exports.XML_ENTITIES = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };`],
-    // The configuration has the address of one Redis server, whose certificate the system checks.
-    [/\/ioredis\/built\/cluster\/index\.js$/, 'exports.default = class Cluster {};'],
-    [/\/ioredis\/built\/connectors\/SentinelConnector\/index\.js$/, 'exports.default = class SentinelConnector {};'],
-    [/\/ioredis\/built\/constants\/TLSProfiles\.js$/, 'exports.default = {};'],
-    [/\/debug\/src\/index\.js$/, 'module.exports = () => () => {};'],
   ];
   return {
     name: 'leave-out-unused',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
+import { renderElement } from '../../dist/npm/ssr/index.js';
 import { bundle } from './bundle.mjs';
 import { script } from './servers.mjs';
 
@@ -29,7 +30,10 @@ ${widget}
 <div id="below"><h2>Liên hệ</h2><p>Trụ sở phường làm việc từ thứ Hai đến thứ Sáu.</p></div>
 </body></html>`;
 
-/** What each contestant's page is, by name. `feed` and `cdn` are addresses, `core` the name of the core chunk. */
+/**
+ * What each contestant's page is, by name. `feed` and `cdn` are addresses, `core` the name of the core chunk, `json` what
+ * the feed's address answers.
+ */
 const PAGES = {
   floor: (options) => page(LIST_STYLE, floor(options)),
   'floor, content-visibility': (options) => page(LIST_STYLE + SKIP_STYLE, floor(options)),
@@ -41,6 +45,7 @@ const PAGES = {
   bantin: (options) => page('', snippet(options)),
   'bantin, preload feed': (options) => page(preloadFeed(options), snippet(options)),
   'bantin, preload feed and core': (options) => page(preloadFeed(options) + preloadCore(options), snippet(options)),
+  'bantin, HTML from a server': async (options) => page('', await serverHtml(options)),
 };
 
 // the script behind the list: from a warm cache it runs at once
@@ -48,6 +53,8 @@ const floor = ({ cdn, feed, limit }) =>
   `<ul id="news" data-feed="${feed}" data-limit="${limit}"></ul>\n<script async src="${cdn}/floor.js"></script>`;
 const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js"></script>
 <news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
+const serverHtml = async ({ cdn, feed, limit, json }) => `<script async src="${cdn}/bantin.js"></script>
+${await renderElement('news-list', { attributes: { feed, limit, heading: 'Tin mới' }, feed: JSON.parse(json) })}`;
 const preloadFeed = ({ feed }) => `<link rel="preload" as="fetch" crossorigin href="${feed}">\n`;
 const preloadCore = ({ cdn, core }) => `<link rel="modulepreload" crossorigin href="${cdn}/${core}">\n`;
 
@@ -67,14 +74,14 @@ export async function publishScripts(cdn, root, folder = '') {
   return { folder, core: files.find((name) => name.startsWith('core-')) };
 }
 
-/** Puts every contestant's page for one feed on the page's origin, and returns their addresses by name. */
-export function writePages(origins, { core, folder, feed, limit }, makeFile) {
-  const options = { core, limit, feed, cdn: origins.cdn.url + folder };
-  return Object.fromEntries(
-    contestants.map((name, index) => {
-      const path = `${folder}/${limit}/${index}.html`;
-      origins.page.files.set(path, makeFile('text/html', PAGES[name](options)));
-      return [name, origins.page.url + path];
-    }),
-  );
+/** Puts the pages of contestants for one feed on the page's origin, and returns their addresses by name. */
+export async function writePages(origins, { core, folder, feed, limit, json }, makeFile, names = contestants) {
+  const options = { core, limit, feed, json, cdn: origins.cdn.url + folder };
+  const addresses = {};
+  for (const [index, name] of names.entries()) {
+    const path = `${folder}/${limit}/${index}.html`;
+    origins.page.files.set(path, makeFile('text/html', await PAGES[name](options)));
+    addresses[name] = origins.page.url + path;
+  }
+  return addresses;
 }

@@ -14,7 +14,14 @@ function watch(wanted) {
   const roots = [document];
   const found = (window.__bench = { painted: undefined, shift: 0, shiftBelow: 0 });
   const count = () => roots.reduce((sum, root) => sum + root.querySelectorAll('li').length, 0);
+  const addRoot = (root) => {
+    roots.push(root);
+    observer.observe(root, { childList: true, subtree: true });
+  };
   const observer = new MutationObserver(() => {
+    // The root of an element in the page's HTML is attached without a call.
+    for (const { shadowRoot } of document.getElementsByTagName('news-list'))
+      if (shadowRoot && !roots.includes(shadowRoot)) addRoot(shadowRoot);
     if (count() < wanted) return;
     observer.disconnect();
     requestAnimationFrame(() => {
@@ -30,8 +37,7 @@ function watch(wanted) {
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (options) {
     const root = attachShadow.call(this, options);
-    roots.push(root);
-    observer.observe(root, { childList: true, subtree: true });
+    addRoot(root);
     return root;
   };
   new PerformanceObserver((list) => {

@@ -69,12 +69,12 @@ const other = options.versus && (await publishScripts(origins.cdn, options.versu
 const pages = {};
 for (const limit of new Set([...cases.map((one) => one.limit), REVISIT_ITEMS])) {
   const path = `/feed-${limit}.json`;
-  const feed = file('application/feed+json', jsonFeed(limit, origins.publisher.url), { cache: 'feed' });
-  origins.publisher.files.set(path, feed);
-  const about = { limit, feed: origins.publisher.url + path };
-  pages[limit] = writePages(origins, { ...shared, ...about }, file);
+  const json = jsonFeed(limit, origins.publisher.url);
+  origins.publisher.files.set(path, file('application/feed+json', json, { cache: 'feed' }));
+  const about = { limit, json, feed: origins.publisher.url + path };
+  pages[limit] = await writePages(origins, { ...shared, ...about }, file);
   if (other)
-    for (const [name, url] of Object.entries(writePages(origins, { ...other, ...about }, file)))
+    for (const [name, url] of Object.entries(await writePages(origins, { ...other, ...about }, file)))
       pages[limit][OTHER + name] = url;
 }
 

@@ -117,8 +117,9 @@ const browser = await launchBrowser();
 try {
   for (let round = 0; round < Number(options.rounds); round++)
     for (const one of cases) {
-      const pages = writePages(origins, { ...shared, limit: LIMIT, feed: origins.publisher.url + one.path }, file);
-      const { task, rest, platform } = longest(await trace(browser, pages.bantin));
+      const about = { ...shared, limit: LIMIT, feed: origins.publisher.url + one.path };
+      const { bantin } = await writePages(origins, about, file, ['bantin']);
+      const { task, rest, platform } = longest(await trace(browser, bantin));
       one.tasks.push(task);
       one.rest.push(rest);
       one.platform.push(platform);

@@ -42,6 +42,9 @@ const STRICT = (nonce: string) =>
     'trusted-types lit-html bantin',
   ].join('; ');
 
+/** The npm package in place of the script tag: modules, and Lit as it is published. */
+const npm = (name: string) => script(`/dist/npm/${name}.js`, 'type="module"');
+
 interface Options {
   name?: 'news-list' | 'news-article' | 'related-news';
   attributes?: Record<string, string | number | boolean>;
@@ -49,6 +52,8 @@ interface Options {
   nonce?: string;
   /** Whether the script is in the page, half a second late; else the test adds it, which policies forbid. */
   hasScript?: boolean;
+  /** The tag that the test adds, in place of the usual one. */
+  tag?: string;
 }
 
 /** A page with an element from a server, and no script yet. */
@@ -80,7 +85,7 @@ async function expectSame(options: Options = {}): Promise<HostPage> {
   const root = page.$(selector).shadowRoot!;
   const [nodes, text] = [nodesOf(root), textOf(root)];
   const { top } = page.$('#below').getBoundingClientRect();
-  if (!options.hasScript) page.addScript();
+  if (!options.hasScript) page.addScript(options.tag);
   await isTakenOver(page, selector);
   await page.frames(3);
   const kept = new Set(nodesOf(root));
@@ -123,6 +128,20 @@ describe('an element from a server', function () {
     const { name = 'news-list', attributes = {} } = options;
     it(`keeps its nodes and requests nothing: <${name}> ${JSON.stringify(attributes)}`, async () => {
       await expectSame(options);
+    });
+  }
+
+  const NPM_SAMPLES: Options[] = [
+    {},
+    { attributes: { layout: 'cards', theme: 'ward', heading: 'Tin mới', lang: 'en' } },
+    { attributes: { tabs: '', pager: 'pages', limit: 3, search: true, 'show-views': true } },
+    { name: 'news-article', attributes: { article: 'tin-3', theme: 'ward' } },
+    { name: 'related-news', attributes: { article: 'tin-3', layout: 'list' } },
+  ];
+  for (const options of NPM_SAMPLES) {
+    const { name = 'news-list', attributes = {} } = options;
+    it(`keeps its nodes and requests nothing with the npm package: <${name}> ${JSON.stringify(attributes)}`, async () => {
+      await expectSame({ ...options, tag: npm(name) });
     });
   }
 

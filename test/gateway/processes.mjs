@@ -65,9 +65,22 @@ async function freePort() {
 }
 
 /** Starts a Redis on a free port of loopback, without persistence: `{url, stop()}`. */
-export async function startRedis() {
+/** @param {string[]} more options of redis-server */
+export async function startRedis(...more) {
   const port = await freePort();
-  const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()];
+  const options = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    tmpdir(),
+    ...more,
+  ];
   const child = spawn('redis-server', options.map(String), { stdio: ['ignore', 'pipe', 'inherit'] });
   after(() => child.kill('SIGKILL'));
   await new Promise((resolve, reject) => {
@@ -75,6 +88,7 @@ export async function startRedis() {
     child.stdout.on('data', (chunk) => /Ready to accept connections/.test(chunk) && resolve());
   });
   return {
+    port,
     url: `redis://127.0.0.1:${port}`,
     async stop() {
       child.kill('SIGTERM');

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { hasProgram, startGateway, startRedis } from './processes.mjs';
 import { feedOf, startPublisher, until } from './tools.mjs';
@@ -61,6 +64,49 @@ describe(`two processes on one Redis${skip ? ` (SKIPPED: ${skip})` : ''}`, { ski
     );
     assert.equal(await two.stop(), 0);
     assert.equal(await three.stop(), 0);
+    await publisher.close();
+  });
+
+  it('log in, choose a database, and read answers that come in pieces', { timeout: 60_000 }, async () => {
+    const password = 'mật khẩu: 100%';
+    const publisher = await startPublisher(feedOf('Một', 'Hai'));
+    const redis = await startRedis('--requirepass', password);
+    const proxy = createServer((socket) => {
+      const upstream = connect(redis.port, '127.0.0.1');
+      socket.pipe(upstream);
+      upstream.on('data', (bytes) => {
+        for (let at = 0; at < bytes.length; at += 7) socket.write(bytes.subarray(at, at + 7));
+      });
+      for (const side of [socket, upstream]) side.on('error', () => {}).on('close', () => socket.destroy());
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const config = {
+      allowLoopback: true,
+      storage: {
+        driver: 'redis',
+        url: `redis://:${encodeURIComponent(password)}@127.0.0.1:${proxy.address().port}/2`,
+      },
+      sources: { x: { type: 'feed', url: publisher.url } },
+    };
+    const read = async ({ origin }) => (await fetch(`${origin}/feeds/x`)).json();
+
+    const one = await startGateway(config);
+    assert.equal((await read(one)).items.length, 2);
+    const keys = (database) =>
+      execFileSync('redis-cli', ['-p', redis.port, '--no-auth-warning', '-a', password, '-n', database, 'dbsize']);
+    await until(() => Number(keys('2')) > 0, 'the feed in the database');
+    assert.equal(Number(keys('0')), 0);
+    assert.equal(await one.stop(), 0);
+
+    publisher.answer = (_, response) => response.writeHead(500).end();
+    const two = await startGateway(config);
+    assert.deepEqual(
+      (await read(two)).items.map(({ title }) => title),
+      ['Một', 'Hai'],
+    );
+    assert.equal(await two.stop(), 0);
+    proxy.close();
+    await redis.stop();
     await publisher.close();
   });
 });

@@ -1,8 +1,8 @@
 import { createStorage, type Driver } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
-import redisDriver from 'unstorage/drivers/redis';
 import type { GatewayStorage } from '../types.js';
 import type { Settings } from './config-file.js';
+import { RedisClient } from './redis-client.js';
 
 /** Seconds after which Redis drops a feed that was not saved again: 30 days, as long as widgets keep one. */
 const TTL = 30 * 24 * 3600;
@@ -11,48 +11,40 @@ const TTL = 30 * 24 * 3600;
 const MAX_ATTEMPTS = 10;
 /** Milliseconds between two attempts. */
 const PAUSE = 200;
-/** The longest pause in milliseconds between two attempts to reconnect to Redis. */
-const MAX_PAUSE = 5000;
-
-/** The commands of ioredis that count. */
-interface RedisCounters {
-  hincrby(key: string, field: string, by: number): Promise<number>;
-  hgetall(key: string): Promise<Record<string, string>>;
-}
 
 export type OpenStorage = GatewayStorage & { close(): Promise<void> };
 
-function createRedisDriver(url: string) {
-  const driver = redisDriver({
-    url,
-    ttl: TTL,
-    preConnect: true,
-    // While Redis is unavailable commands fail at once, the gateway goes on from memory, and the client reconnects.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    retryStrategy: (attempt) => Math.min(attempt * PAUSE, MAX_PAUSE),
-  });
-  // The failed operation is logged where it is used; without a listener ioredis prints every error too.
-  driver.getInstance?.().on('error', () => {});
-  return driver;
+/** Keeps feeds in Redis; https://unstorage.unjs.io/guide/custom-driver */
+const createRedisDriver = (redis: RedisClient): Driver => ({
+  name: 'redis',
+  hasItem: async (key) => (await redis.send('EXISTS', key)) === 1,
+  getItem: (key) => redis.send('GET', key) as Promise<string | null>,
+  setItem: async (key, value) => void (await redis.send('SET', key, value, 'EX', TTL)),
+  removeItem: async (key) => void (await redis.send('UNLINK', key)),
+  getKeys: () => [], // the gateway looks for no keys
+  dispose: () => redis.close(),
+});
+
+/** The pairs of a hash, which Redis lists one after the other. */
+async function readHash(redis: RedisClient, key: string): Promise<Record<string, string>> {
+  const parts = (await redis.send('HGETALL', key)) as string[];
+  const fields = parts.filter((_, index) => index % 2 === 0);
+  return Object.fromEntries(fields.map((field, index) => [field, parts[2 * index + 1]!]));
 }
 
-/** Adds numbers as one step for all processes, where the driver is Redis: https://redis.io/docs/latest/commands/hincrby/ */
-function createCounters(driver: Driver): Pick<GatewayStorage, 'increment' | 'getCounts'> {
-  const redis = driver.name === 'redis' ? (driver.getInstance?.() as RedisCounters | undefined) : undefined;
-  if (!redis) return {};
-  return {
-    increment: async (key, field, by) => void (await redis.hincrby(key, field, by)),
-    getCounts: (key) => redis.hgetall(key),
-  };
-}
+/** Adds numbers as one step for all processes: https://redis.io/docs/latest/commands/hincrby/ */
+const createCounters = (redis: RedisClient): Pick<GatewayStorage, 'increment' | 'getCounts'> => ({
+  increment: async (key, field, by) => void (await redis.send('HINCRBY', key, field, by)),
+  getCounts: (key) => readHash(redis, key),
+});
 
 /**
  * Opens the storage of a configuration with a driver of unstorage (https://unstorage.unjs.io/drivers), and waits up to two
  * seconds for it, so that the first requests find its feeds. The gateway starts even if the storage does not answer.
  */
 export async function openStorage(settings: NonNullable<Settings['storage']>): Promise<OpenStorage> {
-  const driver = settings.driver === 'fs' ? fsDriver({ base: settings.base }) : createRedisDriver(settings.url);
+  const redis = settings.driver === 'redis' ? new RedisClient(settings.url) : undefined;
+  const driver = settings.driver === 'fs' ? fsDriver({ base: settings.base }) : createRedisDriver(redis!);
   const storage = createStorage({ driver });
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const isReady = await storage.getItem('bantin:ready').then(
@@ -63,7 +55,7 @@ export async function openStorage(settings: NonNullable<Settings['storage']>): P
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return {
-    ...createCounters(driver),
+    ...(redis && createCounters(redis)),
     getItem: (key) => storage.getItem(key),
     setItem: (key, value) => storage.setItem(key, value),
     close: () => storage.dispose(),

@@ -18,6 +18,24 @@ export const serveFolder = (folder) =>
     }
   });
 
+/** The texts that the element with this id shows, by default its titles. */
+const readTexts = (page, id, selector = '[part~=title]') =>
+  page.evaluate(
+    (id, selector) => {
+      const shown = document.getElementById(id)?.shadowRoot?.querySelectorAll(selector) ?? [];
+      return [...shown].map((node) => node.textContent.trim());
+    },
+    id,
+    selector,
+  );
+
+/** Runs in the page before any of its scripts: keeps the rows that are in its HTML, before modules run. */
+function keepServerRows() {
+  document.addEventListener('readystatechange', () => {
+    window.serverRows ??= [...(document.getElementById('police')?.shadowRoot?.querySelectorAll('[part~=item]') ?? [])];
+  });
+}
+
 /** What Lit says of itself while developing, in any app. */
 const DEVELOPMENT_BUILD = /^Lit is in dev mode/;
 
@@ -57,6 +75,7 @@ export async function openApp(origin) {
     });
   });
   page.on('requestfailed', (request) => aborted.push(request.url().slice(PUBLISHER.length)));
+  await page.evaluateOnNewDocument(keepServerRows);
   await page.goto(`${origin}/`);
 
   return {
@@ -64,16 +83,23 @@ export async function openApp(origin) {
     complaints,
     requested,
     aborted,
-    /** The texts that the element with this id shows, by default its titles. */
-    titles: (id, selector = '[part~=title]') =>
-      page.evaluate(
-        (id, selector) => {
-          const shown = document.getElementById(id)?.shadowRoot?.querySelectorAll(selector) ?? [];
-          return [...shown].map((node) => node.textContent.trim());
-        },
-        id,
-        selector,
-      ),
+    titles: (id, selector) => readTexts(page, id, selector),
+    /** What the HTML of the app shows where a browser runs no scripts. */
+    async titlesWithoutScripts(id) {
+      const plain = await browser.newPage();
+      await plain.setJavaScriptEnabled(false);
+      await plain.goto(`${origin}/`);
+      const titles = await readTexts(plain, id);
+      await plain.close();
+      return titles;
+    },
+    /** Whether the element `#police` has been taken over, and how many rows of the app's HTML it still shows. */
+    takeover: () =>
+      page.evaluate(() => {
+        const list = document.getElementById('police');
+        const isTakenOver = list.matches(':not([defer-hydration])') && !list.shadowRoot.querySelector('style');
+        return { isTakenOver, keptRows: window.serverRows.filter((row) => row.isConnected).length };
+      }),
     close: () => browser.close(),
   };
 }

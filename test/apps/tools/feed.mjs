@@ -7,6 +7,9 @@ export const TITLES = [
   'Mời người dân góp ý quy hoạch chợ Cây Dương',
 ];
 
+/** The titles of the news that apps have in their HTML. */
+export const SERVER_TITLES = ['Cấp căn cước cho học sinh lớp 9', 'Nhắc nhở xe ba bánh chở hàng cồng kềnh'];
+
 /** What the publisher answers, newest first. */
 export const FEED = {
   version: 'https://jsonfeed.org/version/1.1',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp, serveFolder } from './browser.mjs';
-import { TITLES } from './feed.mjs';
+import { SERVER_TITLES, TITLES } from './feed.mjs';
 import { installApp } from './install.mjs';
 
 /** Asks until the answer is the expected one, and fails with the last answer after twenty seconds. */
@@ -24,8 +24,9 @@ async function expectSoon(ask, expected) {
  * Tests what every app does in a browser.
  *
  * @param {() => Promise<{origin: string, close(): void}>} serve starts the app's server, for the first of these tests
+ * @param {boolean} [hasServerHtml] whether the list `#police` is in the app's HTML
  */
-function testInBrowser(serve) {
+function testInBrowser(serve, hasServerHtml) {
   let server;
   let opened;
   after(async () => {
@@ -40,6 +41,18 @@ function testInBrowser(serve) {
     opened = await openApp(server.origin);
     await expectSoon(() => opened.titles('latest'), TITLES);
   });
+
+  if (hasServerHtml) {
+    it('shows news from its server without JavaScript', async () => {
+      assert.deepEqual(await opened.titlesWithoutScripts('police'), SERVER_TITLES);
+    });
+
+    it('takes that news over, with the same nodes and without a request', async () => {
+      await expectSoon(opened.takeover, { isTakenOver: true, keptRows: SERVER_TITLES.length });
+      assert.deepEqual(await opened.titles('police'), SERVER_TITLES);
+      assert.deepEqual(opened.requested, ['/feed.json']);
+    });
+  }
 
   it('hears news-load and news-select', async () => {
     await expectSoon(() => textOf('loaded'), '3 tin');
@@ -72,9 +85,10 @@ function testInBrowser(serve) {
  * @param {string} options.output the folder that its build writes
  * @param {RegExp} [options.refusal] what its type-checker says about the file in `wrong/`
  * @param {boolean} [options.node22] whether its tools need Node 22
+ * @param {boolean} [options.hasServerHtml] whether `renderElement` makes a list of its page
  * @param {boolean} [options.hasDevelopment] whether it has a server for development, where frameworks warn
  */
-export function testApp(name, { output, refusal, node22, hasDevelopment = true }) {
+export function testApp(name, { output, refusal, node22, hasServerHtml, hasDevelopment = true }) {
   describe(`the app in test/apps/${name}`, () => {
     let app;
     before(async () => {
@@ -91,8 +105,8 @@ export function testApp(name, { output, refusal, node22, hasDevelopment = true }
 
     it('builds', () => app.run('npm', 'run', '--if-present', 'build'));
 
-    describe('as built', () => testInBrowser(() => serveFolder(join(app.directory, output))));
+    describe('as built', () => testInBrowser(() => serveFolder(join(app.directory, output)), hasServerHtml));
 
-    if (hasDevelopment) describe('in development', () => testInBrowser(() => app.startDevelopment()));
+    if (hasDevelopment) describe('in development', () => testInBrowser(() => app.startDevelopment(), hasServerHtml));
   });
 }

@@ -1,9 +1,15 @@
+import { renderElement } from 'bantin/ssr';
+import { feed } from './feed';
 import { News } from './news';
 import { Notices } from './notices';
 
-export default function Page() {
+export default async function Page() {
+  const attributes = { id: 'police', feed: 'https://tin.example.vn/cong-an.json', layout: 'headlines' };
+  const html = await renderElement('news-list', { attributes, feed });
+
   return (
     <main>
+      <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
       <News />
       <Notices />
     </main>
