@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
+import { createGateway } from '../../dist/npm/gateway/index.js';
 import { renderElement } from '../../dist/npm/ssr/index.js';
 import { bundle } from './bundle.mjs';
 import { script } from './servers.mjs';
@@ -53,8 +54,26 @@ const floor = ({ cdn, feed, limit }) =>
   `<ul id="news" data-feed="${feed}" data-limit="${limit}"></ul>\n<script async src="${cdn}/floor.js"></script>`;
 const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js"></script>
 <news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
-const serverHtml = async ({ cdn, feed, limit, json }) => `<script async src="${cdn}/bantin.js"></script>
-${await renderElement('news-list', { attributes: { feed, limit, heading: 'Tin mới' }, feed: JSON.parse(json) })}`;
+/** The most items that a gateway has in HTML. */
+const GATEWAY_ITEMS = 100;
+
+/** The gateway's answer, as an include puts it into a page; for longer lists what it is made with. */
+async function serverHtml({ cdn, feed, limit, json }) {
+  const attributes = { limit, heading: 'Tin mới' };
+  const html =
+    limit > GATEWAY_ITEMS
+      ? await renderElement('news-list', { attributes: { feed, ...attributes }, feed: JSON.parse(json) })
+      : await fromGateway(feed, attributes);
+  return `<script async src="${cdn}/bantin.js"></script>\n${html}`;
+}
+
+async function fromGateway(feed, attributes) {
+  const gateway = createGateway({ allowLoopback: true, sources: { tin: { type: 'feed', url: feed } } });
+  const answer = await gateway.fetch(new Request(`http://127.0.0.1/feeds/tin.html?${new URLSearchParams(attributes)}`));
+  if (!answer.ok) throw new Error(`the gateway answers with ${answer.status}`);
+  return answer.text();
+}
+
 const preloadFeed = ({ feed }) => `<link rel="preload" as="fetch" crossorigin href="${feed}">\n`;
 const preloadCore = ({ cdn, core }) => `<link rel="modulepreload" crossorigin href="${cdn}/${core}">\n`;
 

@@ -17,16 +17,22 @@ describe('bantin gateway', () => {
   });
   after(() => publisher.close());
 
-  it('needs nothing beside the files of its directory', () => {
+  it('needs nothing beside the files of its directory, also to render HTML', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bantin-'));
+    after(() => rmSync(folder, { recursive: true, force: true }));
     cpSync('dist/bin', folder, { recursive: true });
-    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bantin.js'), '--version'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    rmSync(folder, { recursive: true });
+    const bin = join(folder, 'bantin.js');
+    const { stdout, stderr } = spawnSync(process.execPath, [bin, '--version'], { cwd: folder, encoding: 'utf8' });
     assert.equal(stderr, '');
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+    const publisher = await startPublisher(feedOf('Một', 'Hai'));
+    const sources = { x: { type: 'feed', url: publisher.url } };
+    const { origin, stop } = await startGateway({ allowLoopback: true, sources }, { bin });
+    const answer = await fetch(`${origin}/feeds/x.html?element=news-article`);
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /^<news-article [^>]*><template shadowrootmode="open">/);
+    await stop();
+    await publisher.close();
   });
 
   it('prints its usage', () => {

@@ -110,6 +110,26 @@ describe('the handler', () => {
     assert.equal((await titles('_=12345')).length, 4, 'unknown parameters are ignored');
   });
 
+  it('selects the items around one, which is named by its id or its address', async () => {
+    const titles = async (query) => (await get(`/feeds/cong-an?${query}`)).json.items.map(({ title }) => title);
+    assert.deepEqual(await titles('id=tin-3&limit=1'), ['Ra quân trật tự đô thị']);
+    assert.deepEqual(await titles('id=tin-4&limit=2'), ['Ra quân trật tự đô thị', 'Hiến máu']);
+    assert.deepEqual(await titles('id=tin-2&limit=3'), [
+      'Họp khu phố 9',
+      'Bữa cơm công đoàn',
+      'Ra quân trật tự đô thị',
+    ]);
+    assert.equal((await titles('id=tin-3')).length, 4);
+    assert.deepEqual(await titles('id=latest&limit=1'), ['Họp khu phố 9']);
+    assert.deepEqual(await titles('id=tin-9'), []);
+    for (const address of [
+      'https://tin.example.vn/tin/2',
+      'http://tin.example.vn/tin/2/',
+      'https://tin.example.vn/tin/2#a',
+    ])
+      assert.deepEqual(await titles(`id=${encodeURIComponent(address)}&limit=1`), ['Bữa cơm công đoàn'], address);
+  });
+
   it('leaves an item out of a selection once it has expired, also where the same was requested before', async () => {
     const clock = stoppedClock();
     const expires = (seconds) => new Date(clock() + seconds * 1000).toISOString();

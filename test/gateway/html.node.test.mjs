@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFragment } from 'parse5';
 import { walk } from '../ssr/hostile.mjs';
@@ -214,6 +215,22 @@ describe('news as HTML', () => {
     const sentences = ['vi', 'en'].map((lang) => /failed: '(.*)'/.exec(readFileSync(`src/i18n/${lang}.ts`, 'utf8'))[1]);
     const source = readFileSync('src/gateway/html/fallback.ts', 'utf8');
     for (const sentence of sentences) assert.ok(source.includes(sentence), sentence);
+  });
+});
+
+describe('a gateway that is not asked for HTML', () => {
+  it('loads nothing of the elements', () => {
+    const loaded = new Set();
+    const visit = (file) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const code = readFileSync(file, 'utf8');
+      for (const [, name] of code.matchAll(/(?:from|\bimport)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g))
+        visit(join(dirname(file), name));
+    };
+    for (const file of ['dist/npm/gateway/index.js', 'dist/bin/bantin.js', 'dist/bin/reader.js']) visit(file);
+    assert.ok(loaded.has('dist/bin/serving.js') && loaded.has('dist/bin/reading.js'));
+    assert.ok(!loaded.has('dist/bin/elements.js'), [...loaded].join(', '));
   });
 });
 

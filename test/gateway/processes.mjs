@@ -30,12 +30,13 @@ export async function bantinBeside(...args) {
 }
 
 /**
- * Starts `bantin gateway` with this configuration on a free port, with `openFiles` file descriptors where given: `{origin, lines, child, file, stop(signal)}`. `stop` returns the
- * exit code, or the signal that ended the process.
+ * Starts `bantin gateway` with this configuration on a free port: `{origin, lines, child, file, stop(signal)}`. `openFiles` limits
+ * its file descriptors, `env` adds to its environment, and `bin` is a program in another place than `dist/bin`. `stop` returns
+ * the exit code, or the signal that ended the process.
  */
-export async function startGateway(config, { nodeOptions = [], openFiles = '', env = {} } = {}) {
+export async function startGateway(config, { nodeOptions = [], openFiles = '', env = {}, bin = BIN } = {}) {
   const file = configFile(config);
-  const args = [process.execPath, ...nodeOptions, BIN, 'gateway', file, '--port', '0'];
+  const args = [process.execPath, ...nodeOptions, bin, 'gateway', file, '--port', '0'];
   const limit = openFiles && `ulimit -n ${openFiles} && `;
   const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -90,6 +90,20 @@ for (const flags of [[], ['nodejs_compat']]) {
       assert.equal(asked(), 1);
     });
 
+    it('answers with HTML, rendered once for many readers, and 304', async () => {
+      const path = '/feeds/sharepoint.html?limit=2&theme=ward';
+      const answers = await Promise.all(Array.from({ length: 20 }, async () => (await get(path)).text()));
+      assert.equal(new Set(answers).size, 1);
+      assert.match(answers[0], /^<news-list limit="2" theme="ward" feed="http:[^"]*\/feeds\/sharepoint\?limit=2"/);
+      assert.match(answers[0], /<template shadowrootmode="open">.* part="title"/s);
+      const { headers } = await get(path, { method: 'HEAD' });
+      const again = await get(path, { headers: { 'if-none-match': headers.get('etag') } });
+      assert.equal(again.status, 304);
+      const down = await get('/feeds/large.html');
+      assert.equal(down.status, 502);
+      assert.match(await down.text(), /^<news-list [^>]*><p lang="vi">/);
+    });
+
     it('refuses redirects to inner addresses, answers that are too large or too late, and unknown names', async () => {
       for (const [name, status, code] of [
         ['inner', 502, 'blocked'],
