@@ -4,7 +4,7 @@ import { findTerm } from '../feeds/search-text.js';
 import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
-import { type Bytes, toBody } from './body.js';
+import { type Bytes, CHUNK, joinParts, toBody } from './body.js';
 import type { PreparedResponse } from './prepared-response.js';
 import { findNextExpiry, readyResponsesOf } from './ready-responses.js';
 
@@ -45,7 +45,11 @@ function createFeedResponse(
   const parts = [feed.body.subarray(0, feed.headEnd), encoder.encode(state + ITEMS_START), ...items];
   if (chosen) parts.push(encoder.encode(BODY_END));
   const tags = chosen ? chosen.map((item) => feed.itemTags[item]) : [feed.tag];
-  return toResponse(parts, longHash([feed.headTag, state, ...tags].join()), FEED_TYPE, changedAt);
+  const tag = longHash([feed.headTag, state, ...tags].join());
+  const length = lengthOf(parts);
+  // The most frequent answer of an edited source is put together once, and not for every reader.
+  if (chosen || length > CHUNK) return toResponse(parts, tag, FEED_TYPE, changedAt);
+  return { ...toResponse([joinParts(parts, length)], tag, FEED_TYPE, changedAt), ownBytes: length };
 }
 
 /** The id of an item that is named by its id or address; undefined when the feed does not contain it. */
@@ -70,6 +74,8 @@ function withoutOrder({ starts }: PreparedFeed, chosen: number[] | undefined): n
 }
 
 const comma = encoder.encode(',');
+
+const lengthOf = (parts: readonly Bytes[]) => parts.reduce((sum, part) => sum + part.length, 0);
 
 /** The chosen items with commas between them; neighbours in the feed stay in one piece. */
 function joinItems({ body, starts, ends }: PreparedFeed, chosen: readonly number[]): Bytes[] {
@@ -108,7 +114,7 @@ function describeState(
 }
 
 function toResponse(parts: readonly Bytes[], tag: string, contentType: string, changedAt: number): PreparedResponse {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const length = lengthOf(parts);
   const validators = {
     etag: `"${tag}"`,
     'last-modified': new Date(changedAt).toUTCString(), // https://www.rfc-editor.org/rfc/rfc9110#field.last-modified
@@ -119,5 +125,12 @@ function toResponse(parts: readonly Bytes[], tag: string, contentType: string, c
     'content-length': String(length),
     'x-content-type-options': 'nosniff', // https://fetch.spec.whatwg.org/#x-content-type-options-header
   };
-  return { createBody: () => toBody(parts, length), etag: validators.etag, validators, headers, parts: parts.length };
+  return {
+    createBody: () => toBody(parts, length),
+    etag: validators.etag,
+    validators,
+    headers,
+    parts: parts.length,
+    ownBytes: 0,
+  };
 }
