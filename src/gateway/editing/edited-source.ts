@@ -68,6 +68,8 @@ export class EditedSource implements Source {
   #seen: Map<string, number>;
   readonly #logged: Set<string>;
   #last?: Edition;
+  /** What was made of the last result. */
+  #shown?: { result: SourceResult; edited: SourceResult };
   #editing?: { original: PreparedFeed; edition: Promise<Edition> };
 
   /** @param previous the same source under the rules before. */
@@ -105,9 +107,17 @@ export class EditedSource implements Source {
 
   #edit(result: SourceResult): SourceResult | Promise<SourceResult> {
     const last = this.#last;
-    const toEdited = ({ feed, changedAt }: Edition) => ({ ...result, feed, changedAt });
-    if (last?.original === result.feed && this.#options.now() < last.validUntil) return toEdited(last);
-    return this.#makeEdition(result).then(toEdited);
+    if (last?.original === result.feed && this.#options.now() < last.validUntil) return this.#toEdited(result, last);
+    return this.#makeEdition(result).then((edition) => this.#toEdited(result, edition));
+  }
+
+  /** The same object while nothing has changed, by which a merge knows that. */
+  #toEdited(result: SourceResult, { feed, changedAt }: Edition): SourceResult {
+    const last = this.#shown;
+    if (last?.result === result && last.edited.feed === feed && last.edited.changedAt === changedAt) return last.edited;
+    const edited = { ...result, feed, changedAt };
+    this.#shown = { result, edited };
+    return edited;
   }
 
   /** Edits once for all readers. */

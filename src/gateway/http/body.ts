@@ -1,7 +1,7 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes that are put together at a time; a body up to this size is sent in one piece. */
-const CHUNK = 2 ** 16;
+export const CHUNK = 2 ** 16;
 
 /**
  * A body that consists of parts. One part is sent as it is, a small body as one copy, and a large one is copied piece by
@@ -9,8 +9,8 @@ const CHUNK = 2 ** 16;
  */
 export function toBody(parts: readonly Bytes[], length: number): Bytes | ReadableStream<Bytes> {
   if (parts.length === 1) return parts[0]!;
-  const chunks = joinInChunks(parts, Math.min(length, CHUNK));
-  if (length <= CHUNK) return chunks.next().value ?? new Uint8Array();
+  if (length <= CHUNK) return joinParts(parts, length);
+  const chunks = joinInChunks(parts, CHUNK);
   return new ReadableStream<Bytes>(
     {
       pull(controller) {
@@ -22,6 +22,10 @@ export function toBody(parts: readonly Bytes[], length: number): Bytes | Readabl
     { highWaterMark: 0 },
   );
 }
+
+/** The parts one behind the other. */
+export const joinParts = (parts: readonly Bytes[], length: number): Bytes =>
+  joinInChunks(parts, length).next().value ?? new Uint8Array();
 
 /** The parts one behind the other, in chunks of this size. */
 function* joinInChunks(parts: readonly Bytes[], size: number): Generator<Bytes, undefined> {

@@ -3,7 +3,7 @@ import { BODY_END, ITEMS_START, type PreparedFeed } from '../feeds/prepared-feed
 import { longHash } from '../hash.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayFeed } from '../types.js';
-import { type Bytes, toBody } from './body.js';
+import { type Bytes, CHUNK, joinParts, toBody } from './body.js';
 import type { PreparedResponse } from './prepared-response.js';
 import { findNextExpiry, readyResponsesOf } from './ready-responses.js';
 
@@ -39,7 +39,12 @@ function createFeedResponse(
   state: string,
 ): PreparedResponse {
   if (!chosen && !state) return toResponse([feed.body], feed.tag, FEED_TYPE, changedAt);
-  return toResponse(toParts(feed, chosen, state), tagOf(feed, chosen, state), FEED_TYPE, changedAt);
+  const parts = toParts(feed, chosen, state);
+  const tag = tagOf(feed, chosen, state);
+  const length = lengthOf(parts);
+  // The most frequent answer of an edited source is put together once, and not for every reader.
+  if (chosen || length > CHUNK) return toResponse(parts, tag, FEED_TYPE, changedAt);
+  return { ...toResponse([joinParts(parts, length)], tag, FEED_TYPE, changedAt), ownBytes: length };
 }
 
 /** A feed as JSON, with all items or the chosen ones, and the state of its source. */
@@ -79,6 +84,8 @@ function withoutOrder({ starts }: PreparedFeed, chosen: number[] | undefined): n
 
 const comma = encoder.encode(',');
 
+const lengthOf = (parts: readonly Bytes[]) => parts.reduce((sum, part) => sum + part.length, 0);
+
 /** The chosen items with commas between them; neighbours in the feed stay in one piece. */
 function joinItems({ body, starts, ends }: PreparedFeed, chosen: readonly number[]): Bytes[] {
   const pieces: Bytes[] = [];
@@ -116,7 +123,7 @@ export function describeState(
 }
 
 function toResponse(parts: readonly Bytes[], tag: string, contentType: string, changedAt: number): PreparedResponse {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const length = lengthOf(parts);
   const validators = {
     etag: `"${tag}"`,
     'last-modified': new Date(changedAt).toUTCString(), // https://www.rfc-editor.org/rfc/rfc9110#field.last-modified
@@ -127,5 +134,12 @@ function toResponse(parts: readonly Bytes[], tag: string, contentType: string, c
     'content-length': String(length),
     'x-content-type-options': 'nosniff', // https://fetch.spec.whatwg.org/#x-content-type-options-header
   };
-  return { createBody: () => toBody(parts, length), etag: validators.etag, validators, headers, parts: parts.length };
+  return {
+    createBody: () => toBody(parts, length),
+    etag: validators.etag,
+    validators,
+    headers,
+    parts: parts.length,
+    ownBytes: 0,
+  };
 }

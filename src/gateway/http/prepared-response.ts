@@ -9,4 +9,6 @@ export interface PreparedResponse {
   headers: Record<string, string>;
   /** How many parts the body consists of. */
   parts: number;
+  /** Bytes of the body that are not part of the feed. */
+  ownBytes: number;
 }

@@ -1,8 +1,8 @@
 import type { PreparedFeed } from '../feeds/prepared-feed.js';
 import type { PreparedResponse } from './prepared-response.js';
 
-/** Bytes that the responses of one feed may take in addition to the feed. Their bodies are parts of it and take none. */
-const MAX_SIZE = 2 ** 15;
+/** Bytes that the responses of one feed may take in addition to the feed. Most bodies are parts of it and take none. */
+const MAX_SIZE = 2 ** 17;
 /** Bytes that a response takes with its headers, and each part of its body as a view of the feed. */
 const RESPONSE_SIZE = 1000;
 const PART_SIZE = 200;
@@ -26,7 +26,8 @@ class ReadyResponses {
 
   /** Starts again when there are too many, so that endless queries take no more memory than this. */
   keep(key: string, ready: ReadyResponse): void {
-    const size = RESPONSE_SIZE + PART_SIZE * ready.response.parts + 2 * key.length;
+    const { parts, ownBytes } = ready.response;
+    const size = RESPONSE_SIZE + PART_SIZE * parts + ownBytes + 2 * key.length;
     if (size > MAX_SIZE) return;
     if (this.#responses.has(key) || this.#size + size > MAX_SIZE) {
       this.#responses.clear();

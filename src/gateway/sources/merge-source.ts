@@ -53,7 +53,9 @@ export class MergeSource implements Source {
   /** When the servers last confirmed the copies whose expiry was logged, by the name of the part. */
   readonly #expiredCopies = new Map<string, number>();
   /** The feeds that were merged last, and their merge. */
-  #last?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
+  #lastMerge?: { feeds: PreparedFeed[]; merged: Promise<PreparedFeed> };
+  /** The results of the parts that were at hand last, and what was made of them. */
+  #last?: { results: SourceResult[]; result: SourceResult };
 
   constructor({ name, config, maxStale, allSources, reader, cache, log }: MergeSourceOptions) {
     this.#name = name;
@@ -79,28 +81,42 @@ export class MergeSource implements Source {
     return Math.min(...this.#sources.map(({ source }) => source.interval));
   }
 
-  async getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): Promise<SourceResult> {
+  getResult(waitUntil: WaitUntil, maxAge = Number.POSITIVE_INFINITY): SourceResult | Promise<SourceResult> {
     const longest = Math.min(this.#ownMaxStale, maxAge);
-    const settled = await Promise.allSettled(
-      this.#sources.map(
-        async ({ source, ...options }): Promise<Part> => ({
-          options,
-          result: await source.getResult(waitUntil, longest),
-        }),
-      ),
-    );
-    for (const [index, outcome] of settled.entries())
-      if (outcome.status === 'rejected') this.#logExpiry(this.#sources[index]!, outcome.reason);
-    const parts = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+    const results = this.#sources.map(({ source }) => source.getResult(waitUntil, longest));
+    const last = this.#last;
+    if (last && results.every((result, place) => result === last.results[place])) return last.result;
+    return this.#combine(results);
+  }
+
+  async #combine(results: (SourceResult | Promise<SourceResult>)[]): Promise<SourceResult> {
+    const settled = await Promise.allSettled(results);
+    const parts: Part[] = [];
+    const missing: string[] = [];
+    for (const [place, { source, ...options }] of this.#sources.entries()) {
+      const outcome = settled[place]!;
+      if (outcome.status === 'fulfilled') parts.push({ options, result: outcome.value });
+      else {
+        missing.push(options.name);
+        this.#logExpiry(options.name, source, outcome.reason);
+      }
+    }
     if (!parts.length) throw pickError(settled.map((outcome) => (outcome as PromiseRejectedResult).reason));
-    const missing = this.#sources.flatMap(({ name }, index) => (settled[index]!.status === 'rejected' ? name : []));
-    const results = parts.map(({ result }) => result);
-    const [stalest] = results.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
-    const checkedAt = Math.min(...results.map(({ checkedAt }) => checkedAt));
-    const changedAt = Math.max(...results.map(({ changedAt }) => changedAt));
+    const available = parts.map(({ result }) => result);
+    const [stalest] = available.filter(({ failure }) => failure).sort((a, b) => a.checkedAt - b.checkedAt);
+    const checkedAt = Math.min(...available.map(({ checkedAt }) => checkedAt));
+    const changedAt = Math.max(...available.map(({ changedAt }) => changedAt));
     const feed = await this.#merge(parts);
     this.#cache.keep(this.cacheKeys[0]!, { feed, checkedAt, changedAt, validators: {} });
-    return { feed, checkedAt, changedAt, failure: stalest?.failure, missing: missing.length ? missing : undefined };
+    const result = {
+      feed,
+      checkedAt,
+      changedAt,
+      failure: stalest?.failure,
+      missing: missing.length ? missing : undefined,
+    };
+    this.#last = { results: available, result };
+    return result;
   }
 
   getHealth(): SourceHealth {
@@ -115,7 +131,7 @@ export class MergeSource implements Source {
   keepFresh(): undefined {}
 
   /** Writes one line for each copy that came to its end here; a part logs that itself where it is the stricter one. */
-  #logExpiry({ name, source }: PartSource, reason: unknown): void {
+  #logExpiry(name: string, source: Source, reason: unknown): void {
     const expired = reason instanceof SourceUnavailableError ? reason.expiredCopy : undefined;
     const isOwnLimit = this.#ownMaxStale < (source.maxStale ?? Number.POSITIVE_INFINITY);
     if (expired === undefined || !isOwnLimit || this.#expiredCopies.get(name) === expired) return;
@@ -125,17 +141,17 @@ export class MergeSource implements Source {
 
   /** Merges once for all readers, and again only when one of the parts has changed. */
   #merge(parts: Part[]): Promise<PreparedFeed> {
-    const last = this.#last;
+    const last = this.#lastMerge;
     const feeds = parts.map(({ result }) => result.feed);
     if (last?.feeds.length === feeds.length && feeds.every((feed, index) => feed === last.feeds[index]))
       return last.merged;
     const bodies = parts.map(({ options, result }) => ({ ...options, body: result.feed.body }));
     const input = { name: this.#name, title: this.title, parts: bodies, unique: this.#unique };
     const merged = this.#reader.run('merge', input).catch((error: unknown) => {
-      this.#last = undefined; // the next reader tries again
+      this.#lastMerge = undefined; // the next reader tries again
       throw new SourceUnavailableError(toFailure(error), RETRY_AFTER);
     });
-    this.#last = { feeds, merged };
+    this.#lastMerge = { feeds, merged };
     return merged;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A server of the load test, in a process of its own: `bare` (a Hono route that returns the bytes of an answer) or
- * `gateway`. Tells its port and, whenever it is asked, what it holds and how long it has worked, over the channel to its
+ * A server of the load test, in a process of its own: `bare` (a Hono route that returns the bytes of an answer), `gateway`,
+ * `edited` (with an operator's decisions and counted views) or `merge` (of two such sources, each story once). Tells its port and, whenever it is asked, what it holds and how long it has worked, over the channel to its
  * parent.
  */
 import { serve } from '@hono/node-server';
@@ -8,7 +8,26 @@ import { Hono } from 'hono';
 import { createGateway } from '../../../dist/npm/gateway/index.js';
 
 const [kind, url] = process.argv.slice(2);
-const gateway = createGateway({ allowLoopback: true, sources: { x: { type: 'feed', url, interval: 3600 } } });
+const upstream = { type: 'feed', url, interval: 3600 };
+const edited = {
+  ...upstream,
+  hide: ['tin-7', 'https://tin.example.vn/tin/8'],
+  pin: ['tin-9'],
+  delay: 3600,
+  maxStale: 10_800,
+  views: true,
+};
+const SOURCES = {
+  gateway: { x: upstream },
+  edited: { x: edited },
+  merge: {
+    one: edited,
+    two: { ...edited, url: `${url}?hai` },
+    x: { type: 'merge', sources: ['one', { source: 'two', limit: 10 }], unique: 'title', pin: ['tin-1'], views: true },
+  },
+};
+/** The bare route has the bytes of the kind that it is compared with. */
+const gateway = createGateway({ allowLoopback: true, sources: SOURCES[kind.replace('bare-', '')] ?? SOURCES.gateway });
 
 /** The same bytes, and the two headers that they cannot do without. */
 async function bareRoute() {
@@ -20,7 +39,7 @@ async function bareRoute() {
   return app.fetch;
 }
 
-const fetch = kind === 'bare' ? await bareRoute() : (request) => gateway.fetch(request);
+const fetch = kind.startsWith('bare') ? await bareRoute() : (request) => gateway.fetch(request);
 const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send({ port }));
 process.on('message', () => {
   globalThis.gc?.();
