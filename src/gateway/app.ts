@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
+import { createBase } from './http/base.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
 import { findItemId, prepareFeedResponse, prepareItemResponse } from './http/prepare-response.js';
 import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
+import { createImageRoute } from './images/image-route.js';
+import type { ServedPictures } from './images/served-pictures.js';
 import { type Source, type SourceResult, SourceUnavailableError, type WaitUntil } from './sources/source-result.js';
 import type { GatewayConfig, LogEntry } from './types.js';
 import { SenderLimit, senderOf } from './views/sender-limit.js';
@@ -17,6 +20,7 @@ interface AppOptions {
   config: GatewayConfig;
   version: string;
   sources: Map<string, Source>;
+  pictures: ServedPictures;
   cache: FeedCache;
   now: () => number;
   log: (entry: LogEntry) => void;
@@ -39,7 +43,7 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
-export function createApp({ config, version, sources, cache, now, log }: AppOptions): Hono {
+export function createApp({ config, version, sources, pictures, cache, now, log }: AppOptions): Hono {
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
   const getCorsHeaders = createCors(config.origins);
@@ -55,6 +59,11 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
         // Hono throws outside of workers, where there is no execution context.
       }
     };
+
+  const getBase = createBase(config.publicUrl);
+  /** What a source has at the moment, as readers get it: with the smaller versions of its pictures. */
+  const getPublished = (c: Context, name: string, source: Source) =>
+    mapValue(source.getResult(toWaitUntil(c)), (result) => pictures.addTo(name, result, getBase(c.req.url)));
 
   function respond(c: Context, source: Source, result: SourceResult, prepared: PreparedResponse): Response {
     // Seconds since the upstream server confirmed the feed: https://www.rfc-editor.org/rfc/rfc9111#field.age
@@ -78,7 +87,7 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
     const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;
-    return mapValue(source.getResult(toWaitUntil(c)), (result) =>
+    return mapValue(getPublished(c, name, source), (result) =>
       respond(c, source, result, prepareFeedResponse(result, selection, now(), source)),
     );
   });
@@ -87,7 +96,7 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     const { name, id } = c.req.param();
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
-    const result = await source.getResult(toWaitUntil(c));
+    const result = await getPublished(c, name, source);
     const prepared = prepareItemResponse(result, id);
     if (!prepared) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
     return respond(c, source, result, prepared);
@@ -104,6 +113,8 @@ export function createApp({ config, version, sources, cache, now, log }: AppOpti
     if (senderLimit.allows(senderOf(c.req.raw, c.env), `${name} ${itemId}`)) await source.countView?.(itemId);
     return new Response(null, { status: 204, headers: { ...cors(c), 'cache-control': 'no-store' } });
   });
+
+  app.get('/images/:name/:key', createImageRoute({ sources, pictures, cors, toWaitUntil }));
 
   app.get('/', (c) =>
     c.json(

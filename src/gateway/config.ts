@@ -42,6 +42,7 @@ const editing = {
   maxStale: v.optional(integerBetween(1, 30 * 86_400)),
   policy: v.optional(v.literal('tin-tong-hop', 'must be "tin-tong-hop"')),
   views: v.optional(v.boolean('must be true or false')),
+  images: v.optional(v.boolean('must be true or false')),
 };
 
 const upstream = {
@@ -178,6 +179,13 @@ const config = v.strictObject({
       'must be "*", or a list of origins such as https://phuong.example.vn',
     ),
   ),
+  publicUrl: v.optional(
+    v.pipe(
+      webAddress,
+      v.check((text) => !/[?#]/.test(text), 'must not have a query or a fragment'),
+    ),
+  ),
+  images: v.optional(v.boolean('must be true or false')),
   contact: v.optional(v.pipe(nonEmptyText, v.regex(/^[\x21-\x7e]+$/, 'must be an address in ASCII'))),
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
   timeout: v.optional(integerBetween(1, 15)),

@@ -6,6 +6,7 @@ import { maxStaleOf, toRules, withoutEditing } from './editing/rules.js';
 import { ConfigError } from './errors.js';
 import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
+import { ServedPictures } from './images/served-pictures.js';
 import { createReader } from './reading/create-reader.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
@@ -70,6 +71,9 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   const reader = createReader(() => options.readerUrl ?? new URL('./reader.js', import.meta.url), log);
   const cache = new FeedCache({ limit: settings.memory ?? DEFAULT_MEMORY, storage, reader, now, log });
 
+  const timeout = (settings.timeout ?? DEFAULT_TIMEOUT) * 1000;
+  const pictures = new ServedPictures({ config: settings, fetchUpstream, timeout, storage, reader, cache, now, log });
+
   const createSource = (name: string, source: Exclude<SourceConfig, { type: 'merge' }>) =>
     new SingleSource({
       name,
@@ -77,7 +81,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       title: source.title,
       interval: source.interval ?? DEFAULT_INTERVAL,
       maxStale: maxStaleOf(source),
-      timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
+      timeout,
       // The version is part of the key, as another version may read the same bytes differently.
       key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(withoutEditing(source))}`)}`,
       load:
@@ -111,7 +115,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       sources.set(name, publish(name, merge, source));
     }
 
-  const app = createApp({ config: settings, version: __VERSION__, sources, cache, now, log });
+  const app = createApp({ config: settings, version: __VERSION__, sources, pictures, cache, now, log });
   const handle = catchErrors(
     (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
     log,

@@ -7,8 +7,11 @@ export type ProblemCode =
   | 'unknown-source'
   | 'unknown-item'
   | 'unknown-path'
+  | 'unknown-picture'
+  | 'bad-picture'
   | 'bad-query'
   | 'method'
+  | 'busy'
   | 'internal';
 
 /** Status and title by code. Titles are for readers, details for developers. */
@@ -16,9 +19,11 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'unknown-source': [404, 'Không có nguồn tin này'],
   'unknown-item': [404, 'Không có tin này'],
   'unknown-path': [404, 'Không có trang này'],
+  'unknown-picture': [404, 'Không có ảnh này'],
   'bad-query': [400, 'Yêu cầu không hợp lệ'],
   method: [405, 'Phương thức không được hỗ trợ'],
   internal: [500, 'Cổng tin gặp lỗi'],
+  busy: [503, 'Cổng tin đang bận'],
   // https://www.rfc-editor.org/rfc/rfc9110#status.502 and #status.504 are for failures of upstream servers
   network: [502, 'Không kết nối được với nguồn tin'],
   http: [502, 'Nguồn tin báo lỗi'],
@@ -29,6 +34,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   source: [502, 'Nguồn tin báo lỗi'],
   'selector-empty': [502, 'Trang nguồn đã đổi cách trình bày'],
   'too-complex': [502, 'Nguồn tin quá phức tạp'],
+  'bad-picture': [502, 'Ảnh của nguồn tin không dùng được'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],
 };
 

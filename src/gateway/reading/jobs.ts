@@ -3,6 +3,7 @@ import type { Feed } from '../../feed/model.js';
 import { dom } from '../../feed/server/server-dom.js';
 import { type EditInput, editItems } from '../editing/edit-items.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
+import { addPictures } from '../images/add-pictures.js';
 import { readArticle } from '../sources/article.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
@@ -69,6 +70,9 @@ export const jobs = {
     // A merge may be larger than one feed, and few decisions add to it.
     return { feed: await prepareFeed({ ...head, items: edited }, name, Number.POSITIVE_INFINITY), ...state };
   },
+
+  /** Finds the pictures of a feed, and names their smaller versions. */
+  pictures: addPictures,
 };
 
 export type JobName = keyof typeof jobs;
