@@ -21,11 +21,12 @@ export function configFile(config) {
 export const bantin = (...args) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', timeout: 20_000 });
 
 /**
- * Starts `bantin gateway` with this configuration on a free port, with `openFiles` file descriptors where given: `{origin, lines, child, stop(signal)}`. `stop` returns the
+ * Starts `bantin gateway` with this configuration on a free port, with `openFiles` file descriptors where given, from another
+ * file than `dist/bin/bantin.js` where `bin` names it: `{origin, lines, child, stop(signal)}`. `stop` returns the
  * exit code, or the signal that ended the process.
  */
-export async function startGateway(config, { nodeOptions = [], openFiles = '' } = {}) {
-  const args = [process.execPath, ...nodeOptions, BIN, 'gateway', configFile(config), '--port', '0'];
+export async function startGateway(config, { nodeOptions = [], openFiles = '', bin = BIN } = {}) {
+  const args = [process.execPath, ...nodeOptions, bin, 'gateway', configFile(config), '--port', '0'];
   const limit = openFiles && `ulimit -n ${openFiles} && `;
   const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const running = { child, lines: [], stderr: '' };
