@@ -75,6 +75,7 @@ export function serverOutput(entry: Entry, output: Rolldown.OutputOptions): Envi
       rolldownOptions: {
         // Otherwise the helpers of all chunks would import `node:module`, which edge platforms do not have.
         platform: 'neutral',
+        external: ['sharp'], // native code, installed beside this package where pictures are served
         // The same templates as in the other outputs, since their text has to be the same in page and server.
         plugins: [minifyTemplateLiterals(), esmExternalRequirePlugin({ external: [...builtinModules, /^node:/] })],
         output: { minify: true, entryFileNames: '[name].js', ...output },

@@ -1,17 +1,20 @@
 import type { FeedItem } from '../feed/model.js';
 import { secureUrl } from './urls.js';
 
+/** Pixels that are enough for a picture across a page. */
+const WIDE = 1000;
+
 /**
- * The smaller versions of an item's picture, and the picture itself as the widest, for `srcset`; undefined where the feed has
- * none. A browser takes none but these, so the picture itself is named with them, one pixel wider than they are.
+ * The smaller versions of an item's picture, for `srcset`; undefined where the feed has none. A browser takes none but these,
+ * so the picture itself is named with them, one pixel wider than they are; not beside one that is wide enough for every
+ * page, as phones with fine screens would take it.
  */
 export function srcsetOf({ image, _bantin }: FeedItem): string | undefined {
   const images = (_bantin?.images ?? []).filter(({ url }) => url !== image);
   if (!image || !images.length) return;
   const widest = Math.max(...images.map(({ width }) => width));
-  return [...images, { url: image, width: widest + 1 }]
-    .map(({ url, width }) => `${encode(secureUrl(url))} ${width}w`)
-    .join(', ');
+  const all = widest < WIDE ? [...images, { url: image, width: widest + 1 }] : images;
+  return all.map(({ url, width }) => `${encode(secureUrl(url))} ${width}w`).join(', ');
 }
 
 /** A comma at the end of an address would count as the one between two of them. */

@@ -20,7 +20,7 @@ const DECORATIVE_CLASS =
 const SHARING = /\/sharer\b|\/share(?:\.php|\?|\/|Article)|\/intent\/|addtoany|^mailto:|\/~ff\//i;
 
 /** The attributes of a tag by their names in lower case. */
-function readAttributes(written: string, named: CharacterNamed): Map<string, string> {
+export function readAttributes(written: string, named: CharacterNamed): Map<string, string> {
   const attributes = new Map<string, string>();
   const pattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
   for (const [, name, double, single, bare] of written.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { FeedCache } from './cache/feed-cache.js';
 import { createHtmlRoute } from './html/html-route.js';
+import { createBase } from './http/base.js';
 import { isNotModified } from './http/conditional.js';
 import { ALLOWED_METHODS, createCors, toOptionsHeaders } from './http/cors.js';
 import { STATUS_CODES, toStatus } from './http/health.js';
@@ -9,6 +10,8 @@ import { findItemId, prepareFeedResponse, prepareItemResponse } from './http/pre
 import type { PreparedResponse } from './http/prepared-response.js';
 import { createInternalProblem, createProblem, createUnavailableProblem } from './http/problems.js';
 import { QueryError, readSelection } from './http/selection.js';
+import { createImageRoute } from './images/image-route.js';
+import type { ServedPictures } from './images/served-pictures.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Reader } from './reading/reader.js';
 import {
@@ -32,6 +35,7 @@ interface AppOptions {
   config: GatewayConfig;
   version: string;
   sources: Map<string, Source>;
+  pictures: ServedPictures;
   cache: FeedCache;
   metrics: Metrics;
   reader: Reader;
@@ -59,7 +63,8 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
-export function createApp({ config, version, sources, cache, reader, metrics, now, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { config, version, sources, pictures, cache, reader, metrics, now, log } = options;
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
   const getCorsHeaders = createCors(config.origins);
@@ -75,6 +80,11 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
         // Hono throws outside of workers, where there is no execution context.
       }
     };
+
+  const getBase = createBase(config.publicUrl);
+  /** What a source has at the moment, as readers get it: with the smaller versions of its pictures. */
+  const getPublished = (c: Context, name: string, source: Source) =>
+    mapValue(source.getResult(toWaitUntil(c)), (result) => pictures.addTo(name, result, getBase(c.req.url)));
 
   function respond(c: Context, terms: CachingTerms, result: SourceResult, prepared: PreparedResponse): Response {
     // Seconds since the upstream server confirmed the feed: https://www.rfc-editor.org/rfc/rfc9111#field.age
@@ -93,8 +103,17 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
   const createUnknownSource = (c: Context) =>
     createProblem('unknown-source', `there is no source of this name`, cors(c), { source: c.req.param('name') });
 
-  const { publicUrl } = config;
-  const respondWithHtml = createHtmlRoute({ sources, reader, publicUrl, now, log, cors, toWaitUntil, respond });
+  const respondWithHtml = createHtmlRoute({
+    sources,
+    reader,
+    getBase,
+    getPublished,
+    now,
+    log,
+    cors,
+    toWaitUntil,
+    respond,
+  });
 
   app.on('GET', ['/feeds/:name', '/feeds/:name/'], (c) => {
     const name = c.req.param('name');
@@ -103,7 +122,7 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
     const selection = c.req.url.includes('?') ? readSelection((name) => c.req.query(name)) : undefined;
-    return mapValue(source.getResult(toWaitUntil(c)), (result) =>
+    return mapValue(getPublished(c, name, source), (result) =>
       respond(c, source, result, prepareFeedResponse(result, selection, now(), source)),
     );
   });
@@ -112,7 +131,7 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
     const { name, id } = c.req.param();
     const source = sources.get(name);
     if (!source) return createUnknownSource(c);
-    const result = await source.getResult(toWaitUntil(c));
+    const result = await getPublished(c, name, source);
     const prepared = prepareItemResponse(result, id);
     if (!prepared) return createProblem('unknown-item', 'the feed has no item of this id', cors(c), { id });
     return respond(c, source, result, prepared);
@@ -132,6 +151,8 @@ export function createApp({ config, version, sources, cache, reader, metrics, no
       await source.countView?.(itemId, toWaitUntil(c));
     return new Response(null, { status: 204, headers: { ...headers, 'cache-control': 'no-store' } });
   });
+
+  app.get('/images/:name/:key', createImageRoute({ sources, pictures, cors, toWaitUntil }));
 
   app.get('/', (c) =>
     c.json(

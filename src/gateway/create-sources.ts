@@ -17,6 +17,9 @@ type SingleConfig = Exclude<SourceConfig, MergeSourceConfig>;
 
 const DEFAULT_TIMEOUT = 15; // seconds
 
+/** Milliseconds that one refresh, or one picture, may take. */
+export const timeoutOf = ({ timeout = DEFAULT_TIMEOUT }: GatewayConfig): number => timeout * 1000;
+
 /** What all sources share, over every change of the configuration. */
 export interface SourceContext {
   reader: Reader;
@@ -64,7 +67,7 @@ export function createSources(
       title: source.title,
       interval: source.interval ?? DEFAULT_INTERVAL,
       maxStale,
-      timeout: (config.timeout ?? DEFAULT_TIMEOUT) * 1000,
+      timeout: timeoutOf(config),
       key: toKey(name, source),
       load:
         source.type === 'feed'

@@ -2,9 +2,10 @@ import { createApp } from './app.js';
 import { FeedCache } from './cache/feed-cache.js';
 import { bilingual } from './config/messages.js';
 import { parseConfig } from './config/parse-config.js';
-import { createSources, type SourceSet } from './create-sources.js';
+import { createSources, type SourceSet, timeoutOf } from './create-sources.js';
 import { ConfigError } from './errors.js';
 import { catchErrors } from './http/catch-errors.js';
+import { ServedPictures } from './images/served-pictures.js';
 import { Metrics } from './metrics/metrics.js';
 import { createReader } from './reading/create-reader.js';
 import type { Gateway, GatewayConfig, GatewayOptions, LogEntry } from './types.js';
@@ -74,7 +75,27 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     });
     const set = createSources(settings, fetchUpstream, { reader, cache, storage, now, log }, current?.set);
     const { sources } = set;
-    const app = createApp({ config: settings, version: __VERSION__, sources, cache, reader, metrics, now, log });
+    const pictures = new ServedPictures({
+      config: settings,
+      fetchUpstream,
+      timeout: timeoutOf(settings),
+      storage,
+      reader,
+      cache,
+      now,
+      log,
+    });
+    const app = createApp({
+      config: settings,
+      version: __VERSION__,
+      sources,
+      pictures,
+      cache,
+      reader,
+      metrics,
+      now,
+      log,
+    });
     const respond = catchErrors(
       (request, env, context) => app.fetch(request, env as object, context as Parameters<typeof app.fetch>[2]),
       log,
@@ -82,7 +103,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     for (const [name, counter] of current?.set.counters ?? []) if (!set.counters.has(name)) void counter.close();
     current = { respond, set, isMeasured: Boolean(settings.metrics) };
     cache.limit = settings.memory ?? DEFAULT_MEMORY;
-    cache.retain(new Set([...sources.values()].flatMap((source) => source.cacheKeys)));
+    cache.retain(new Set([...pictures.cacheKeys, ...[...sources.values()].flatMap((source) => source.cacheKeys)]));
   }
 
   const handle: Handler = (request, env, context) => {

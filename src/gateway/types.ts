@@ -20,6 +20,8 @@ export interface EditingOptions {
   policy?: 'tin-tong-hop';
   /** Whether readers' pages may report that an item was read, so that it is counted. Default: false. */
   views?: boolean;
+  /** Whether the gateway serves smaller versions of the items' pictures. Default: that of the gateway. */
+  images?: boolean;
 }
 
 /** Options of every source that is fetched from a server. */
@@ -152,6 +154,11 @@ export interface GatewayConfig {
    * HTML. Default: that of each request.
    */
   publicUrl?: string;
+  /**
+   * Whether the gateway serves smaller versions of the items' pictures, where the package `sharp` is installed. Default:
+   * true.
+   */
+  images?: boolean;
   /** Address or page where publishers can reach the operator of this gateway; sent in `User-Agent`. */
   contact?: string;
   /**
@@ -185,6 +192,8 @@ export type LogEntry =
   | { event: 'upstream'; source: string; outcome: 'fresh' | 'unchanged' | 'shared'; items: number; ms: number }
   | { event: 'failure'; source: string; code: string; detail: string; selector?: string; failures: number; ms: number }
   | { event: 'article'; source: string; url: string; detail: string }
+  | { event: 'images'; detail: string }
+  | { event: 'picture'; source: string; url: string; code: string; detail: string }
   | { event: 'hide' | 'pin'; source: string; item: string }
   | { event: 'expiry'; source: string; part?: string; checked: string }
   | { event: 'memory'; bytes: number; limit: number }

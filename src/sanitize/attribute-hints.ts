@@ -56,7 +56,11 @@ function saveSources(body: HTMLElement, rules: AttributeRules): void {
   for (const image of body.querySelectorAll('img')) addresses.set(image, addressOf(image, rules));
   // Each address that is set in a `<picture>` has the browser walk through all that is in it.
   for (const picture of body.querySelectorAll('picture')) unwrap(picture);
-  for (const [image, address] of addresses) if (address) image.setAttribute('src', address);
+  for (const [image, address] of addresses) {
+    if (!address || address === image.getAttribute('src')) continue;
+    image.setAttribute('src', address);
+    image.removeAttribute('srcset'); // those of the placeholder in its stead
+  }
 }
 
 /** The file of a smiley is often much larger than it is shown; one pixel stands for what is hidden. */

@@ -74,6 +74,43 @@ describe('pictures in an article', () => {
     ).to.have.length(1);
   });
 
+  it('come in the versions that a publisher has, each at an absolute web address', () => {
+    const read = (tag: string, options?: Parameters<typeof clean>[1]) => {
+      const image = clean(`<p>a${tag}</p>`, options).querySelector('img')!;
+      return [image.getAttribute('srcset'), image.getAttribute('sizes')];
+    };
+    const host = 'https://tin.example.test';
+    expect(read('<img src="/a.jpg" srcset="/a-320.jpg 320w, b.jpg 640w" sizes="min(640px, 100vw)">')).to.deep.equal([
+      `${host}/a-320.jpg 320w, ${host}/tin/2024/b.jpg 640w`,
+      'min(640px, 100vw)',
+    ]);
+    expect(read('<img src="/a.jpg" srcset="https://anh.example.test/w_9,h_9/a.jpg">')[0]).to.equal(
+      'https://anh.example.test/w_9,h_9/a.jpg 1x',
+    );
+    expect(
+      read('<img src="/a.jpg" srcset="http://anh.example.test/a.jpg 2x" sizes="1px">', {
+        picture: (url) => url.replace('http:', 'https:'),
+      })[0],
+    ).to.equal('https://anh.example.test/a.jpg 2x');
+    for (const srcset of [
+      'javascript:alert(1)',
+      '/a.jpg 320w, javascript:alert(1) 640w',
+      'data:image/png;base64,iVBORw0KGgo= 2x',
+      '/a.jpg 320w 2x',
+      '/a.jpg 320px',
+      '/a.jpg 320w,/b.jpg 640w',
+      '',
+      ' , ',
+      '/a.jpg 1w, '.repeat(5000),
+    ])
+      expect(read(`<img src="/a.jpg" srcset="${srcset}" sizes="100vw">`), srcset).to.deep.equal([null, null]);
+    expect(read('<img src="/a.jpg" srcset="/b.jpg 1w" sizes="1px; background: url(//x)">')[1]).to.equal(null);
+    expect(read('<img src="/a.jpg" sizes="100vw">')).to.deep.equal([null, null]);
+    // Those of a placeholder, which a script would replace.
+    expect(read('<img src="/cho.gif" data-src="/a.jpg" srcset="/cho.gif 1w">')).to.deep.equal([null, null]);
+    expect(read('<img src="/a.jpg" data-src="/a.jpg" srcset="/b.jpg 320w">')[0]).to.equal(`${host}/b.jpg 320w`);
+  });
+
   it('in data: addresses are shown where the page allows it, pixels only', () => {
     const pixel = 'data:image/png;base64,iVBORw0KGgo=';
     const svg = 'data:image/svg+xml;base64,PHN2Zz4=';

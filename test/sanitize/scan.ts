@@ -11,8 +11,9 @@ export function scan(content: Element): string[] {
     )
       wrong.push(`<${node.localName}>`);
     for (const { name, value } of node.attributes) {
-      if (/^(on|style$|id$|name$|class$|slot$|is$|srcset$|data-|form)/.test(name))
-        wrong.push(`${node.localName} ${name}`);
+      if (/^(on|style$|id$|name$|class$|slot$|is$|data-|form)/.test(name)) wrong.push(`${node.localName} ${name}`);
+      if (name === 'srcset' && !value.split(', ').every((candidate) => /^https?:\/\/\S+ [\d.]+[wx]$/.test(candidate)))
+        wrong.push(`${node.localName} srcset=${value.slice(0, 60)}`);
       const address = value.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
       if (
         /^(href|src|action|data|poster|cite|background)$/.test(name) &&

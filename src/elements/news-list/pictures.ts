@@ -1,5 +1,6 @@
 import { css, type ReactiveController } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
+import { dropSrcset } from '../drop-srcset.js';
 import { secureUrl, webUrl } from '../urls.js';
 import { CutMarks, styles as cutMarkStyles } from './cut-marks.js';
 import type { ListHost } from './host.js';
@@ -37,7 +38,7 @@ export class Pictures implements ReactiveController {
     const root = list.renderRoot;
     // They capture, as the events of pictures do not bubble.
     root.addEventListener('load', ({ target }) => isOurs(target) && this.#fit(target), true);
-    root.addEventListener('error', ({ target }) => isOurs(target) && this.#replace(target), true);
+    root.addEventListener('error', ({ target }) => isOurs(target) && this.#recover(target), true);
   }
 
   hostUpdated(): void {
@@ -46,7 +47,7 @@ export class Pictures implements ReactiveController {
     if (this.#isStarted) return;
     this.#isStarted = true;
     for (const image of root.querySelectorAll('img'))
-      if (isOurs(image) && image.complete) image.naturalWidth ? this.#fit(image) : this.#replace(image);
+      if (isOurs(image) && image.complete) image.naturalWidth ? this.#fit(image) : this.#recover(image);
   }
 
   #fit(image: HTMLImageElement) {
@@ -55,8 +56,9 @@ export class Pictures implements ReactiveController {
     delete image.parentElement!.dataset.initial;
   }
 
-  /** The fallback picture instead of one that does not load, else the initial. */
-  #replace(image: HTMLImageElement) {
+  /** The picture itself instead of a smaller version that does not load, else the fallback picture, else the initial. */
+  #recover(image: HTMLImageElement) {
+    if (dropSrcset(image)) return;
     const fallback = secureUrl(webUrl(this.#list.fallbackImage) ?? '');
     if (fallback && image.src !== fallback) {
       image.src = fallback;

@@ -6,6 +6,7 @@ import { relate } from '../../feed/relate.js';
 import type { Translation } from '../../i18n/translation.js';
 import { ArticleElement } from '../article-element.js';
 import { articleBase } from '../article-element.styles.js';
+import { dropSrcset } from '../drop-srcset.js';
 import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
@@ -177,6 +178,7 @@ const showInitial = {
   capture: true, // The event does not bubble.
   handleEvent({ target }: Event) {
     const image = target as HTMLElement;
+    if (dropSrcset(image)) return;
     image.style.visibility = 'hidden';
     (image.previousElementSibling as HTMLElement).hidden = false;
   },

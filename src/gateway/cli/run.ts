@@ -29,6 +29,7 @@ const STOP_INTERVAL = 100;
 const LEVELS: Partial<Record<Line['event'], string>> = {
   failure: 'warn',
   article: 'warn',
+  picture: 'warn',
   expiry: 'warn',
   memory: 'warn',
   storage: 'warn',

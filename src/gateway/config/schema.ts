@@ -52,6 +52,7 @@ const editing = {
   maxStale: v.optional(integerBetween(1, 30 * 86_400)),
   policy: v.optional(v.literal('tin-tong-hop')),
   views: v.optional(v.boolean()),
+  images: v.optional(v.boolean()),
 };
 
 /** Names and values as HTTP allows them: https://www.rfc-editor.org/rfc/rfc9110#name-field-values, RFC 6265 */
@@ -276,6 +277,7 @@ export const configSchema = v.strictObject({
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
   timeout: v.optional(integerBetween(1, 15)),
   ports: v.optional(v.array(integerBetween(1, 65_535))),
+  images: v.optional(v.boolean()),
   metrics: v.optional(v.boolean()),
   allowLoopback: v.optional(v.boolean()),
 }) satisfies v.GenericSchema<GatewayConfig>;

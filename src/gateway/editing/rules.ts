@@ -42,6 +42,7 @@ export function withoutEditing<T extends EditingOptions>(config: T) {
     maxStale: _maxStale,
     policy: _policy,
     views: _views,
+    images: _images,
     ...rest
   } = config;
   return rest;

@@ -35,8 +35,10 @@ const DOCUMENT = { ...TYPE, 'content-security-policy': POLICY };
 export interface HtmlRouteOptions {
   sources: Map<string, Source>;
   reader: Reader;
-  /** The address at which readers reach this gateway; by default that of the request. */
-  publicUrl?: string;
+  /** The address at which readers reach this gateway, for a request to this address. */
+  getBase: (requestUrl: string) => string;
+  /** What a source has at the moment, as readers get it. */
+  getPublished: (c: Context, name: string, source: Source) => SourceResult | Promise<SourceResult>;
   now: () => number;
   log: (entry: LogEntry) => void;
   cors: (c: Context) => Record<string, string>;
@@ -61,8 +63,6 @@ interface Rendering {
   renderedAt: number;
 }
 
-const originOf = (url: string) => url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
-
 function queryOf(url: string): URLSearchParams {
   const start = url.indexOf('?');
   return new URLSearchParams(start < 0 ? '' : url.slice(start));
@@ -77,6 +77,7 @@ function toResponse({ tag, html }: HtmlPage, changedAt: number): PreparedRespons
     validators,
     headers: { ...validators, ...DOCUMENT, 'content-length': String(html.length) },
     parts: 1,
+    ownBytes: html.length,
   };
 }
 
@@ -85,10 +86,8 @@ function toResponse({ tag, html }: HtmlPage, changedAt: number): PreparedRespons
  * its errors are HTML as well; only a wrong query is answered with a problem, unless a browser asks.
  */
 export function createHtmlRoute(options: HtmlRouteOptions): (c: Context, name: string) => Promise<Response> {
-  const { sources, reader, publicUrl, now, log, cors, toWaitUntil, respond } = options;
+  const { sources, reader, getBase, getPublished, now, log, cors, toWaitUntil, respond } = options;
   const pages = new HtmlPages(now);
-  const base = publicUrl?.replace(/\/$/, '');
-  const baseOf = (c: Context) => base ?? originOf(c.req.url);
 
   async function render(name: string, input: RenderElement): Promise<Bytes> {
     try {
@@ -117,8 +116,8 @@ export function createHtmlRoute(options: HtmlRouteOptions): (c: Context, name: s
   }
 
   async function createPage(c: Context, name: string, source: Source, query: HtmlQuery): Promise<Response> {
-    const result = await source.getResult(toWaitUntil(c));
-    const base = baseOf(c);
+    const result = await getPublished(c, name, source);
+    const base = getBase(c.req.url);
     const viewsUrl = source.viewsUrl && base + source.viewsUrl;
     const state = describeState(result, { maxStale: source.maxStale, viewsUrl });
     const step = SHOWS_TIME.some((name) => query.attributes.has(name)) ? TIME_STEP * 1000 : 0;
@@ -144,7 +143,7 @@ export function createHtmlRoute(options: HtmlRouteOptions): (c: Context, name: s
 
   /** The answer where there is no news to show. */
   function createFailure(c: Context, name: string, query: HtmlQuery, error: unknown): Response {
-    const html = createEmptyElement(query, toFeedAddress(baseOf(c), name, selectForElement(query)));
+    const html = createEmptyElement(query, toFeedAddress(getBase(c.req.url), name, selectForElement(query)));
     const answer = (code: ProblemCode, retryAfter?: number) =>
       createAnswer(c, statusOf(code), html, retryAfter ? { 'retry-after': String(retryAfter) } : {});
     if (error instanceof SourceUnavailableError) return answer(error.failure.code, error.retryAfter);

@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'unknown-source'
   | 'unknown-item'
   | 'unknown-path'
+  | 'unknown-picture'
+  | 'bad-picture'
   | 'bad-query'
   | 'method'
   | 'busy'
@@ -17,6 +19,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   'unknown-source': [404, 'Không có nguồn tin này'],
   'unknown-item': [404, 'Không có tin này'],
   'unknown-path': [404, 'Không có trang này'],
+  'unknown-picture': [404, 'Không có ảnh này'],
   'bad-query': [400, 'Yêu cầu không hợp lệ'],
   method: [405, 'Phương thức không được hỗ trợ'],
   internal: [500, 'Cổng tin gặp lỗi'],
@@ -31,6 +34,7 @@ const PROBLEMS: Record<ProblemCode, [status: number, title: string]> = {
   source: [502, 'Nguồn tin báo lỗi'],
   'selector-empty': [502, 'Trang nguồn đã đổi cách trình bày'],
   'too-complex': [502, 'Nguồn tin quá phức tạp'],
+  'bad-picture': [502, 'Ảnh của nguồn tin không dùng được'],
   timeout: [504, 'Nguồn tin không trả lời kịp'],
 };
 

@@ -4,6 +4,7 @@ import { dom } from '../../feed/server/server-dom.js';
 import { type EditInput, editItems } from '../editing/edit-items.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import type { HtmlElementName } from '../html/html-query.js';
+import { addPictures } from '../images/add-pictures.js';
 import { readArticle } from '../sources/article.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
@@ -84,6 +85,8 @@ export const jobs = {
     const html = await renderElement(element, { attributes, feed: JSON.parse(json) });
     return { html: new TextEncoder().encode(html) };
   },
+  /** Finds the pictures of a feed, and names their smaller versions. */
+  pictures: addPictures,
 };
 
 export type JobName = keyof typeof jobs;

@@ -77,24 +77,25 @@ export function createNodeTransport(
   }
 
   /** Reads and decompresses a body; stops at the first byte over the limit, so that a zip bomb is never held. */
-  async function readBody(message: IncomingMessage, url: string): Promise<ArrayBuffer> {
+  async function readBody(message: IncomingMessage, url: string, maxBytes: number): Promise<ArrayBuffer> {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for await (const chunk of decompress(message, url)) {
       size += chunk.length;
-      if (size > MAX_BYTES) throw new FeedError('too-large', url, { url });
+      if (size > maxBytes) throw new FeedError('too-large', url, { url });
       chunks.push(chunk);
     }
     return new Blob(chunks).arrayBuffer();
   }
 
-  async function readResponse(message: IncomingMessage, url: string): Promise<RawResponse> {
+  async function readResponse(message: IncomingMessage, url: string, maxBytes: number): Promise<RawResponse> {
     const status = message.statusCode!;
     const headers = toHeaders(message);
-    return { status, headers, bytes: hasUsableBody(status) ? await readBody(message, url) : new ArrayBuffer(0) };
+    const bytes = hasUsableBody(status) ? await readBody(message, url, maxBytes) : new ArrayBuffer(0);
+    return { status, headers, bytes };
   }
 
-  return (url, { headers, signal, ca }) =>
+  return (url, { headers, signal, ca, maxBytes = MAX_BYTES }) =>
     new Promise<RawResponse>((resolve, reject) => {
       const isSecure = url.protocol === 'https:';
       const options: RequestOptions & { ca?: string[] } = {
@@ -114,7 +115,7 @@ export function createNodeTransport(
       request.on('error', reject);
       // Nothing may throw in an event listener, as that ends the process; what an async function throws is a rejection.
       const handleResponse = (message: IncomingMessage) => {
-        readResponse(message, url.href)
+        readResponse(message, url.href, maxBytes)
           .then(resolve, reject)
           .finally(() => request.destroy());
       };

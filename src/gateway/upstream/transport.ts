@@ -1,4 +1,4 @@
-/** One response of a server: redirects are not followed, and the body is limited to `MAX_BYTES`. */
+/** One response of a server: redirects are not followed, and the body is limited. */
 export interface RawResponse {
   status: number;
   headers: Headers;
@@ -10,6 +10,8 @@ export interface TransportRequest {
   signal: AbortSignal;
   /** Certificates to trust in addition to the usual ones. */
   ca?: string[];
+  /** The longest body. Default: `MAX_BYTES`. */
+  maxBytes?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface TransportRequest {
  */
 export type Transport = (url: URL, request: TransportRequest) => Promise<RawResponse>;
 
-/** The longest body in bytes, after decompression. */
+/** The longest body of a feed or a page in bytes, after decompression. */
 export const MAX_BYTES = 5 * 2 ** 20;
 
 /** Whether a response of this status has a body worth reading; the bodies of redirects and errors are not. */

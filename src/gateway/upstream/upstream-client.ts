@@ -17,6 +17,8 @@ export interface UpstreamRequest {
   ca?: string[];
   /** Headers that may hold secrets, for this origin alone: neither a redirect nor an article elsewhere gets them. */
   credentials?: { origin: string; headers: Record<string, string> };
+  /** The longest body after decompression. Default: 5 MiB. */
+  maxBytes?: number;
 }
 
 /** A successful response. */
@@ -68,7 +70,8 @@ export interface UpstreamClientOptions {
 export function createUpstreamClient({ transport, policy, userAgent, now }: UpstreamClientOptions): FetchUpstream {
   async function send(url: URL, headers: Record<string, string>, request: UpstreamRequest): Promise<RawResponse> {
     try {
-      return await transport(url, { headers, signal: request.signal, ca: request.ca });
+      const { signal, ca, maxBytes } = request;
+      return await transport(url, { headers, signal, ca, maxBytes });
     } catch (cause) {
       if (request.signal.aborted) throw new FeedError('timeout', url.href, { url: url.href });
       throw cause instanceof FeedError ? cause : new FeedError('network', url.href, { url: url.href, cause });
