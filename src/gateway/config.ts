@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { POLICIES } from './editing/rules.js';
 import { ConfigError } from './errors.js';
+import { hasItems, hasText, jsonEntries, NEEDS_ITEMS, NEEDS_TEXT } from './json/schema.js';
 import { problemOfFormat } from './sources/date-format.js';
 import { parseSelector } from './sources/selector.js';
 import type { GatewayConfig, MergePartConfig, SourceConfig } from './types.js';
@@ -136,6 +137,18 @@ const listing = v.pipe(
   ),
 );
 
+const json = v.pipe(
+  v.strictObject({
+    type: v.literal('json'),
+    ...upstream,
+    ...jsonEntries,
+    base: v.optional(webAddress),
+    dateFormat: listing.entries.dateFormat,
+  }),
+  v.forward(v.check((source) => hasItems(source), NEEDS_ITEMS), ['paths', 'items']),
+  v.forward(v.check((source) => hasText(source), NEEDS_TEXT), ['paths', 'title']),
+);
+
 const mergePart = v.strictObject({
   source: nonEmptyText,
   category: v.optional(nonEmptyText),
@@ -157,7 +170,7 @@ const config = v.strictObject({
   sources: v.pipe(
     v.record(
       v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'a name is letters, digits, - and _')),
-      v.variant('type', [feed, listing, merge]),
+      v.variant('type', [feed, listing, json, merge]),
     ),
     v.check((sources) => Object.keys(sources).length > 0, 'must name at least one source'),
   ),

@@ -6,11 +6,13 @@ import { maxStaleOf, toRules, withoutEditing } from './editing/rules.js';
 import { ConfigError } from './errors.js';
 import { shortHash } from './hash.js';
 import { catchErrors } from './http/catch-errors.js';
+import { createJsonLoader } from './json/json-source.js';
 import { createReader } from './reading/create-reader.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
 import { SingleSource } from './sources/single-source.js';
+import type { LoadSource } from './sources/source.js';
 import type { Source } from './sources/source-result.js';
 import type { Gateway, GatewayConfig, GatewayOptions, LogEntry, SourceConfig } from './types.js';
 import { checkUrl } from './upstream/address.js';
@@ -18,6 +20,8 @@ import { fetchTransport } from './upstream/fetch-transport.js';
 import { createNodeTransport } from './upstream/node-transport.js';
 import { createUpstreamClient } from './upstream/upstream-client.js';
 import { ViewCounter } from './views/view-counter.js';
+
+type SingleConfig = Exclude<SourceConfig, { type: 'merge' }>;
 
 const DEFAULT_TIMEOUT = 15; // seconds
 const DEFAULT_MEMORY = 64 * 2 ** 20; // bytes
@@ -70,7 +74,14 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
   const reader = createReader(() => options.readerUrl ?? new URL('./reader.js', import.meta.url), log);
   const cache = new FeedCache({ limit: settings.memory ?? DEFAULT_MEMORY, storage, reader, now, log });
 
-  const createSource = (name: string, source: Exclude<SourceConfig, { type: 'merge' }>) =>
+  function createLoader(name: string, source: SingleConfig): LoadSource {
+    const common = { name, fetchUpstream, reader, now, log };
+    if (source.type === 'feed') return createFeedLoader(name, source, fetchUpstream, reader);
+    if (source.type === 'json') return createJsonLoader({ ...common, config: source });
+    return createListingLoader({ ...common, config: source });
+  }
+
+  const createSource = (name: string, source: SingleConfig) =>
     new SingleSource({
       name,
       type: source.type,
@@ -80,10 +91,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       timeout: (settings.timeout ?? DEFAULT_TIMEOUT) * 1000,
       // The version is part of the key, as another version may read the same bytes differently.
       key: `bantin:${name}:${shortHash(`${__VERSION__} ${JSON.stringify(withoutEditing(source))}`)}`,
-      load:
-        source.type === 'feed'
-          ? createFeedLoader(name, source, fetchUpstream, reader)
-          : createListingLoader({ name, config: source, fetchUpstream, reader, now, log }),
+      load: createLoader(name, source),
       cache,
       now,
       log,

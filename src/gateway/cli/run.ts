@@ -23,6 +23,7 @@ const STOP_INTERVAL = 100;
 const LEVELS: Partial<Record<Line['event'], string>> = {
   failure: 'warn',
   article: 'warn',
+  path: 'warn',
   expiry: 'warn',
   memory: 'warn',
   storage: 'warn',
