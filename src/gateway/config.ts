@@ -145,8 +145,14 @@ const json = v.pipe(
     base: v.optional(webAddress),
     dateFormat: listing.entries.dateFormat,
   }),
-  v.forward(v.check((source) => hasItems(source), NEEDS_ITEMS), ['paths', 'items']),
-  v.forward(v.check((source) => hasText(source), NEEDS_TEXT), ['paths', 'title']),
+  v.forward(
+    v.check((source) => hasItems(source), NEEDS_ITEMS),
+    ['paths', 'items'],
+  ),
+  v.forward(
+    v.check((source) => hasText(source), NEEDS_TEXT),
+    ['paths', 'title'],
+  ),
 );
 
 const mergePart = v.strictObject({

@@ -16,6 +16,7 @@ import { PathReader, type UnmatchedPath } from './paths.js';
 import { findValue, parsePointer } from './pointer.js';
 import { type PresetName, presets } from './presets/index.js';
 import type { OpenedAnswer } from './presets/preset.js';
+import { toRecord } from './values.js';
 
 export interface ReadJson {
   /** The name of the source. */
@@ -75,10 +76,21 @@ function withoutQuery(address: string): string {
   return origin + pathname;
 }
 
+/** Files of an item with absolute addresses. */
+const resolveFiles = (files: unknown, url: string) =>
+  Array.isArray(files) ? files.map(toRecord).map((file) => ({ ...file, url: absoluteUrl(file.url, url) })) : undefined;
+
 /** An item of a preset with absolute addresses where they start from the API. */
 function resolveItem(item: RawRecord, url: string): RawRecord {
   const html = toText(item.content_html);
-  return { ...item, image: absoluteUrl(item.image, url), content_html: html && resolveHtml(html, url) };
+  const extra = toRecord(item._bantin);
+  return {
+    ...item,
+    image: absoluteUrl(item.image, url),
+    content_html: html && resolveHtml(html, url),
+    attachments: resolveFiles(item.attachments, url),
+    _bantin: { ...extra, images: resolveFiles(extra.images, url) },
+  };
 }
 
 /** Whether an item has anything to show; an address alone is not enough. */
@@ -87,7 +99,7 @@ const hasContent = ({ title, summary, content_html, content_text, image }: RawRe
 
 /** The fields of the preset, overridden by those that paths name. */
 function mergeFields(item: RawRecord, { views, ...fields }: RawRecord): RawRecord {
-  const extra = isRecord(item._bantin) ? item._bantin : {};
+  const extra = toRecord(item._bantin);
   return { ...item, ...fields, _bantin: views === undefined ? extra : { ...extra, views } };
 }
 

@@ -17,7 +17,7 @@ function splitText(html: string): { title?: string; summary?: string } {
   const text = htmlToText.text(html);
   if (first && first.length <= LONGEST_TITLE && text.startsWith(first))
     return { title: first, summary: text.slice(first.length) };
-  if (text.length <= LONGEST_TITLE) return { title: text };
+  if (text.length <= LONGEST_TITLE) return { title: text || undefined };
   return { title: text.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '…'), summary: text };
 }
 
