@@ -163,12 +163,19 @@ describe('a json source', () => {
     );
   });
 
-  it('reads an empty list as an empty feed, and logs nothing', async () => {
-    answer({ data: [] });
-    const { get, log } = open();
-    assert.deepEqual((await get('/feeds/x')).json.items, []);
-    assert.ok(!log.some(({ event }) => event === 'path'));
-  });
+  for (const beside of [
+    {},
+    { error: 0, message: 'Thành công' },
+    { error: { code: 0, message: 'OK' } },
+    { errors: [] },
+  ]) {
+    it(`reads an empty list as an empty feed, and logs nothing: ${JSON.stringify(beside)}`, async () => {
+      answer({ data: [], ...beside });
+      const { get, log } = open();
+      assert.deepEqual((await get('/feeds/x')).json.items, []);
+      assert.ok(!log.some(({ event }) => event === 'path'));
+    });
+  }
 
   it('logs once which path finds nothing in any item', async () => {
     const { get, log } = open({ paths: { ...paths, summary: '/sapo', image: '/anh/{id}/{x}' } });
@@ -196,6 +203,7 @@ describe('a json source', () => {
     ['an error as an object', '{"data":null,"error":{"status":403,"message":"Forbidden"}}', 'not-a-feed'],
     ['a list of errors', '{"errors":[{"title":"Bad Request","detail":"x"}]}', 'not-a-feed'],
     ['a status of failure', '{"success":false,"data":"x"}', 'not-a-feed'],
+    ['an error beside an empty list', '{"data":[],"status":"error","message":"Quá tải"}', 'not-a-feed'],
     ['another object', '{"tin":[]}', 'selector-empty', 'items'],
     ['a number', '7', 'selector-empty', 'items'],
     ['null', 'null', 'selector-empty', 'items'],

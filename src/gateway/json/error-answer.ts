@@ -4,9 +4,13 @@ import { firstText, toList, toRecord } from './values.js';
 /** Characters of an API's own message that the log repeats. */
 const LONGEST_MESSAGE = 200;
 
-/** A message, also where a language stands beside it, as in OData. */
+/** What APIs write in place of an error when there is none. */
+const NO_ERROR = /^(?:0+|200|ok|success|none|null|false)$/i;
+
+/** The message of an error, also where a language stands beside it, as in OData; undefined where it says that there is none. */
 function messageOf(error: unknown): string | undefined {
   const { message, detail, title, code } = recordOf(error);
+  if (NO_ERROR.test(firstText(error, code) ?? '')) return;
   return firstText(error, message, toRecord(message).value, detail, title, code);
 }
 

@@ -69,7 +69,8 @@ export class PathReader {
   /** @param base the address that relative ones start from. */
   constructor({ items: _, ...paths }: JsonPaths, base: string) {
     this.#base = base;
-    this.#paths = (Object.entries(paths) as [FieldName, string][]).map(([name, path]) => toFieldPath(name, path));
+    const entries = Object.entries(paths) as [FieldName, string | undefined][];
+    this.#paths = entries.flatMap(([name, path]) => (path === undefined ? [] : toFieldPath(name, path)));
   }
 
   /** The fields of an item that its paths name; those without a value are left out. */

@@ -64,9 +64,11 @@ function parseAnswer(bytes: ArrayBuffer, contentType: string): unknown {
 function findItems(answer: unknown, opened: OpenedAnswer | undefined, { preset, paths }: ReadJson): unknown[] {
   const pointer = paths?.items ?? (preset && presets[preset].path) ?? '';
   const items = opened && paths?.items === undefined ? opened.items : findValue(answer, parsePointer(pointer));
-  if (Array.isArray(items)) return items;
+  if (Array.isArray(items) && items.length) return items;
+  // Some APIs write an empty list beside their error.
   const message = findErrorMessage(answer);
   if (message) throw new FeedError('not-a-feed', `the API answers with an error: ${message}`);
+  if (Array.isArray(items)) return items;
   throw new SelectorEmptyError('items', pointer || '""');
 }
 
@@ -104,8 +106,9 @@ function mergeFields(item: RawRecord, { views, ...fields }: RawRecord): RawRecor
 }
 
 /** The error of an answer whose items have nothing to show. */
-function createEmptyError([first]: UnmatchedPath[]): Error {
-  if (first) return new SelectorEmptyError(first.path, first.pointer);
+function createEmptyError(unmatched: UnmatchedPath[]): Error {
+  const missing = unmatched.find(({ path }) => path === 'title') ?? unmatched[0];
+  if (missing) return new SelectorEmptyError(missing.path, missing.pointer);
   return new FeedError('not-a-feed', 'no item has a title, a text or a picture');
 }
 

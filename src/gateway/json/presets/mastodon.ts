@@ -1,3 +1,4 @@
+import { cutText } from '../../../feed/limits.js';
 import { isRecord, type RawRecord } from '../../../feed/raw-feed.js';
 import { htmlToText } from '../../../feed/server/character-names.js';
 import { toText } from '../../../feed/text.js';
@@ -18,7 +19,7 @@ function splitText(html: string): { title?: string; summary?: string } {
   if (first && first.length <= LONGEST_TITLE && text.startsWith(first))
     return { title: first, summary: text.slice(first.length) };
   if (text.length <= LONGEST_TITLE) return { title: text || undefined };
-  return { title: text.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '…'), summary: text };
+  return { title: cutText(text, LONGEST_TITLE).replace(/\s\S*$/, '…'), summary: text };
 }
 
 function nameOf(account: RawRecord): string | undefined {
