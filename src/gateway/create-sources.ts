@@ -3,11 +3,13 @@ import { DEFAULT_INTERVAL } from './config/parse-config.js';
 import { EditedSource } from './editing/edited-source.js';
 import { maxStaleOf, toRules, withoutEditing } from './editing/rules.js';
 import { shortHash } from './hash.js';
+import { createJsonLoader } from './json/json-source.js';
 import type { Reader } from './reading/reader.js';
 import { createFeedLoader } from './sources/feed-source.js';
 import { createListingLoader } from './sources/listing.js';
 import { MergeSource } from './sources/merge-source.js';
 import { SingleSource } from './sources/single-source.js';
+import type { LoadSource } from './sources/source.js';
 import type { Source } from './sources/source-result.js';
 import type { GatewayConfig, GatewayStorage, LogEntry, MergeSourceConfig, SourceConfig } from './types.js';
 import type { FetchUpstream } from './upstream/upstream-client.js';
@@ -53,6 +55,13 @@ export function createSources(
   const { sources: _, ...common } = config;
   const set: SourceSet = { sources: new Map(), counters: new Map(), singles: new Map() };
 
+  function createLoader(name: string, source: SingleConfig): LoadSource {
+    const common = { name, fetchUpstream, reader, now, log };
+    if (source.type === 'feed') return createFeedLoader(name, source, fetchUpstream, reader);
+    if (source.type === 'json') return createJsonLoader({ ...common, config: source });
+    return createListingLoader({ ...common, config: source });
+  }
+
   function createSingle(name: string, source: SingleConfig): SingleSource {
     const maxStale = maxStaleOf(source);
     const settings = JSON.stringify([withoutEditing(source), maxStale, common]);
@@ -69,10 +78,7 @@ export function createSources(
       maxStale,
       timeout: timeoutOf(config),
       key: toKey(name, source),
-      load:
-        source.type === 'feed'
-          ? createFeedLoader(name, source, fetchUpstream, reader)
-          : createListingLoader({ name, config: source, fetchUpstream, reader, now, log }),
+      load: createLoader(name, source),
       cache,
       now,
       log,

@@ -13,6 +13,8 @@ export type {
   GatewayFeed,
   GatewayOptions,
   GatewayStorage,
+  JsonPaths,
+  JsonSourceConfig,
   ListingSelectors,
   ListingSourceConfig,
   LogEntry,

@@ -117,6 +117,42 @@ export interface ListingSourceConfig extends UpstreamOptions {
   paging?: PagingConfig;
 }
 
+/**
+ * JSON pointers (https://www.rfc-editor.org/rfc/rfc6901) into the answer of an API: `items` from the top, all others from an
+ * item. `url` and `image` may also be templates such as `https://phuong.example.vn/tin/{slug}`: a name, or a pointer, of the
+ * item stands between braces.
+ */
+export interface JsonPaths {
+  /** The list of items; `""` where the whole answer is the list. */
+  items?: string;
+  id?: string;
+  url?: string;
+  title?: string;
+  /** A text, or seconds or milliseconds since 1970. */
+  date_published?: string;
+  summary?: string;
+  content_html?: string;
+  /** An address, or an object or a list with one. */
+  image?: string;
+  /** A text or a list of texts, or of objects with a name. */
+  tags?: string;
+  /** A name or a list of names, or of objects with one. */
+  authors?: string;
+  views?: string;
+}
+
+/** An API that is not a feed. */
+export interface JsonSourceConfig extends UpstreamOptions {
+  type: 'json';
+  /** The system that answers; `paths` overrides it one by one. */
+  preset?: 'rss2json' | 'ghost' | 'drupal-jsonapi' | 'strapi' | 'sharepoint-rest' | 'blogger' | 'mastodon';
+  paths?: JsonPaths;
+  /** The address that relative addresses start from. Default: that of the API. */
+  base?: string;
+  /** Format of the dates, as in a listing. Default: detected from the text. */
+  dateFormat?: string;
+}
+
 /** One source of a merge, and what is taken of it. */
 export interface MergePartConfig {
   /** The name of another source. */
@@ -142,7 +178,7 @@ export interface MergeSourceConfig extends EditingOptions {
   unique?: 'title';
 }
 
-export type SourceConfig = FeedSourceConfig | ListingSourceConfig | MergeSourceConfig;
+export type SourceConfig = FeedSourceConfig | ListingSourceConfig | JsonSourceConfig | MergeSourceConfig;
 
 export interface GatewayConfig {
   /** Sources by the name that callers use: letters, digits, `-` and `_`. */
@@ -191,6 +227,7 @@ export type LogEntry =
   | { event: 'request'; method: string; path: string; status: number; ms: number }
   | { event: 'upstream'; source: string; outcome: 'fresh' | 'unchanged' | 'shared'; items: number; ms: number }
   | { event: 'failure'; source: string; code: string; detail: string; selector?: string; failures: number; ms: number }
+  | { event: 'path'; source: string; path: string; pointer: string }
   | { event: 'article'; source: string; url: string; detail: string }
   | { event: 'images'; detail: string }
   | { event: 'picture'; source: string; url: string; code: string; detail: string }

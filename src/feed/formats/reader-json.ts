@@ -34,7 +34,8 @@ const fileOf = (file: Json) => ({
   size_in_bytes: file.length,
 });
 
-function mapEntry(entry: Json) {
+/** Maps an item of one of these services. */
+export function mapReaderEntry(entry: Json) {
   const files = [entry.enclosure ?? []].flat().map((file) => fileOf(recordOf(file)));
   return {
     id: entry.id ?? entry.guid,
@@ -61,7 +62,7 @@ export function mapReaderJson({ json }: Body): RawFeed | undefined {
   const outer = recordOf(json);
   const list = outer.items ?? outer.entries;
   if (!Array.isArray(list)) return;
-  const items = list.map((entry) => mapEntry(recordOf(entry))).filter(({ title, url }) => title || url);
+  const items = list.map((entry) => mapReaderEntry(recordOf(entry))).filter(({ title, url }) => title || url);
   if (list.length && !items.length) return;
   const feed = { ...outer, ...recordOf(outer.feed) };
   return {

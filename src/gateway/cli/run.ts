@@ -30,6 +30,7 @@ const LEVELS: Partial<Record<Line['event'], string>> = {
   failure: 'warn',
   article: 'warn',
   picture: 'warn',
+  path: 'warn',
   expiry: 'warn',
   memory: 'warn',
   storage: 'warn',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasItems, hasText, jsonEntries, NEEDS_ITEMS, NEEDS_TEXT } from '../json/schema.js';
 import { problemOfFormat } from '../sources/date-format.js';
 import { parseSelector } from '../sources/selector.js';
 import type { GatewayConfig } from '../types.js';
@@ -199,6 +200,24 @@ const listing = v.pipe(
   ),
 );
 
+const json = v.pipe(
+  v.strictObject({
+    type: v.literal('json'),
+    ...upstream,
+    ...jsonEntries,
+    base: v.optional(webAddress),
+    dateFormat: listing.entries.dateFormat,
+  }),
+  v.forward(
+    v.check((source) => hasItems(source), NEEDS_ITEMS),
+    ['paths', 'items'],
+  ),
+  v.forward(
+    v.check((source) => hasText(source), NEEDS_TEXT),
+    ['paths', 'title'],
+  ),
+);
+
 const mergePart = v.strictObject({
   source: nonEmptyText,
   category: v.optional(nonEmptyText),
@@ -235,7 +254,7 @@ export const configSchema = v.strictObject({
           bilingual('tên chỉ gồm chữ không dấu, chữ số, - và _', 'a name is letters, digits, - and _'),
         ),
       ),
-      v.variant('type', [feed, listing, merge]),
+      v.variant('type', [feed, listing, json, merge]),
     ),
     v.check((sources) => Object.keys(sources).length > 0, NO_SOURCE),
   ),

@@ -5,6 +5,7 @@ import { type EditInput, editItems } from '../editing/edit-items.js';
 import { MAX_BODY, type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import type { HtmlElementName } from '../html/html-query.js';
 import { addPictures } from '../images/add-pictures.js';
+import { type ReadJson, readJson } from '../json/read-json.js';
 import { readArticle } from '../sources/article.js';
 import { type BuildListing, buildListing } from '../sources/listing-feed.js';
 import { type ReadListPage, readListPage } from '../sources/listing-rows.js';
@@ -53,6 +54,9 @@ export const jobs = {
     const feed = parseFeed(bytes, { contentType, url, timeZone, dom });
     return prepareFeed(title ? { ...feed, title } : feed, name);
   },
+
+  /** Reads the answer of an API. */
+  json: (input: ReadJson) => readJson(input),
 
   /** Reads the items of a list page. */
   listPage: (input: ReadListPage) => readListPage(input),
