@@ -63,7 +63,9 @@ function withWholeText(index: PageIndex, body: Element): Element {
 /** Selectors of an element by its names and those of up to three elements around it. */
 function selectorsOf(element: Element): Candidate[] {
   const own = simpleSelectors(element).slice(0, 6);
-  const above = ancestorsOf(element).slice(0, 6).flatMap((outer) => simpleSelectors(outer).slice(0, 3));
+  const above = ancestorsOf(element)
+    .slice(0, 6)
+    .flatMap((outer) => simpleSelectors(outer).slice(0, 3));
   const around = above.filter(({ cost }) => cost < 6).flatMap((outer) => own.map((inner) => join(outer, inner)));
   return cheapestFirst([...own, ...around]).slice(0, MOST_TRIES);
 }
@@ -127,7 +129,10 @@ export function findArticle(pages: readonly Page[], wanted: Wanted, now: number)
   const byline = findField(read, (element, page) => hasWord(element, BYLINE) && isShort(element, page, 80));
   const views = findField(read, (element, page) => isShort(element, page, 80) && VIEWS.test(fold(readText(element))));
   const excerpt = wanted.excerpt
-    ? findField(read, (element, page) => hasWord(element, LEAD) && isOutside(element, page) && page.index.of(element).text > 40)
+    ? findField(
+        read,
+        (element, page) => hasWord(element, LEAD) && isOutside(element, page) && page.index.of(element).text > 40,
+      )
     : undefined;
   const date = wanted.date
     ? findField(
@@ -136,7 +141,13 @@ export function findArticle(pages: readonly Page[], wanted: Wanted, now: number)
           isOutside(element, page) && isShort(element, page, 90) && rateDate(readText(element), now) === 2,
       )
     : undefined;
-  return { body, ...(byline && { byline }), ...(date && { date }), ...(excerpt && { excerpt }), ...(views && { views }) };
+  return {
+    body,
+    ...(byline && { byline }),
+    ...(date && { date }),
+    ...(excerpt && { excerpt }),
+    ...(views && { views }),
+  };
 }
 
 /** The selector of the bodies: the same element on all pages, or one with about the same text. */

@@ -12,8 +12,14 @@ const NEVER_WORDS =
 /** Words of parts that often hold another list than the main one, each with what it does to the score. */
 const WORDS = new Map<string, number>();
 for (const [words, factor] of [
-  ['sidebar side aside complementary related lienquan popular mostview mostread xemnhieu docnhieu banner banners ads adv advert quangcao partner partners doitac comment comments comments binhluan', 0.15],
-  ['widget widgets right phai left trai rightcol leftcol colright colleft video videos album gallery thuvien hinhanh multimedia', 0.4],
+  [
+    'sidebar side aside complementary related lienquan popular mostview mostread xemnhieu docnhieu banner banners ads adv advert quangcao partner partners doitac comment comments comments binhluan',
+    0.15,
+  ],
+  [
+    'widget widgets right phai left trai rightcol leftcol colright colleft video videos album gallery thuvien hinhanh multimedia',
+    0.4,
+  ],
   ['slider slide slideshow carousel slick swiper owl marquee ticker hot noibat featured feature banner top', 0.6],
   ['main content noidung primary maincontent', 1.25],
 ] as const)
@@ -22,7 +28,8 @@ for (const [words, factor] of [
 /** Headings of parts that hold another list than the main one, in folded text. */
 const OTHER_LISTS =
   /(?:xem|doc|quan tam|binh luan) nhieu|nhieu nguoi (?:xem|doc)|lien quan|lien ket|(?:cac )?tin (?:da dua|khac|cu)|bai viet (?:khac|cu)|co the ban|quang cao|tham do|y kien|danh muc|thu tuc hanh chinh|dich vu cong|most (?:read|viewed|popular)|popular|related|links|weblink/;
-const LESSER_LISTS = /noi bat|tieu diem|video|hinh anh|thu vien|phong su|anh dep|thong bao|van ban|tai lieu|featured|hot/;
+const LESSER_LISTS =
+  /noi bat|tieu diem|video|hinh anh|thu vien|phong su|anh dep|thong bao|van ban|tai lieu|featured|hot/;
 
 const isHeading = ({ name }: Element) => /^(?:h[1-6]|legend|caption)$/.test(name);
 

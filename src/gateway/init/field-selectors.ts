@@ -60,11 +60,29 @@ export class FieldFinder {
     let outer = parentOf(element);
     for (let level = 0; level < 3 && outer && outer !== item && outer !== item.parent; level++) {
       for (const above of simpleSelectors(outer).slice(0, 5))
-        for (const inner of own) around.push(...(level ? [join(above, inner)] : [join(above, inner), join(above, inner, ' > ')]));
+        for (const inner of own)
+          around.push(...(level ? [join(above, inner)] : [join(above, inner), join(above, inner, ' > ')]));
       outer = parentOf(outer);
     }
+    around.push(...this.#selectorsBehind(element, own, item));
     if (this.#index.contains(item, element)) return [...own, ...around];
     return [...own, ...around].map(({ css, cost }) => ({ css: `~ ${css}`, cost: cost + 5 }));
+  }
+
+  /** `td:has(a) + td`: an element by the one in front of it. */
+  #selectorsBehind(element: Element, own: readonly Candidate[], item: Element): Candidate[] {
+    let before = element.prev;
+    while (before && !('attribs' in before)) before = before.prev;
+    if (!before || before === item) return [];
+    const hasLink = this.#index.of(before).links > 0 && before.name !== 'a';
+    const selectors = hasLink
+      ? [{ css: `${before.name}:has(a)`, cost: 6 }]
+      : simpleSelectors(before)
+          .filter(({ css }) => css !== 'td')
+          .slice(0, 2);
+    return selectors.flatMap((first) =>
+      own.slice(0, 3).map((second) => ({ css: `${first.css} + ${second.css}`, cost: first.cost + second.cost + 3 })),
+    );
   }
 
   /** The selectors of the elements of the first blocks that may hold a field. */
@@ -130,10 +148,14 @@ export class FieldFinder {
     const inside = this.#index.inside(titled, 20);
     const isAddition = (element: Element) =>
       rateDate(readText(element), this.#now) > 0 ||
-      wordsOf(element).some((word) => /^(?:date|time|ngay|badge|label|new|moi|view|views|luotxem|icon|count)$/.test(word));
+      wordsOf(element).some((word) =>
+        /^(?:date|time|ngay|badge|label|new|moi|view|views|luotxem|icon|count)$/.test(word),
+      );
     const clean = own.length >= 8 && inside.some(isAddition) ? own : title;
     const whole = readAttribute(link, 'title')?.replace(/\s+/g, ' ') ?? '';
-    const start = fold(clean).replace(/(?:\.\.\.|…)$/, '').trim();
+    const start = fold(clean)
+      .replace(/(?:\.\.\.|…)$/, '')
+      .trim();
     return /(?:\.\.\.|…)$/.test(clean) && fold(whole).startsWith(start) ? whole : clean;
   }
 
@@ -184,22 +206,27 @@ export class FieldFinder {
   }
 
   #findExcerpt(): string | undefined {
-    const SHORTEST = 40;
+    const isNamed = (element: Element) => wordsOf(element).some((word) => EXCERPT_WORD.test(word));
     const candidates = this.#candidates((element, block) => {
       const { text, ownText, linkText } = this.#index.of(element);
       if (this.#isInTitle(element, block) || element === block.headline.titled) return false;
       const holdsTitle = this.#index.contains(element, block.headline.titled);
-      if (holdsTitle) return ownText >= SHORTEST && 'own';
-      if (text < SHORTEST || (linkText > text * 0.8 && !this.#isLinkToo(element, block))) return false;
-      return ownText >= text * 0.5 || isParagraph(element) ? true : ownText >= SHORTEST && 'own';
+      if (holdsTitle) return ownText >= SHORTEST_EXCERPT && 'own';
+      if (
+        text < (isNamed(element) ? SHORTEST_NAMED : SHORTEST_EXCERPT) ||
+        (linkText > text * 0.8 && !this.#isLinkToo(element, block))
+      )
+        return false;
+      return ownText >= text * 0.5 || isParagraph(element) ? true : ownText >= SHORTEST_EXCERPT && 'own';
     });
     const titles = new Map(this.#blocks.map(({ element, headline }) => [element, fold(headline.title)]));
     const rate = (css: string) => {
       const excerpts = this.#fields.read(css);
       let sum = 0;
       for (const [item, excerpt] of excerpts) {
-        const isOther = excerpt.length >= SHORTEST && !rateDate(excerpt, this.#now) && fold(excerpt) !== titles.get(item);
-        sum += isOther ? Math.min(1, excerpt.length / 80) : -0.5;
+        const isOther =
+          excerpt.length >= SHORTEST_NAMED && !rateDate(excerpt, this.#now) && fold(excerpt) !== titles.get(item);
+        sum += isOther ? 0.5 + Math.min(0.5, excerpt.length / 160) : -0.5;
       }
       return sum;
     };
@@ -234,9 +261,16 @@ export class FieldFinder {
 const keep = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
   (value ? { [key]: value } : {}) as { [P in K]?: string };
 
+/** Characters of an excerpt; fewer are enough for an element that is named as one. */
+const SHORTEST_EXCERPT = 40;
+const SHORTEST_NAMED = 20;
+const EXCERPT_WORD =
+  /^(?:summary|excerpt|desc\w*|sapo|lead|hometext|mota|trich\w*|intro\w*|tomtat|gioithieu|subtitle)$/;
+
 const isParagraph = ({ name }: Element) => name === 'p' || name === 'blockquote';
 
-const ICON_NAME = /(?:icon|bullet|arrow|new|hot|moi|spacer|blank|pixel|loading|calendar|clock|star|line|dot)[\w-]*\.(?:gif|png|svg|webp)(?:$|\?)|\.svg(?:$|\?)/i;
+const ICON_NAME =
+  /(?:icon|bullet|arrow|new|hot|moi|spacer|blank|pixel|loading|calendar|clock|star|line|dot)[\w-]*\.(?:gif|png|svg|webp)(?:$|\?)|\.svg(?:$|\?)/i;
 
 /** Whether a picture is too small for one of the news. */
 function isIcon(element: Element): boolean {

@@ -23,6 +23,10 @@ interface SiblingSet {
   blocks: Block[];
 }
 
+/** Headlines without those that follow one with the same address. */
+const withoutRepetitions = (headlines: readonly Headline[]) =>
+  headlines.filter(({ url }, at) => url !== headlines[at - 1]?.url);
+
 /** Headlines below the same tags, without repetitions of the same link. */
 function groupByPath(index: PageIndex, headlines: readonly Headline[]): Headline[][] {
   const byPath = new Map<number, Headline[]>();
@@ -84,7 +88,8 @@ function lowerLoneBlocks(blocks: readonly Block[]): Block[] {
 /** Sets of siblings, each with the blocks of all headlines that are in them, whatever tags lie between. */
 function findSiblingSets(index: PageIndex, headlines: readonly Headline[]): SiblingSet[] {
   const sets = new Map<Element, Map<string, Map<Element, Block>>>();
-  for (const group of groupByPath(index, headlines)) {
+  // All of them together, too, as items with and without a picture may differ in what is around their titles.
+  for (const group of [...groupByPath(index, headlines), withoutRepetitions(headlines)]) {
     const blocks = group.map((headline, at) => {
       const others = [group[at - 1], group[at + 1]].filter((other) => other !== undefined);
       return { headline, element: findBlock(index, headline, others) };

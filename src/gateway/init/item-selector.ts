@@ -135,7 +135,9 @@ export function findItemSelector(index: PageIndex, group: Group, base: string): 
     nearMisses.sort((a, b) => a.extras.length - b.extras.length);
     const refined = nearMisses.slice(0, 4).flatMap(({ candidate, extras }) => {
       const differences = [...findDifference(index, wanted, extras), ...findSharedAddress(wanted, extras, base)];
-      return differences.slice(0, 4).map(({ css, cost }) => ({ css: candidate.css + css, cost: candidate.cost + cost }));
+      return differences
+        .slice(0, 4)
+        .map(({ css, cost }) => ({ css: candidate.css + css, cost: candidate.cost + cost }));
     });
     for (const candidate of cheapestFirst(refined)) if (tries <= 0 || tryCandidate(candidate)) break;
   }
@@ -143,4 +145,3 @@ export function findItemSelector(index: PageIndex, group: Group, base: string): 
   if (!best || best.wrong > Math.max(1, items.size * 0.25)) return;
   return { css: best.css, items: best.found };
 }
-

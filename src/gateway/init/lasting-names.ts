@@ -47,7 +47,8 @@ export function costOfName(name: string): number | undefined {
 }
 
 /** The classes of an element. */
-export const classesOf = (element: Element): string[] => (readAttribute(element, 'class') ?? '').split(/\s+/, 30).filter(Boolean);
+export const classesOf = (element: Element): string[] =>
+  (readAttribute(element, 'class') ?? '').split(/\s+/, 30).filter(Boolean);
 
 /** The id and classes of an element, as words in lower case: `newsList top_col` becomes `news`, `list`, `top`, `col`. */
 export function wordsOf(element: Element): string[] {

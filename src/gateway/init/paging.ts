@@ -8,7 +8,8 @@ import { cheapestFirst, join, simpleSelectors } from './simple-selectors.js';
 /** How a list goes on: as the reader can follow it, or by a form that only browsers send. */
 export type Paging = { status: 'found'; config: PagingConfig } | { status: 'postback' } | { status: 'none' };
 
-const NEXT = /^(?:trang )?(?:tiep(?: theo)?|sau|ke(?: tiep)?|next(?: page)?|trang sau|cu hon|older(?: posts)?)?\s?[›»>→]*$/;
+const NEXT =
+  /^(?:trang )?(?:tiep(?: theo)?|sau|ke(?: tiep)?|next(?: page)?|trang sau|cu hon|older(?: posts)?)?\s?[›»>→]*$/;
 const POSTBACK = /^\s*javascript:.*(?:__doPostBack|WebForm_DoPostBack)\s*\(/i;
 
 /** Where a number stands in an address, from the last one on. */
@@ -47,12 +48,15 @@ function findNext(index: PageIndex, base: string, here: string): string | undefi
       .flatMap((outer) => simpleSelectors(outer).slice(0, 4))
       .flatMap((outer) => own.slice(0, 4).map((inner) => join(outer, inner)));
     const title = readAttribute(element, 'title');
-    const titled = title && title.length < 30 && !/["\\\d]/.test(title) ? [{ css: `a[title="${title}"]`, cost: 4 }] : [];
+    const titled =
+      title && title.length < 30 && !/["\\\d]/.test(title) ? [{ css: `a[title="${title}"]`, cost: 4 }] : [];
     const text = readText(element);
     const texted = text && !/["\\]/.test(text) ? [{ css: `a:contains("${text}")`, cost: 14 }] : [];
     const isRight = (css: string) =>
       findAll(css, index.tree).every((match) => cleanLink(match.attribs.href, base) === target);
-    const found = cheapestFirst([...own, ...titled, ...above, ...texted]).slice(0, 40).find(({ css }) => isRight(css));
+    const found = cheapestFirst([...own, ...titled, ...above, ...texted])
+      .slice(0, 40)
+      .find(({ css }) => isRight(css));
     if (found) return found.css;
   }
 }
