@@ -71,8 +71,7 @@ export class FieldFinder {
 
   /** `td:has(a) + td`: an element by the one in front of it. */
   #selectorsBehind(element: Element, own: readonly Candidate[], item: Element): Candidate[] {
-    let before = element.prev;
-    while (before && !('attribs' in before)) before = before.prev;
+    const before = previousOf(element);
     if (!before || before === item) return [];
     const hasLink = this.#index.of(before).links > 0 && before.name !== 'a';
     const selectors = hasLink
@@ -177,8 +176,10 @@ export class FieldFinder {
       const dateOf = readDates(this.#fields, css);
       return this.#items.reduce((sum, item) => {
         const date = dateOf(item);
-        // A date amid other words is less likely the one that was looked for.
-        return sum + rateDate(date, this.#now) - Math.min(0.5, (date?.length ?? 0) / 400);
+        // The time of day is worth more than its characters cost, and a date is less likely the one that was looked for.
+        const rating = rateDate(date, this.#now);
+        const time = rating && /\d\s?[:hg]\s?\d\d/.test(date!) ? 0.2 : 0;
+        return sum + rating + time - Math.min(0.5, (date?.length ?? 0) / 400);
       }, 0);
     };
     const best = this.#choose(candidates, rate);
@@ -224,8 +225,9 @@ export class FieldFinder {
       const excerpts = this.#fields.read(css);
       let sum = 0;
       for (const [item, excerpt] of excerpts) {
-        const isOther =
-          excerpt.length >= SHORTEST_NAMED && !rateDate(excerpt, this.#now) && fold(excerpt) !== titles.get(item);
+        const title = titles.get(item);
+        const holdsTitle = title !== undefined && fold(excerpt).startsWith(title);
+        const isOther = excerpt.length >= SHORTEST_NAMED && !rateDate(excerpt, this.#now) && !holdsTitle;
         sum += isOther ? 0.5 + Math.min(0.5, excerpt.length / 160) : -0.5;
       }
       return sum;
@@ -256,6 +258,13 @@ export class FieldFinder {
     const best = this.#choose(candidates, rate);
     return best && best.rating >= this.#items.length * 0.3 ? best.css : undefined;
   }
+}
+
+/** The element in front of an element. */
+function previousOf(element: Element): Element | undefined {
+  let before = element.prev;
+  while (before && !('attribs' in before)) before = before.prev;
+  return before ?? undefined;
 }
 
 const keep = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>

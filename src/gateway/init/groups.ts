@@ -147,9 +147,16 @@ function headlinesBetween(index: PageIndex, headlines: readonly Headline[], star
 /** Attributes with which old pages lay out their columns. */
 const LAYOUT = ['width', 'align', 'bgcolor'];
 
+/** The place of an element among its siblings. */
+const STATE = /^(?:odd|even|first|last|active|alt|clearfix)$/;
+/** How wide a column is; other numbers in classes count elements. */
+const GRID_COLUMN = /^(?:col|span|large|medium|small|grid|w)(?:-[a-z]+)*-?\d+$/;
+
 /** What tells an element from others of its tag: its classes, else what it looks like. */
 function signature(element: Element): string {
-  const classes = classesOf(element).filter((name) => !/\d{3,}|^(?:odd|even|first|last|active)$/.test(name));
+  const classes = classesOf(element).filter(
+    (name) => !STATE.test(name) && (!/\d/.test(name) || GRID_COLUMN.test(name)),
+  );
   const looks = LAYOUT.map((name) => readAttribute(element, name) ?? '');
   return `${element.name}.${[...classes].sort().join('.')}[${classes.length ? '' : looks}]`;
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { findAll, readText } from '../sources/html.js';
+import { cleanLink } from '../sources/links.js';
 import type { Group } from './groups.js';
 import { targetOf } from './headlines.js';
 import { ancestorsOf, childrenOf, type PageIndex, parentOf } from './page-index.js';
@@ -114,7 +115,8 @@ export interface ItemSelector {
 export function findItemSelector(index: PageIndex, group: Group, base: string): ItemSelector | undefined {
   const wanted = group.blocks.map(({ element }) => element);
   const items = new Set(wanted);
-  const hasLink = (element: Element) => [element, ...index.inside(element, 200)].some((each) => targetOf(each, base));
+  const isLink = ({ name, attribs }: Element) => name === 'a' && cleanLink(attribs.href, base) !== undefined;
+  const hasLink = (element: Element) => [element, ...index.inside(element, 200)].some(isLink);
   let tries = triesFor(index);
   const nearMisses: { candidate: Candidate; extras: Element[] }[] = [];
   let best: { css: string; found: Element[]; wrong: number } | undefined;

@@ -20,6 +20,10 @@ const LARGEST_BLOCK = 2500;
 const SHORTEST_MEDIAN = 20;
 const SHORTEST_BARE_MEDIAN = 28;
 
+/** The score of three short titles in a good place; and how much of the best one another list has to have. */
+const LOWEST_SCORE = 60;
+const LEAST_SHARE_OF_BEST = 0.3;
+
 interface BlockRating {
   hasDate: boolean;
   hasImage: boolean;
@@ -150,6 +154,6 @@ export function rateGroups(index: PageIndex, all: readonly Group[], base: string
   const looked = [...groups].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_GROUPS);
   return looked
     .map((group) => ({ ...group, score: rateGroup(index, group, base, now) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.blocks.length - a.blocks.length);
+    .sort((a, b) => b.score - a.score || b.blocks.length - a.blocks.length)
+    .filter(({ score }, _, [best]) => score >= LOWEST_SCORE && score >= best!.score * LEAST_SHARE_OF_BEST);
 }

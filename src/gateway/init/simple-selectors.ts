@@ -48,7 +48,7 @@ function attributeSelectors(element: Element): Candidate[] {
     if (value && value.length <= 60 && !/[\n\r]/.test(value))
       found.push({ css: `${element.name}[${name}=${quote(value)}]`, cost });
   };
-  for (const name of MEANING) add(name, 2);
+  for (const name of MEANING) add(name, name === 'rel' ? 5 : 2);
   if (!classesOf(element).length) for (const name of LAYOUT) add(name, 7);
   return found;
 }
