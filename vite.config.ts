@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Rolldown } from 'vite';
-import { readAttributeValues } from './scripts/attribute-values.ts';
+import { readAttributeKinds, readAttributeValues } from './scripts/attribute-values.ts';
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
@@ -82,6 +82,7 @@ export default defineConfig({
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
+    __ATTRIBUTE_KINDS__: JSON.stringify(readAttributeKinds(`${NPM}/custom-elements.json`)),
     __ATTRIBUTE_VALUES__: JSON.stringify(readAttributeValues(`${NPM}/custom-elements.json`)),
   },
   builder: {
@@ -121,6 +122,7 @@ export default defineConfig({
         {
           'bin/bantin': 'src/gateway/cli/main.ts',
           'bin/reader': 'src/gateway/reading/thread-entry.ts',
+          'bin/check': 'src/gateway/check/thread-entry.ts',
           'npm/gateway/index': 'src/gateway/index.ts',
           'npm/feed/server/server-dom': 'src/feed/server/server-dom.ts',
         },

@@ -14,12 +14,30 @@ function parseUnion(type: string): string[] | undefined {
   return literals.map((literal) => literal.slice(1, -1));
 }
 
+function readElements(manifest: string): Declaration[] {
+  const { modules }: { modules: { declarations?: Declaration[] }[] } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+}
+
+/** What an attribute holds, from the type of its property. */
+function kindOf(type = ''): 'boolean' | 'number' | 'text' {
+  if (type === 'boolean') return 'boolean';
+  return type === 'number' ? 'number' : 'text';
+}
+
+/** By element and attribute: what it holds, from the custom elements manifest. */
+export const readAttributeKinds = (manifest: string): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    readElements(manifest).map(({ tagName, attributes = [] }) => [
+      tagName,
+      Object.fromEntries(attributes.map(({ name, type }) => [name, kindOf(type?.text)])),
+    ]),
+  );
+
 /** By element and attribute: the values of attributes that take only some, from the custom elements manifest. */
 export function readAttributeValues(manifest: string): Record<string, Record<string, string[]>> {
-  const { modules }: { modules: { declarations?: Declaration[] }[] } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
   return Object.fromEntries(
-    elements.map(({ tagName, attributes = [] }) => [
+    readElements(manifest).map(({ tagName, attributes = [] }) => [
       tagName,
       Object.fromEntries(
         attributes

@@ -25,3 +25,6 @@ declare const __VERSION__: string;
 
 /** By element and attribute: the values of an attribute that takes only some. See scripts/attribute-values.ts. */
 declare const __ATTRIBUTE_VALUES__: Record<string, Record<string, readonly string[]>>;
+
+/** By element and attribute: what it holds. */
+declare const __ATTRIBUTE_KINDS__: Record<string, Record<string, 'boolean' | 'number' | 'text'>>;

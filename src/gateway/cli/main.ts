@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
+import { CHECK_HELP, runCheck } from '../check/command.js';
 import { ConfigError } from '../errors.js';
 import { serveJobs } from '../reading/thread.js';
 import { runGateway } from './run.js';
@@ -8,7 +9,9 @@ import { runGateway } from './run.js';
 const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--check]
 
   Chạy cổng tin theo tệp cấu hình.   Runs the gateway of a configuration file.
-  --check   chỉ kiểm tra cấu hình    only checks the configuration`;
+  --check   chỉ kiểm tra cấu hình    only checks the configuration
+
+${CHECK_HELP}`;
 
 /** The parsed arguments; prints the help and exits when one is unknown. */
 function readArguments() {
@@ -51,5 +54,6 @@ async function runCommand(): Promise<void> {
 }
 
 // The threads for reading run the same module.
-if (isMainThread) await runCommand();
-else serveJobs();
+if (!isMainThread) serveJobs();
+else if (process.argv[2] === 'check') await runCheck(process.argv.slice(3));
+else await runCommand();
