@@ -4,7 +4,7 @@ import { compareReadings } from './content/items.js';
 import { checkPictureAnswers } from './content/pictures.js';
 import { type Content, explainOther, isChallenge, type ReadResult, readContent } from './content/read-content.js';
 import type { CheckContext } from './context.js';
-import { type CheckFinding, found } from './finding.js';
+import { type CheckFinding, codeOf, found } from './finding.js';
 import { checkFeedAnswer, checkRevalidation, checkStatus } from './network/answer-checks.js';
 import type { Fetch } from './network/fetch.js';
 import type { Answer } from './network/send.js';
@@ -17,9 +17,6 @@ export interface FeedReport {
   content?: Content;
   preview: PreviewItem[];
 }
-
-const accept =
-  'application/feed+json, application/rss+xml, application/atom+xml, application/json, application/xml, */*;q=0.5';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -43,8 +40,8 @@ function validatorsOf({ headers }: Answer): Record<string, string> | undefined {
 async function readAgain(first: Answer, content: Content, fetch: Fetch, now: number): Promise<CheckFinding[]> {
   const validators = validatorsOf(first);
   const [again, conditional] = await Promise.all([
-    fetch(first.url, { needsCors: true, headers: { accept } }),
-    validators && fetch(first.url, { needsCors: true, headers: { accept, ...validators } }),
+    fetch(first.url, { needsCors: true }),
+    validators && fetch(first.url, { needsCors: true, headers: validators }),
   ]);
   const findings = conditional?.answer ? checkRevalidation(first, conditional.answer) : [];
   const { answer } = again;
@@ -73,9 +70,12 @@ export async function checkFeedResult(
 ): Promise<FeedReport> {
   if (!answer) return { url, findings, preview: [] };
   const status = checkStatus(answer);
-  if (status) return { url, findings: [...findings, status, ...explainErrorBody(answer)], preview: [] };
+  const isAboutAnswer = (finding: CheckFinding) => finding.url === answer.url && codeOf(finding).code === 'cors';
+  // What is no feed needs no permission to be read.
+  const ofWay = findings.filter((finding) => !isAboutAnswer(finding));
+  if (status) return { url, findings: [...ofWay, status, ...explainErrorBody(answer)], preview: [] };
   const result = readAnswer(answer, context.now);
-  if (!('content' in result)) return { url, findings: [...findings, ...result.findings], preview: [] };
+  if (!('content' in result)) return { url, findings: [...ofWay, ...result.findings], preview: [] };
   const { content } = result;
   const [pictures, again] = await Promise.all([
     checkPictureAnswers(content, fetch),
@@ -101,7 +101,7 @@ export async function checkFeedUrl(url: string, fetch: Fetch, context: CheckCont
   if (context.isOffline) return { url, findings: [found('hint', 'unchecked/offline', { address: url })], preview: [] };
   if (context.signal.aborted)
     return { url, findings: [found('hint', 'unchecked/time', { address: url })], preview: [] };
-  const { findings, answer } = await fetch(url, { needsCors: true, headers: { accept } });
+  const { findings, answer } = await fetch(url, { needsCors: true });
   return checkFeedResult(url, findings, answer, fetch, context);
 }
 

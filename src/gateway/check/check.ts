@@ -1,10 +1,11 @@
 /** Checks what an address or a file holds: a feed, or a page that embeds us. */
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { identifyBody } from '../../findings/identify-body.js';
 import { MAX_BYTES } from '../upstream/transport.js';
 import { checkFeedContent, checkFeedResult, type FeedReport } from './check-feed.js';
 import { checkPage } from './check-page.js';
-import { readContent } from './content/read-content.js';
+import { isChallenge, readContent } from './content/read-content.js';
 import { type CheckContext, INVENTED_ORIGIN } from './context.js';
 import { type CheckFinding, codeOf, SEVERITIES } from './finding.js';
 import { checkStatus } from './network/answer-checks.js';
@@ -64,7 +65,10 @@ const isProblem = ({ severity }: CheckFinding) => severity === 'error' || severi
 
 function finish(report: Omit<Report, 'status'>): Report {
   const findings = arrange(report.findings);
-  const feeds = report.feeds.map((feed) => ({ ...feed, findings: arrange(feed.findings) }));
+  const feeds = report.feeds.map((feed) => {
+    const named = feed.findings.map((finding) => ({ ...finding, ...(feed.url && { url: finding.url ?? feed.url }) }));
+    return { ...feed, findings: arrange(named) };
+  });
   const all = [...findings, ...feeds.flatMap((feed) => feed.findings)];
   return { ...report, findings, feeds, status: all.some(isProblem) ? 1 : 0 };
 }
@@ -99,20 +103,28 @@ function createContext(options: CheckOptions, pageOrigin?: string): CheckContext
   };
 }
 
+/** A page that stands in front of what was asked for. */
+function isBarrier(text: string, url: string): boolean {
+  const identified = identifyBody(text, url);
+  const isLogin = 'body' in identified && identified.body.type === 'page' && identified.body.login;
+  return isLogin || isChallenge(text);
+}
+
 /** The body of an answer, where that is a page. */
-function readPageText({ bytes, headers, url }: Answer): string | undefined {
+function readPageText({ bytes, headers, url }: Answer, target: string): string | undefined {
   const text = new TextDecoder().decode(bytes);
   const type = headers.get('content-type') ?? '';
   const isHtml = /html/i.test(type) || isPage(text);
   if (!isHtml || 'content' in readContent(bytes.buffer, { url, contentType: type, now: 0 })) return undefined;
-  return mentionsUs(text) || !isFeedAddress(new URL(url)) ? text : undefined;
+  const isMeantAsFeed = [target, url].some((address) => isFeedAddress(new URL(address))) || isBarrier(text, url);
+  return mentionsUs(text) || !isMeantAsFeed ? text : undefined;
 }
 
 async function checkAddress(target: string, options: CheckOptions): Promise<Report> {
   const context = createContext(options);
   const fetch = createFetch(context);
   const { findings, answer } = await fetch(target, { needsCors: true });
-  const text = answer && !checkStatus(answer) ? readPageText(answer) : undefined;
+  const text = answer && !checkStatus(answer) ? readPageText(answer, target) : undefined;
   if (answer && text !== undefined) {
     const page = readPage(text, answer.url, answer.headers);
     const pageContext = { ...createContext(options, new URL(answer.url).origin), signal: context.signal };

@@ -41,6 +41,7 @@ export interface AnswerFacts {
   'http/server-error': { host: string; status: number };
   'http/no-content': { host: string; status: number };
   'http/other': { host: string; status: number };
+  'mixed-content/http': { to: string };
   'mixed-content/redirect': { to: string };
   'redirect/moved': { to: string };
   'cors/no-header': { host: string };

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { CHECK_HELP, runCheck } from '../check/command.js';
+import { CHECK_HELP } from '../check/help.js';
 import { ConfigError } from '../errors.js';
 import { serveJobs } from '../reading/thread.js';
 import { runGateway } from './run.js';
@@ -55,5 +55,5 @@ async function runCommand(): Promise<void> {
 
 // The threads for reading run the same module.
 if (!isMainThread) serveJobs();
-else if (process.argv[2] === 'check') await runCheck(process.argv.slice(3));
+else if (process.argv[2] === 'check') await (await import('../check/command.js')).runCheck(process.argv.slice(3));
 else await runCommand();

@@ -103,7 +103,8 @@ function explainJson(text: string): string {
 /** How a feed in XML was read, and what is wrong with it. */
 function inspectXml(text: string, format: FormatName): { reading: Reading; findings: CheckFinding[] } {
   const faults = findXmlFaults(text);
-  if (format !== 'broken-xml') return { reading: 'strict', findings: faults };
+  // The parser of servers forgives a bare ampersand, which that of browsers does not.
+  if (format !== 'broken-xml') return { reading: faults.length ? 'repaired' : 'strict', findings: faults };
   const repaired = repair(text, dom);
   const reading = repaired && parseStrictly(repaired, dom) ? 'repaired' : 'lenient';
   const problem = explainStrictly(reading === 'lenient' && repaired ? repaired : text);

@@ -45,9 +45,10 @@ function checkDates(chain: DetailedPeerCertificate[], host: string, now: number)
 /** https://docs.openssl.org/3.0/man1/openssl-verification-options/#diagnostics */
 function checkTrust(chain: DetailedPeerCertificate[], code: string, host: string): CheckFinding[] {
   const last = chain.at(-1)!;
+  // OpenSSL reports one problem alone, such as the date.
+  const isSelfSigned = chain.length === 1 && last.issuerCertificate?.fingerprint256 === last.fingerprint256;
+  if (code && isSelfSigned) return [found('error', 'network/tls-self-signed', { host })];
   switch (code) {
-    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-      return [found('error', 'network/tls-self-signed', { host })];
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
       return [found('error', 'network/tls-incomplete-chain', { host, issuer: nameOf(chain[0]!.issuer) })];
     case 'UNABLE_TO_GET_ISSUER_CERT':

@@ -2,7 +2,7 @@
 import { type CheckFinding, found } from '../finding.js';
 
 function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value;
+  return !value.includes('*') && URL.canParse(value) && new URL(value).origin === value;
 }
 
 /**

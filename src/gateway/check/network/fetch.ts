@@ -1,7 +1,7 @@
 /** Fetches as a page's script would: https://fetch.spec.whatwg.org/#http-redirect-fetch */
 import { isAddress, isPublicAddress } from '../../upstream/address.js';
 import type { CheckContext } from '../context.js';
-import { type CheckFinding, found, foundByDoctor } from '../finding.js';
+import { type CheckFinding, found } from '../finding.js';
 import { checkCors, checkVary } from './cors.js';
 import { createHostCache, type Host } from './hosts.js';
 import { type Answer, type SendResult, send } from './send.js';
@@ -31,9 +31,8 @@ export const isMixedContent = (url: URL, origin: string): boolean =>
 
 function checkScheme(url: URL, { origin }: CheckContext): CheckFinding[] {
   if (url.protocol !== 'http:' || !origin.startsWith('https:')) return [];
-  return [
-    foundByDoctor(isMixedContent(url, origin) ? 'error' : 'hint', { code: 'mixed-content', url: url.href }, url.href),
-  ];
+  const to = url.href.replace(/^http:/, 'https:');
+  return [found(isMixedContent(url, origin) ? 'error' : 'hint', 'mixed-content/http', { to }, url.href)];
 }
 
 /** The target of a redirect, or what is wrong with it. */

@@ -71,17 +71,24 @@ async function readBody(message: IncomingMessage): Promise<Body> {
   return { bytes, sentBytes };
 }
 
-/** The code of OpenSSL, such as `WRONG_VERSION_NUMBER`, in words that do not depend on its version. */
-function explainTls(code: string, host: string): CheckFinding {
-  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code))
+/** What OpenSSL says, such as `wrong version number`: in the code of the error or in its message. */
+function explainTls({ code = '', message }: NodeJS.ErrnoException, host: string): CheckFinding {
+  const [
+    ,
+    reason = code
+      .replace(/^ERR_SSL_/, '')
+      .toLowerCase()
+      .replaceAll('_', ' '),
+  ] = /SSL routines:[^:]{0,100}:([^:]{1,100}):/.exec(message) ?? [];
+  if (/wrong version number|packet length too long|http request/.test(reason))
     return found('error', 'network/tls-not-tls', { host });
-  return found('error', 'network/tls-protocol', { host, detail: code.replace(/^ERR_SSL_/, '') });
+  return found('error', 'network/tls-protocol', { host, detail: reason });
 }
 
 /** Why a request failed after the connection was there. */
 function explainFailure(error: NodeJS.ErrnoException, host: string): CheckFinding {
   const code = error.code ?? '';
-  if (/^ERR_SSL|^EPROTO/.test(code)) return explainTls(code, host);
+  if (/^ERR_SSL|^EPROTO/.test(code)) return explainTls(error, host);
   if (code.startsWith('HPE_')) return found('error', 'network/bad-http', { host, detail: code.slice('HPE_'.length) });
   if (code === 'ECONNREFUSED') return found('error', 'network/refused', { host });
   return found('error', 'network/reset', { host });

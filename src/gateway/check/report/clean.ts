@@ -1,3 +1,5 @@
+import { cutText, toWellFormed } from '../../../feed/limits.js';
+
 /** Control characters, marks of writing direction and others that show nothing: none of these may reach a terminal. */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
@@ -8,13 +10,11 @@ const LONGEST = 300;
 
 /** A text of somebody else's, fit to be printed in one line. */
 export function clean(text: string): string {
-  const line = text
-    .slice(0, 4 * LONGEST)
-    .toWellFormed()
+  const line = toWellFormed(text.slice(0, 4 * LONGEST))
     .replace(UNPRINTABLE, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line;
+  return line.length > LONGEST ? `${cutText(line, LONGEST)}…` : line;
 }
 
 /** The same for all texts in a value. */

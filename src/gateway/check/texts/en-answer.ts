@@ -50,6 +50,11 @@ export const answer: TextsOf<AnswerFacts> = {
     action: 'Check the spelling, then send the paragraph below to the publisher.',
     request: 'Please see why this address does not answer with the feed and status 200.',
   }),
+  'mixed-content/http': ({ to }) => ({
+    message: 'The feed is on http:, which browsers block on https: pages.',
+    action: `Try ${to}; if that does not open, read the feed through the gateway (bantin gateway).`,
+    request: 'Please offer HTTPS at this address.',
+  }),
   'mixed-content/redirect': ({ to }) => ({
     message: `This https: address redirects to ${to} (http:), which browsers block on https: pages.`,
     request: 'Please have the redirect stay on https:.',

@@ -8,7 +8,6 @@ export const en: Texts = {
   lang: 'en',
   findings: { ...network, ...answer, ...content, ...page },
   requests: {
-    'mixed-content': 'Please offer HTTPS at this address.',
     'too-large': 'Please keep the feed below 5 MB: 20 to 50 items are enough.',
     'not-a-feed': 'Please tell us the public address of the feed (RSS, Atom, JSON Feed or WordPress REST).',
     broken: 'Please correct the feed until it passes a validator for RSS, Atom or JSON.',

@@ -50,6 +50,11 @@ export const answer: TextsOf<AnswerFacts> = {
     action: 'Xem địa chỉ có gõ đúng không, rồi gửi đoạn dưới đây cho đơn vị quản trị nguồn tin.',
     request: 'Đề nghị xem vì sao địa chỉ này không trả về nguồn tin với mã 200.',
   }),
+  'mixed-content/http': ({ to }) => ({
+    message: 'Nguồn tin dùng http:, nên trình duyệt chặn trên các trang https:.',
+    action: `Thử địa chỉ ${to}; nếu không mở được, đọc nguồn tin qua cổng tin (bantin gateway).`,
+    request: 'Đề nghị bật HTTPS cho địa chỉ này.',
+  }),
   'mixed-content/redirect': ({ to }) => ({
     message: `Địa chỉ https: này chuyển hướng sang ${to} (http:), nên trình duyệt chặn trên các trang https:.`,
     request: 'Đề nghị sửa để chuyển hướng giữ nguyên https:.',

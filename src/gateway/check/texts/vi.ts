@@ -8,7 +8,6 @@ export const vi: Texts = {
   lang: 'vi',
   findings: { ...network, ...answer, ...content, ...page },
   requests: {
-    'mixed-content': 'Đề nghị bật HTTPS cho địa chỉ này.',
     'too-large': 'Đề nghị rút ngắn nguồn tin dưới 5 MB: 20 đến 50 tin là đủ.',
     'not-a-feed': 'Đề nghị cho biết địa chỉ công khai của nguồn tin (RSS, Atom, JSON Feed hoặc WordPress REST).',
     broken: 'Đề nghị sửa để nguồn tin qua được công cụ kiểm tra RSS/Atom/JSON.',
