@@ -22,7 +22,7 @@ it('README.md shows the snippet with its two links in front, then the same witho
 it('README.md explains every code that the console and the doctor name', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const code = Object.fromEntries(sources.map((file) => [file, readFileSync(`src/${file}`, 'utf8')]));
-  const causes = /export interface Facts \{([\s\S]*?)\n\}/.exec(code['embed/doctor/findings.ts'])[1];
+  const causes = /export interface Facts \{([\s\S]*?)\n\}/.exec(code['findings/findings.ts'])[1];
   const names = [
     ...[...causes.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, name]) => name),
     .../FeedErrorCode =([^;]*)/.exec(code['feed/errors.ts'])[1].match(/[\w-]+/g),

@@ -2,10 +2,10 @@
 import type { FeedElement } from '../elements/feed-element.js';
 import type { ElementName } from '../elements/names.js';
 import { warnOnce } from '../feed/warn-once.js';
+import type { Finding } from '../findings/findings.js';
 import { checkAttributes } from './doctor/check-attributes.js';
 import { checkFeed } from './doctor/check-feed.js';
 import { findMissingListId, mayBeEmpty } from './doctor/elements.js';
-import type { Finding } from './doctor/findings.js';
 
 /** A finding in one line, for developers; undefined for those that are reported elsewhere. */
 function describe(finding: Finding, name: ElementName, url: string): string | undefined {

@@ -17,11 +17,16 @@ export interface ParseOptions extends ReadOptions {
   dom?: Dom;
 }
 
-function mapText(text: string, options: ParseOptions): RawFeed {
+/**
+ * Tells the format of a text, and maps it.
+ *
+ * @throws FeedError `not-a-feed`.
+ */
+export function mapText(text: string, options: ParseOptions): { format: FormatName; raw: RawFeed } {
   const body = parseBody(text);
-  for (const name of Object.keys(formats) as FormatName[]) {
-    const raw = formats[name].matches(body) ? mapByFormat[name](body, options) : undefined;
-    if (raw) return raw;
+  for (const format of Object.keys(formats) as FormatName[]) {
+    const raw = formats[format].matches(body) ? mapByFormat[format](body, options) : undefined;
+    if (raw) return { format, raw };
   }
   throw new FeedError('not-a-feed', 'neither JSON nor XML of a feed', { url: options.url });
 }
@@ -36,7 +41,7 @@ function mapText(text: string, options: ParseOptions): RawFeed {
 export function parseFeed(input: string | ArrayBuffer, options: ParseOptions = {}): Feed {
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? decodeLegacy(input, options.contentType));
   const dates: UnparsedDate[] = [];
-  const raw = mapText(text, options);
+  const { raw } = mapText(text, options);
   const { characterNamed } = options.dom ?? {};
   const toText = characterNamed ? createHtmlToText(characterNamed) : htmlToText;
   const feed = runToEnd(normalize(raw, options, toText, dates));

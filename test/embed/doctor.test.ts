@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { checkFeedUrl } from '../../src/embed/doctor/check-feed-url.js';
-import { addSource, type Violation } from '../../src/embed/doctor/csp-violations.js';
-import { suggest } from '../../src/embed/doctor/did-you-mean.js';
-import { getLevel } from '../../src/embed/doctor/findings.js';
-import { identifyBody } from '../../src/embed/doctor/identify-body.js';
+import type { Violation } from '../../src/embed/doctor/csp-violations.js';
+import { addSource } from '../../src/findings/add-source.js';
+import { suggest } from '../../src/findings/did-you-mean.js';
+import { getLevel } from '../../src/findings/findings.js';
+import { identifyBody } from '../../src/findings/identify-body.js';
 
 const URL_OF_PAGE = 'https://tin.example.vn/tin-tuc/';
 

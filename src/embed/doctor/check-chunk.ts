@@ -1,7 +1,9 @@
 /** Finds out why the code of an element has not run. */
+
+import { addSource } from '../../findings/add-source.js';
+import type { Finding } from '../../findings/findings.js';
 import { isReachable } from './check-feed-url.js';
-import { addSource, blocksUrl, findViolation } from './csp-violations.js';
-import type { Finding } from './findings.js';
+import { blocksUrl, findViolation } from './csp-violations.js';
 
 /** Milliseconds that a chunk has to register its element once it can be fetched. */
 const TIME_TO_RUN = 4000;

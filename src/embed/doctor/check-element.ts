@@ -2,13 +2,14 @@
 import { feedUrls } from '../../client/feed-urls.js';
 import type { FeedElement } from '../../elements/feed-element.js';
 import type { ElementName } from '../../elements/names.js';
+import { addSource } from '../../findings/add-source.js';
+import type { Finding, Source } from '../../findings/findings.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CheckCache } from './check-cache.js';
 import { checkFeed } from './check-feed.js';
 import type { FeedUrlCheck } from './check-feed-url.js';
-import { addSource, blocksUrl, findViolation } from './csp-violations.js';
+import { blocksUrl, findViolation } from './csp-violations.js';
 import { findMissingListId, isFeedElement, type NamedElement } from './elements.js';
-import type { Finding, Source } from './findings.js';
 
 /** Milliseconds that a picture has to load. */
 const PICTURE_TIMEOUT = 3000;

@@ -1,8 +1,9 @@
 /** Requests a feed again, to learn why the element's own request failed: browsers do not tell scripts. */
 import { isAllowedOrigin } from '../../client/allowed-origins.js';
-import { addSource, blocksUrl, findViolation } from './csp-violations.js';
-import type { Finding, Source } from './findings.js';
-import { type IdentifiedBody, identifyBody } from './identify-body.js';
+import { addSource } from '../../findings/add-source.js';
+import type { Finding, Source } from '../../findings/findings.js';
+import { type IdentifiedBody, identifyBody } from '../../findings/identify-body.js';
+import { blocksUrl, findViolation } from './csp-violations.js';
 
 /** The problem with a feed, and the feed where it can be read; both where it can be read in part. */
 export interface FeedUrlCheck {

@@ -1,6 +1,7 @@
 /** Checks of the page as a whole: its script tags, and whether it has any of our elements. */
+
+import type { Finding } from '../../findings/findings.js';
 import type { CheckCache } from './check-cache.js';
-import type { Finding } from './findings.js';
 
 /** @param elementCount How many of our elements are on the page. */
 export async function checkPage(elementCount: number, cache: CheckCache): Promise<Finding[]> {

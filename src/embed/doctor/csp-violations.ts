@@ -45,11 +45,3 @@ export const blocksUrl =
   (directive: string, url: string) =>
   ({ directive: violated, blocked }: Violation): boolean =>
     violated.startsWith(directive) && blocked.length > 7 && url.startsWith(new URL(blocked, url).origin);
-
-/** The violated directive with one more source, as the policy has to say it. */
-export function addSource({ directive, policy }: Violation, source: string): string {
-  const [name] = directive.split('-elem');
-  const rules = policy.split(';').map((rule) => rule.trim().split(/\s+/));
-  const [, ...sources] = rules.find(([rule]) => rule === name) ?? rules.find(([rule]) => rule === 'default-src') ?? [];
-  return [name, ...sources.filter((known) => known !== `'none'`), source].join(' ');
-}

@@ -3,12 +3,13 @@
  * `data-doctor` on the script tag, or `?bantin-doctor` in the page's address. It is a bundle of its own and shares no chunk
  * with the elements, because such a chunk may be what is missing.
  */
+
+import { type Finding, getLevel, LEVELS } from '../../findings/findings.js';
 import { CheckCache } from './check-cache.js';
 import { checkElement } from './check-element.js';
 import { checkPage } from './check-page.js';
 import { recordViolations } from './csp-violations.js';
 import { findElements, type NamedElement } from './elements.js';
-import { type Finding, getLevel, LEVELS } from './findings.js';
 import { Panel, type Result } from './panel.js';
 
 /** Milliseconds between two checks while an element is still loading. */

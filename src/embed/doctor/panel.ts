@@ -1,8 +1,9 @@
 /** The panel of the doctor, built with the DOM alone: Lit may be what is missing. */
+import type { Explanation, Line } from '../../findings/explanation.js';
+import { type Finding, getLevel, type Level } from '../../findings/findings.js';
 import { en } from './en.js';
-import { type Finding, getLevel, type Level } from './findings.js';
 import { styles } from './panel.styles.js';
-import type { DoctorStrings, Explanation, Line } from './strings.js';
+import type { DoctorStrings } from './strings.js';
 import { vi } from './vi.js';
 
 /** The findings about one element, or about the page as a whole. */

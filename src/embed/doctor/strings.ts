@@ -1,15 +1,5 @@
-import type { Code, Facts, Level } from './findings.js';
-
-/** A sentence, or text to copy. */
-export type Line = string | { copy: string };
-
-/** What was found, and what to do about it, for people who are not programmers. */
-export interface Explanation {
-  message: string;
-  steps: Line[];
-}
-
-export type Explanations = { [C in Code]: (facts: Facts[C]) => Explanation };
+import type { Explanations } from '../../findings/explanation.js';
+import type { Level } from '../../findings/findings.js';
 
 /** The text of the doctor in one language. */
 export interface DoctorStrings {
@@ -30,13 +20,4 @@ export interface DoctorStrings {
   levels: Record<Level, string>;
   summarize(problems: number, hints: number): string;
   explanations: Explanations;
-}
-
-/** The host and port of an address; the address itself if it is invalid. */
-export function getHost(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
 }

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
+import { CHECK_HELP } from '../check/help.js';
 import { ConfigError } from '../errors.js';
 import { serveJobs } from '../reading/thread.js';
 import { checkSources } from './check-sources.js';
@@ -15,7 +16,9 @@ const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--che
 bantin init URL… [--out gateway.json]
 
   Tìm nguồn tin hoặc danh sách tin của trang rồi viết cấu hình.
-  Finds the feed of a site, or its list of news, and writes the configuration.`;
+  Finds the feed of a site, or its list of news, and writes the configuration.
+
+${CHECK_HELP}`;
 
 /** The parsed arguments; prints the help and exits when one is unknown. */
 function readArguments() {
@@ -68,5 +71,6 @@ async function runCommand(): Promise<void> {
 }
 
 // The threads for reading run the same module.
-if (isMainThread) await runCommand();
-else serveJobs();
+if (!isMainThread) serveJobs();
+else if (process.argv[2] === 'check') await (await import('../check/command.js')).runCheck(process.argv.slice(3));
+else await runCommand();

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseConfig } from '../config.js';
+import { parseConfig } from '../config/parse-config.js';
 import type { GatewayConfig, SourceConfig } from '../types.js';
 import { isLoopback } from '../upstream/address.js';
 

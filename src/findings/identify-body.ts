@@ -8,20 +8,32 @@ const XML_FORMATS: Record<string, string> = { rss: 'RSS', feed: 'Atom', rdf: 'RS
 
 /** The text of the first such tag. A regular expression, because a Trusted Types policy may forbid HTML parsers. */
 const getTagText = (html: string, tag: string) =>
-  new RegExp(`<${tag}[^>]*>([^<]*)`, 'i').exec(html)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
+  new RegExp(`<${tag}[^<>]*>([^<]*)`, 'i').exec(html)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
 
 const getAttribute = (tag: string, name: string) =>
   new RegExp(`\\s${name}\\s*=\\s*["']?([^"'\\s>]+)`, 'i').exec(tag)?.[1]?.replaceAll('&amp;', '&');
 
 /** The feed that a web page links to (https://html.spec.whatwg.org/#rel-alternate). */
 function findLinkedFeed(html: string, url: string): string | undefined {
-  const link = html.match(/<link\b[^>]*>/gi)?.find((tag) => /(rss|atom|feed)\+(xml|json)/i.test(tag));
+  const link = html.match(/<link\b[^<>]*>/gi)?.find((tag) => /(rss|atom|feed)\+(xml|json)/i.test(tag));
   const href = link && getAttribute(link, 'href');
   try {
     return href && new URL(href, url).href;
   } catch {
     return undefined;
   }
+}
+
+/** The text from the first thing on that is no comment. */
+function withoutComments(text: string): string {
+  let start = 0;
+  while (text.startsWith('<!--', start)) {
+    const end = text.indexOf('-->', start);
+    if (end < 0) break;
+    start = end + '-->'.length;
+    while (/\s/.test(text.charAt(start))) start++;
+  }
+  return text.slice(start);
 }
 
 function identifyJson(text: string): IdentifiedBody {
@@ -48,7 +60,7 @@ export function identifyBody(text: string, url: string): IdentifiedBody {
   text = text.replace(/^\uFEFF/, '').trim();
   if (!text) return { body: { type: 'nothing' } };
   if (/^[{[]/.test(text)) return identifyJson(text);
-  if (/^(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(text)) {
+  if (/^<(!doctype html|html|head|body)\b/i.test(withoutComments(text))) {
     const login = /type=["']?(password|tel)|đăng nhập|\blog ?in\b|wi-?fi/i.test(text);
     return { body: { type: 'page', title: getTagText(text, 'title'), login, feed: findLinkedFeed(text, url) } };
   }
