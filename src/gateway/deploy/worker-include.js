@@ -23,6 +23,9 @@ export default {
     const news = await Promise.all([...html.matchAll(INCLUDE)].map(([, path]) => include(path)));
     const headers = new Headers(page.headers);
     for (const name of ['content-length', 'etag', 'last-modified']) headers.delete(name); // those of the page without news
-    return new Response(html.replace(INCLUDE, () => news.shift()), { status: page.status, headers });
+    return new Response(
+      html.replace(INCLUDE, () => news.shift()),
+      { status: page.status, headers },
+    );
   },
 };

@@ -111,9 +111,10 @@ export class HtmlPages {
         this.#grow(key, entry, ready.html.length);
       },
       (error: unknown) => {
-        // Other failures stay for a while, as they would happen again.
+        // Other failures stay for a while, as they would happen again; after that, nothing has the tag of an entry without HTML.
         const isTimeout = error instanceof RenderError && error.code === 'timeout';
         entry.validUntil = isTimeout ? 0 : Math.min(entry.validUntil, this.#now() + RETRY_AFTER);
+        entry.tag = '';
         entry.startedAt = Number.POSITIVE_INFINITY;
       },
     );
