@@ -55,53 +55,46 @@ function select(globs) {
 }
 
 const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chromium']);
-const total = { passed: 0, failed: 0 };
 const summary = [];
-/** Names of failed tests, printed at the end because the log is long. */
-const failures = [];
 const steps = [];
 
 /** Tests mostly wait, so two steps run at a time, each with its own browsers and servers. */
 const AT_A_TIME = 2;
 
 /**
- * Failed files run a second time, because a browser on a busy machine is now and then too slow. The summary lists what passed
- * at the second try. When more files than this fail, something is broken and they are not repeated.
+ * Failed files run a second time at the end, when nothing else runs, because a browser on a busy machine is now and then too
+ * slow. The summary lists what passed at the second try. When more files than this fail, something is broken and they are not
+ * repeated.
  */
-const MOST_TO_RETRY = 5;
+const MOST_TO_RETRY = 10;
 
-async function runTwice(name, runTests, files) {
-  const results = await runTests(files);
-  const failed = results.filter((result) => result.failed);
-  if (failed.length === 0 || failed.length > MOST_TO_RETRY) return results;
-  const again = await runTests(failed.map((result) => result.file));
-  for (const { file, failures: first } of failed) {
-    const second = again.find((result) => result.file === file);
-    if (second?.failed === 0) summary.push(`${name}: passed at the second try: ${file}: ${first.join('; ')}`);
-  }
-  return results.map((result) => again.find(({ file }) => file === result.file) ?? result);
-}
+/** Every file that ran: `{ name, runTests, result }`, with the result of its last run. */
+const runs = [];
 
 function step(name, runTests, files) {
   steps.push(async () => {
     const start = Date.now();
-    const count = { passed: 0, failed: 0 };
-    try {
-      for (const result of await runTwice(name, runTests, files)) {
-        count.passed += result.passed;
-        count.failed += result.failed;
-        if (result.failed) failures.push(`${name}: ${result.file}: ${result.failures.join('; ')}`);
-      }
-    } catch (error) {
-      failures.push(`${name}: ${error.message}`);
-      count.failed++;
-    }
-    total.passed += count.passed;
-    total.failed += count.failed;
+    const results = await runTests(files).catch((error) => crash(files, error));
+    runs.push(...results.map((result) => ({ name, runTests, result })));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    summary.push(`${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+    summary.push(`${name}: ${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed, ${seconds} s`);
   });
 }
+
+async function retryFailures() {
+  const failed = runs.filter(({ result }) => result.failed);
+  if (failed.length > MOST_TO_RETRY) return;
+  for (const run of failed) {
+    const { file, failures } = run.result;
+    [run.result] = await run.runTests([file]).catch((error) => crash([file], error));
+    if (!run.result.failed) summary.push(`${run.name}: passed at the second try: ${file}: ${failures.join('; ')}`);
+  }
+}
+
+/** The results of files whose runner ended without any. */
+const crash = (files, { message }) => files.map((file) => ({ file, passed: 0, failed: 1, failures: [message] }));
+
+const sum = (results, count) => results.reduce((total, result) => total + result[count], 0);
 
 /** More steps than run at a time, so that none is left to run alone at the end for long. */
 const SHARES = 4;
@@ -135,11 +128,18 @@ const work = async () => {
 };
 await Promise.all(Array.from({ length: AT_A_TIME }, work));
 
-if (total.passed + total.failed === 0) {
+await retryFailures();
+
+const results = runs.map(({ result }) => result);
+const passed = sum(results, 'passed');
+let failed = sum(results, 'failed');
+if (passed + failed === 0) {
   console.error(`No test matches ${options.files?.join(' ') ?? 'the suite'}`);
-  total.failed = 1;
+  failed = 1;
 }
 console.log(`\n${summary.map((line) => `  ${line}`).join('\n')}\n`);
-for (const failure of failures) console.log(`  ✗ ${failure}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
+// Repeated at the end, because the log is long.
+for (const { name, result } of runs)
+  if (result.failed) console.log(`  ✗ ${name}: ${result.file}: ${result.failures.join('; ')}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
