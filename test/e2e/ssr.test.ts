@@ -45,6 +45,9 @@ const STRICT = (nonce: string) =>
 /** The npm package in place of the script tag: modules, and Lit as it is published. */
 const npm = (name: string) => script(`/dist/npm/${name}.js`, 'type="module"');
 
+/** What Lit says where modules are served to developers. */
+const DEVELOPMENT_BUILD = /^Lit is in dev mode/;
+
 interface Options {
   name?: 'news-list' | 'news-article' | 'related-news';
   attributes?: Record<string, string | number | boolean>;
@@ -69,10 +72,14 @@ async function openServerPage({ name = 'news-list', attributes = {}, headers, no
 }
 
 const isTakenOver = (page: HostPage, selector: string) =>
-  page.waitFor(`${selector} to be taken over`, () => {
-    const element = page.$(selector);
-    return !element.hasAttribute('defer-hydration') && !element.shadowRoot!.querySelector('style');
-  });
+  page.waitFor(
+    `${selector} to be taken over`,
+    () => {
+      const element = page.$(selector);
+      return !element.hasAttribute('defer-hydration') && !element.shadowRoot!.querySelector('style');
+    },
+    25_000, // the npm package is some two hundred modules here
+  );
 
 const textOf = (root: ShadowRoot) =>
   [...root.querySelectorAll('h1,h2,h3,h4,p,time,a,button,td,li')].map((node) => node.textContent!.trim()).join('|');
@@ -95,7 +102,7 @@ async function expectSame(options: Options = {}): Promise<HostPage> {
   expect(page.shifts?.length ?? 0, 'layout shifts').to.equal(0);
   expect(await requests(key), 'requests for the feed').to.deep.equal([]);
   expect(page.errors).to.deep.equal([]);
-  expect(page.console).to.deep.equal([]);
+  expect(page.console.filter(({ text }) => !DEVELOPMENT_BUILD.test(text))).to.deep.equal([]);
   return page;
 }
 
@@ -132,9 +139,7 @@ describe('an element from a server', function () {
   }
 
   const NPM_SAMPLES: Options[] = [
-    {},
-    { attributes: { layout: 'cards', theme: 'ward', heading: 'Tin mới', lang: 'en' } },
-    { attributes: { tabs: '', pager: 'pages', limit: 3, search: true, 'show-views': true } },
+    { attributes: { layout: 'cards', theme: 'ward', heading: 'Tin mới', tabs: '', pager: 'pages', limit: 3 } },
     { name: 'news-article', attributes: { article: 'tin-3', theme: 'ward' } },
     { name: 'related-news', attributes: { article: 'tin-3', layout: 'list' } },
   ];

@@ -9,6 +9,7 @@ export default async function Page() {
 
   return (
     <main>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderElement escapes and sanitises */}
       <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
       <News />
       <Notices />

@@ -1,0 +1,3 @@
+import 'bantin/news-list.js';
+
+export default defineNuxtPlugin(() => {});
