@@ -6,9 +6,9 @@ const MAX_BYTES = 8 * 2 ** 20;
 /** Bytes that an entry takes beside its HTML and its key. */
 const ENTRY_SIZE = 500;
 /** The most elements that are rendered or wait for it at a time. */
-const MAX_PENDING = 64;
+const MAX_PENDING = 32;
 /** Milliseconds after which a rendering counts as lost, since a worker can be stopped in the middle of one. */
-const LOST_AFTER = 10_000;
+const LOST_AFTER = 15_000;
 /** Milliseconds for which an element that could not be rendered is not tried again. */
 const RETRY_AFTER = 30_000;
 
