@@ -56,6 +56,7 @@ const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js">
 <news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
 /** Pictures as the publisher here has them; on a server the page counts as one with https:, where they have that too. */
 const withHttp = (html) => html.replaceAll(/(src="http)s:/g, '$1:');
+
 /** The most items that a gateway has in HTML. */
 const GATEWAY_ITEMS = 100;
 

@@ -6,9 +6,9 @@ const MAX_BYTES = 8 * 2 ** 20;
 /** Bytes that an entry takes beside its HTML and its key. */
 const ENTRY_SIZE = 500;
 /** The most elements that are rendered or wait for it at a time. */
-const MAX_PENDING = 64;
+const MAX_PENDING = 32;
 /** Milliseconds after which a rendering counts as lost, since a worker can be stopped in the middle of one. */
-const LOST_AFTER = 10_000;
+const LOST_AFTER = 15_000;
 /** Milliseconds for which an element that could not be rendered is not tried again. */
 const RETRY_AFTER = 30_000;
 
@@ -111,9 +111,10 @@ export class HtmlPages {
         this.#grow(key, entry, ready.html.length);
       },
       (error: unknown) => {
-        // Other failures stay for a while, as they would happen again.
+        // Other failures stay for a while, as they would happen again; after that, nothing has the tag of an entry without HTML.
         const isTimeout = error instanceof RenderError && error.code === 'timeout';
         entry.validUntil = isTimeout ? 0 : Math.min(entry.validUntil, this.#now() + RETRY_AFTER);
+        entry.tag = '';
         entry.startedAt = Number.POSITIVE_INFINITY;
       },
     );

@@ -16,8 +16,8 @@ import { createEmptyElement, createFallback } from './fallback.js';
 import { BusyError, type HtmlPage, HtmlPages, type Input, RenderError } from './html-pages.js';
 import { type HtmlQuery, readHtmlQuery } from './html-query.js';
 
-/** Milliseconds that rendering one element may take. */
-const RENDER_TIMEOUT = 5000;
+/** Milliseconds that rendering one element may take, with the time for which it waits for others. */
+const RENDER_TIMEOUT = 10_000;
 /** Characters of JSON that may be in one answer: a single article of more is no news. */
 const MAX_JSON = 2 ** 21;
 /** Attributes because of which an element shows something else as time goes by. */
@@ -147,7 +147,8 @@ export function createHtmlRoute(options: HtmlRouteOptions): (c: Context, name: s
     const answer = (code: ProblemCode, retryAfter?: number) =>
       createAnswer(c, statusOf(code), html, retryAfter ? { 'retry-after': String(retryAfter) } : {});
     if (error instanceof SourceUnavailableError) return answer(error.failure.code, error.retryAfter);
-    if (error instanceof BusyError) return answer('busy', BUSY_RETRY);
+    const isBusy = error instanceof BusyError || (error instanceof RenderError && error.code === 'timeout');
+    if (isBusy) return answer('busy', BUSY_RETRY);
     if (error instanceof RenderError) return answer(error.code);
     log({ event: 'error', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return answer('internal');
