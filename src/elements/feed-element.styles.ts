@@ -34,6 +34,7 @@ export const base = css`
     background: var(--_heading-background, var(--bantin-heading-background));
     color: var(--_heading-color, var(--bantin-heading-color));
     font-size: 1.375em;
+    text-wrap: balance;
   }
   [part='title'],
   [part='excerpt'],

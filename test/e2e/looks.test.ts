@@ -93,15 +93,37 @@ describe('<news-list> to the eye', () => {
       }
     });
 
+  for (const width of [328, 736, 1216])
+    it(`takes at most 46em for five items without pictures as well: ${width} pixels wide`, async () => {
+      for (let start = 0; start < 30; start += 5) {
+        const items = itemsOf(start, start + 5).map(({ image: _, ...item }) => item);
+        const [, list] = await show(items, '', width);
+        expect(list.element.getBoundingClientRect().height / 16, `from ${start}`).to.be.at.most(46);
+        closePages();
+      }
+    });
+
+  it('takes at most 46em for five long titles on a phone, in capitals too', async () => {
+    const long = 'Ủy ban nhân dân phường thông báo lịch tiếp công dân định kỳ tháng 12 năm 2026 tại trụ sở và khu phố';
+    for (const title of [long, `${long} ${long}`, long.slice(0, 80).toUpperCase()]) {
+      const items = itemsOf(0, 5).map((item) => ({ ...item, title }));
+      const [, list] = await show(items, '', 328);
+      expect(list.element.getBoundingClientRect().height / 16, title).to.be.at.most(46);
+      closePages();
+    }
+  });
+
   it('ends a title that is cut with an ellipsis between words, and no other', async () => {
     const [page, list] = await show(itemsOf(0, 5), '', 328);
     await seeMarks(page, list);
     const marked = list.visible('title').map((title) => title.matches('.cut'));
-    expect(marked).to.deep.equal([true, false, false, false, true]);
+    expect(marked, 'a short title leaves its lines to long ones').to.deep.equal([true, false, false, false, false]);
     const title = list.visible('title')[0]!;
     const box = title.getBoundingClientRect();
     const shown = linesOf(title).filter(({ bottom }) => bottom < box.bottom + 6);
     expect(box.right - shown.at(-1)!.right, 'room for the ellipsis').to.be.at.least(14);
+    const mark = Number.parseFloat(getComputedStyle(title, '::before').insetInlineEnd);
+    expect(box.right - mark - 16 - shown.at(-1)!.right, 'the ellipsis is behind the last word').to.be.within(-1, 1);
     const heights = list.items.map((row) => row.offsetHeight);
     for (const node of list.root!.querySelectorAll('.cut')) node.classList.remove('cut');
     expect(
@@ -148,13 +170,30 @@ describe('<news-list> to the eye', () => {
     expect(more!.bottom).to.be.at.most(heading!.bottom + 1);
   });
 
-  it('is one bar with heading, line, button and link as a ticker', async () => {
-    for (const width of [328, 736]) {
-      const [, list] = await show(itemsOf(0, 5), 'layout="ticker"', width);
-      expect(list.element.getBoundingClientRect().height / 16).to.be.at.most(3.5);
-      closePages();
-    }
+  it('has "Xem tất cả" below the heading where large text leaves no room beside it, and breaks no word', async () => {
+    const [, list] = await show(itemsOf(0, 5), 'style="display: block; font-size: 200%"', 320);
+    const heading = list.visible('heading')[0]!;
+    const more = list.visible('more')[0]!.getBoundingClientRect();
+    expect(more.top).to.be.at.least(heading.getBoundingClientRect().bottom - 1);
+    expect(more.bottom).to.be.at.most(list.visible('list')[0]!.getBoundingClientRect().top + 1);
+    expect(linesOf(heading), 'Tin mới').to.have.length.at.most(2);
   });
+
+  for (const heading of ['Tin mới', 'Tin tức – Sự kiện', 'Tin hoạt động của Ủy ban nhân dân phường Ước Vọng'])
+    it(`is one bar with heading, line, button and link as a ticker: ${heading}`, async () => {
+      for (const width of [328, 736]) {
+        const [page, list] = await show(itemsOf(0, 5), 'layout="ticker"', width);
+        Object.assign(list.element, { heading });
+        await page.waitFor('the heading', () => text(list.visible('heading')[0]!) === heading);
+        expect(list.element.getBoundingClientRect().height / 16).to.be.at.most(3.5);
+        const node = list.visible('heading')[0]!;
+        const box = node.getBoundingClientRect();
+        const isMarked = () => getComputedStyle(node, '::before').content.includes('…');
+        const isLong = () => linesOf(node).some(({ bottom }) => bottom > box.bottom + 2);
+        await page.waitFor('an ellipsis where words are missing', () => isMarked() === isLong());
+        closePages();
+      }
+    });
 
   for (const layout of ['headlines', 'hero'])
     it(`starts titles that stand side by side at the same height: ${layout}`, async () => {

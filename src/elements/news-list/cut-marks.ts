@@ -20,6 +20,25 @@ function countVisibleLines(text: HTMLElement): number | undefined {
   return Math.round((end - box.top) / lineHeight);
 }
 
+/** Pixels between the last word of a marked text and the room for its ellipsis, which is at the end of the line. */
+function gapBeforeMark(text: HTMLElement): number {
+  const box = text.getBoundingClientRect();
+  const { direction, fontSize, lineHeight } = getComputedStyle(text);
+  const lines = Number(text.style.getPropertyValue('--_visible-lines'));
+  const lastLine = box.top + (lines - 0.5) * Number.parseFloat(lineHeight);
+  const range = new Range();
+  range.selectNodeContents(text);
+  const words = [...range.getClientRects()].filter(
+    ({ top, bottom, left, right }) => top < lastLine && bottom > lastLine && left < box.right && right > box.left,
+  );
+  if (!words.length) return 0;
+  const gap =
+    direction === 'rtl'
+      ? Math.min(...words.map(({ left }) => left)) - box.left
+      : box.right - Math.max(...words.map(({ right }) => right));
+  return Math.max(0, gap - Number.parseFloat(fontSize));
+}
+
 /**
  * Ends titles and excerpts that are cut off with an ellipsis. `line-clamp` would put it inside a word; here a float takes the end
  * of the last visible line, so that the browser breaks before it, between words.
@@ -67,7 +86,13 @@ export class CutMarks implements ReactiveController {
       const count = counts[index];
       if (count === undefined) return;
       text.style.setProperty('--_visible-lines', `${count}`);
+      text.style.removeProperty('--_mark-gap');
       text.classList.add('cut');
+    });
+    const cut = texts.filter((_, index) => counts[index]);
+    const gaps = cut.map(gapBeforeMark);
+    cut.forEach((text, index) => {
+      text.style.setProperty('--_mark-gap', `${gaps[index]}px`);
     });
   }
 }
@@ -81,10 +106,15 @@ export const styles = [
         display: flex;
         float: inline-end;
         align-items: flex-end;
+        position: relative;
+        inset-inline-end: var(--_mark-gap, 0);
         inline-size: 1em;
         block-size: calc(var(--_visible-lines) * 1.5em - 0.1em);
         shape-outside: inset(calc((var(--_visible-lines) - 1) * 1.5em + 0.1em) 0 0);
       }
+    }
+    .cut[part='title']::before {
+      color: var(--_mark-color, var(--_link));
     }
     /* no part of a line below the last whole one, which WebKit shows as it makes no columns here */
     .cut[part='excerpt'] {

@@ -102,6 +102,7 @@ export const styles = css`
   }
   [part='title'] {
     font-size: var(--_title-size, 1em);
+    text-wrap: pretty;
   }
   [part='excerpt'] {
     max-inline-size: 68ch;
@@ -193,6 +194,27 @@ export const styles = css`
     outline: 1px solid #0000;
     outline-offset: -1px;
   }
+  @container (max-width: 14.99em) {
+    /* no room beside the heading: a line of its own below it */
+    [part='heading'] {
+      order: -2;
+      padding-inline-end: var(--_padding);
+    }
+    [part='heading'] ~ [part='pager'] > [part='more']:only-child {
+      position: static;
+    }
+    [part='heading'] ~ [part='pager'] {
+      order: -1;
+    }
+  }
+  @container (min-width: 20em) {
+    .row {
+      --_auto-title-lines: calc(4 + 2 * var(--_spare-lines, 0));
+    }
+    .in-list .text:only-child {
+      --_auto-title-lines: calc(3 + var(--_spare-lines, 0));
+    }
+  }
   @container (min-width: 30em) {
     .row {
       --_auto-title-lines: 3;
@@ -214,7 +236,6 @@ export const styles = css`
     }
     .in-list .text:only-child {
       --_auto-title-lines: 2;
-      --_auto-excerpt-lines: 2;
     }
   }
   @container (min-width: 52em) {

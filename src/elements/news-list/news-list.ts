@@ -27,6 +27,14 @@ import { hasFilters, usesFeatures } from './uses-features.js';
 const linesStyle = (part: 'title' | 'excerpt', lines: number) =>
   lines > 0 ? `--_set-${part}-lines: ${Math.floor(lines)};` : '';
 
+/** Lines that a title takes beside its picture on a phone, by a wide type in which 23 letters or 17 capitals fill a line. */
+const phoneLines = ({ title = '' }: FeedItem) =>
+  Math.min(6, Math.ceil(title.length / (title === title.toUpperCase() ? 17 : 23)));
+
+/** True where titles of up to 6 lines are offset by shorter ones: pages reserve the height of 4 lines for each. */
+const hasSpareLines = (items: readonly FeedItem[]) =>
+  items.reduce((spare, item) => spare + 4 - phoneLines(item), 0) >= 0;
+
 /** Milliseconds of loading after which a skeleton is shown. */
 const SKELETON_DELAY = 150;
 
@@ -254,7 +262,7 @@ export class NewsList extends FeedElement implements ListHost {
     new LazyModule(
       this,
       () => import('./pictures.js'),
-      () => this.#hasImages,
+      () => this.items.length > 0,
       ({ Pictures }) => new Pictures(this),
     );
   }
@@ -287,7 +295,10 @@ export class NewsList extends FeedElement implements ListHost {
   protected override render(): TemplateResult {
     if (!this.isThemeReady) return html`<slot></slot>`;
     // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
-    const style = linesStyle('title', this.titleLines) + linesStyle('excerpt', this.excerptLines);
+    const style =
+      linesStyle('title', this.titleLines) +
+      linesStyle('excerpt', this.excerptLines) +
+      (hasSpareLines(this.items) ? '--_spare-lines: 1;' : '');
     return html`
       <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style} @click=${this.#onClick}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}

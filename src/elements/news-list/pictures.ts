@@ -33,8 +33,7 @@ export class Pictures implements ReactiveController {
   constructor(list: ListHost) {
     this.#list = list;
     list.addController(this);
-    // Part of this chunk: where no item has a picture, titles have the whole width and are seldom cut.
-    new CutMarks(list);
+    new CutMarks(list); // a part of this chunk, as both are of use once a list is on screen
     const root = list.renderRoot;
     // They capture, as the events of pictures do not bubble.
     root.addEventListener('load', ({ target }) => isOurs(target) && this.#fit(target), true);

@@ -194,7 +194,7 @@ export const styles = [
         --_date: 6em;
       }
       .has-files {
-        --_files: 9.5em;
+        --_files: 5em;
       }
       .in-documents thead tr {
         padding-block: 0.5em;
@@ -206,6 +206,11 @@ export const styles = [
       }
       .in-documents td:empty {
         display: block;
+      }
+    }
+    @container (min-inline-size: 56em) {
+      .has-files {
+        --_files: 9.5em;
       }
     }
   `,

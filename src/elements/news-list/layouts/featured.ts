@@ -16,7 +16,7 @@ export const styles = [
       column-gap: calc(1.5 * var(--_gap));
     }
     .in-featured .row {
-      --_auto-title-lines: 3;
+      --_auto-title-lines: 4;
       --_auto-image-width: clamp(min(4.75em, 33%), 25%, 9.5em);
       --_title-size: 1em;
       --_usual-height: 6.5em;

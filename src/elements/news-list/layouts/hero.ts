@@ -21,13 +21,15 @@ export const styles = [
       align-content: start;
       min-block-size: 0;
       padding-block: calc(0.625 * var(--_gap));
+      border-block-end-width: 1px;
     }
     .in-hero [part='title'] {
-      --_lines: 2;
+      --_lines: 3;
     }
     /* wide enough pictures are higher, so that little of a photo is cut off */
     .in-hero .row:first-child {
       grid-column: 1 / -1;
+      margin-block-end: calc(0.375 * var(--_gap));
       min-block-size: var(--bantin-hero-image-height, clamp(18em, 50cqi, 28em));
     }
     .in-hero .row:first-child [part='title'] {

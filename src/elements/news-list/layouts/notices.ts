@@ -84,5 +84,10 @@ export const styles = [
       line-height: 1.2;
       color: var(--_link);
     }
+    @container (max-width: 29.99em) {
+      .in-notices [part='title'] {
+        --_lines: 4;
+      }
+    }
   `,
 ];

@@ -11,13 +11,33 @@ export const styles = [
     }
     /* where it stands in other layouts, as it is there before these styles are */
     .in-ticker > [part='heading'] {
+      --_heading-lines: 1;
+      --_heading-line: 2em;
+      order: 0;
       flex: none;
+      box-sizing: border-box;
       max-inline-size: 45%;
+      block-size: calc(var(--_heading-lines) * var(--_heading-line));
       margin-inline-end: 0;
+      padding-block: 0;
       padding-inline-end: 0.5em;
       border-inline-end: 2px solid var(--_accent);
-      border-block-end-color: #0000;
+      border-block-end: 0;
+      align-content: safe center;
       align-self: flex-start;
+      line-height: var(--_heading-line);
+      overflow: hidden;
+    }
+    /* ends between words, as titles that are cut do */
+    .in-ticker > .long::before {
+      content: '…';
+      content: '…' / '';
+      display: flex;
+      float: inline-end;
+      align-items: flex-end;
+      inline-size: 1em;
+      block-size: calc(var(--_heading-lines) * var(--_heading-line));
+      shape-outside: inset(calc((var(--_heading-lines) - 1) * var(--_heading-line) + 0.1em) 0 0);
     }
     .in-ticker > slot {
       flex: 0 0 100%;
@@ -167,11 +187,31 @@ export const styles = [
       clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     @container (max-width: 29.99em) {
+      /* two small lines are as high as the bar */
+      .in-ticker > [part='heading'] {
+        --_heading-lines: 2;
+        --_heading-line: 1.57em;
+        max-inline-size: 32%;
+        font-size: 0.875em;
+      }
       .in-ticker > [part='heading'] ~ [part='pager'] > [part='more']:only-child {
-        inline-size: 4.75em;
+        inline-size: 4.5em;
         padding: 0;
         font-size: max(12px, 0.875em);
         line-height: 1.25;
+      }
+    }
+    /* where the bar would leave a few letters of a title, the line moves below it */
+    @container (max-width: 17.99em) {
+      .in-ticker > [part='heading'] {
+        max-inline-size: calc(100% - 5.5em);
+      }
+      .in-ticker > [part='heading'] ~ [part='pager'] {
+        order: 0;
+      }
+      .in-ticker > :is(.ticker, .rows, .message, slot[name='error'] + slot) {
+        flex-basis: 100%;
+        order: 1;
       }
     }
     @media print {

@@ -16,6 +16,9 @@ class Ticker implements ListFeature {
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   // In the next frame, since the button that appears with the motion changes the width again.
   readonly #resizeObserver = new ResizeObserver(() => requestAnimationFrame(this.#restart));
+  readonly #headingObserver = new ResizeObserver((entries) => {
+    for (const { target } of entries) markLongHeading(target);
+  });
   /** The list that moves. */
   #rows?: HTMLElement;
   #animation?: Animation;
@@ -41,6 +44,11 @@ class Ticker implements ListFeature {
   }
 
   hostUpdated(): void {
+    const heading = this.#list.renderRoot.querySelector('[part=heading]');
+    if (heading) {
+      markLongHeading(heading);
+      this.#headingObserver.observe(heading);
+    }
     const rows = this.#list.renderRoot.querySelector<HTMLElement>('.ticker .rows');
     if (!rows || rows === this.#rows) return;
     this.#rows = rows;
@@ -52,6 +60,7 @@ class Ticker implements ListFeature {
   hostDisconnected(): void {
     this.#reducedMotion.removeEventListener('change', this.#restart);
     this.#resizeObserver.disconnect();
+    this.#headingObserver.disconnect();
     this.#rows = undefined;
   }
 
@@ -141,6 +150,12 @@ class Ticker implements ListFeature {
     if (this.#pauseReasons.size) this.#animation.pause();
     else this.#play();
   };
+}
+
+/** The bar has one line for the heading, or two small ones on a phone. */
+function markLongHeading(heading: Element) {
+  heading.classList.remove('long');
+  heading.classList.toggle('long', heading.scrollHeight > heading.clientHeight + 1);
 }
 
 export const createFeature = (list: ListHost): ListFeature => new Ticker(list);

@@ -14,6 +14,7 @@ export const titleOverPicture = css`
     overflow: hidden;
     background: #22303c;
     color: #fff;
+    --_mark-color: #fff;
   }
   :is(.in-hero .row:first-child, .in-gallery .row) article {
     display: grid;
@@ -70,6 +71,7 @@ export const titleOverPicture = css`
       background: Canvas;
     }
     :is(.in-hero .row:first-child, .in-gallery .row) :is([part='title'], .details) {
+      --_mark-color: CanvasText;
       color: CanvasText;
     }
     :is(.in-hero .row:first-child, .in-gallery .row) a {
