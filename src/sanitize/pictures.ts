@@ -1,6 +1,5 @@
 import { pixels } from './dom.js';
 import type { SanitizeOptions } from './options.js';
-import { keepSrcset } from './srcset.js';
 
 /** Removes images without an address, and has the others load lazily and send no referrer. */
 export function preparePictures(root: ParentNode, options: SanitizeOptions): void {
@@ -8,7 +7,7 @@ export function preparePictures(root: ParentNode, options: SanitizeOptions): voi
     const url = options.noImages ? undefined : urlOf(image, options);
     if (url) {
       preparePicture(image, options.picture(url));
-      keepSrcset(image, options);
+      options.versions?.keep(image, options);
     } else image.remove();
   }
 }

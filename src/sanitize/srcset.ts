@@ -1,4 +1,4 @@
-import type { SanitizeOptions } from './options.js';
+import type { SanitizeOptions, Versions } from './options.js';
 
 /** Characters and candidates that a `srcset` may have. */
 const MAX_LENGTH = 10_000;
@@ -27,10 +27,12 @@ function resolveSet(written: string, { resolve, picture }: SanitizeOptions): str
 }
 
 /** Checks every address in `srcset`, and leaves `sizes` only beside it. */
-export function keepSrcset(image: HTMLImageElement, options: SanitizeOptions): void {
+function keep(image: HTMLImageElement, options: SanitizeOptions): void {
   const written = image.getAttribute('srcset');
   const srcset = written === null ? undefined : resolveSet(written, options);
   if (srcset) image.srcset = srcset;
   else image.removeAttribute('srcset');
   if (!srcset || !PLAIN_SIZES.test(image.sizes)) image.removeAttribute('sizes');
 }
+
+export const versions: Versions = { attributes: ['srcset', 'sizes'], keep };
