@@ -35,13 +35,6 @@ export interface Part {
   isDataImage(address: string): boolean;
 }
 
-/** Support for `srcset`. */
-export interface Versions {
-  attributes: readonly string[];
-  /** Checks every address of an image's versions. */
-  keep(image: HTMLImageElement, options: SanitizeOptions): void;
-}
-
 export interface SanitizeOptions {
   /** Address of the article, which replaces that of media without one. */
   url?: string;
@@ -58,8 +51,6 @@ export interface SanitizeOptions {
   /** Allows images in `data:` addresses, which need {@link part}. */
   dataImages?: boolean;
   noImages?: boolean;
-  /** Support for pictures in several versions (`srcset.ts`); without it, pictures have one. */
-  versions?: Versions;
   /** Needed where `isRich` says so. */
   part?: Part;
   /** Replace those of the part. */

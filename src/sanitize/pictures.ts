@@ -5,10 +5,8 @@ import type { SanitizeOptions } from './options.js';
 export function preparePictures(root: ParentNode, options: SanitizeOptions): void {
   for (const image of root.querySelectorAll('img')) {
     const url = options.noImages ? undefined : urlOf(image, options);
-    if (url) {
-      preparePicture(image, options.picture(url));
-      options.versions?.keep(image, options);
-    } else image.remove();
+    if (url) preparePicture(image, options.picture(url));
+    else image.remove();
   }
 }
 

@@ -20,10 +20,10 @@ const MAX_ROUNDS = 5;
  */
 export function sanitize(purifier: Purifier, html: string, options: SanitizeOptions): HTMLElement | undefined {
   if (!purifier.isSupported) return;
-  const { policy, part, versions } = options;
+  const { policy, part } = options;
   const config = {
     ALLOWED_TAGS: TAGS.concat(part?.tags ?? []),
-    ALLOWED_ATTR: ATTRIBUTES.concat(part?.attributes ?? [], versions?.attributes ?? []),
+    ALLOWED_ATTR: ATTRIBUTES.concat(part?.attributes ?? []),
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

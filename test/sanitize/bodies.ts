@@ -2,7 +2,6 @@ import { isUnseen, writtenAddress } from '../../src/feed/image-tags.js';
 import { fixC1 } from '../../src/feed/windows-1252.js';
 import { rich } from '../../src/sanitize/rich.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../src/sanitize/sanitize.js';
-import { versions } from '../../src/sanitize/srcset.js';
 
 export const all = rich(
   { embedded: (host, title) => `Xem trên ${host}${title && `: ${title}`}`, table: 'Bảng' },
@@ -34,7 +33,6 @@ export function clean(html: string, options: Partial<SanitizeOptions> = {}): HTM
     picture: (url) => url,
     titleLevel: 2,
     part: all,
-    versions,
     ...options,
   });
   if (body) box.append(...body.childNodes);

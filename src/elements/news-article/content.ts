@@ -87,11 +87,7 @@ async function makeNodes(
 
 async function sanitizeContent(item: FeedItem, html: string, options: ContentOptions, names: string[]) {
   const url = originalUrl(item);
-  const [purifier, rich, srcset] = await Promise.all([
-    loadPurifier(),
-    isRich(html) ? loadRichPart() : undefined,
-    html.includes('srcset') ? import('../../sanitize/srcset.js') : undefined,
-  ]);
+  const [purifier, rich] = await Promise.all([loadPurifier(), isRich(html) ? loadRichPart() : undefined]);
   return sanitize(purifier, html, {
     ...options,
     names,
@@ -100,6 +96,5 @@ async function sanitizeContent(item: FeedItem, html: string, options: ContentOpt
     picture: secureUrl,
     policy: trustedTypesPolicy(),
     part: rich?.part,
-    versions: srcset?.versions,
   });
 }
