@@ -13,8 +13,8 @@ export function srcsetOf({ image, _bantin }: FeedItem): string | undefined {
   const images = (_bantin?.images ?? []).filter(({ url }) => url !== image);
   if (!image || !images.length) return;
   const widest = Math.max(...images.map(({ width }) => width));
-  const all = widest < WIDE ? [...images, { url: image, width: widest + 1 }] : images;
-  return all.map(({ url, width }) => `${encode(secureUrl(url))} ${width}w`).join(', ');
+  if (widest < WIDE) images.push({ url: image, width: widest + 1 });
+  return images.map(({ url, width }) => `${encode(secureUrl(url))} ${width}w`).join(', ');
 }
 
 /** A comma at the end of an address would count as the one between two of them. */

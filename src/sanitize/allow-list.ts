@@ -5,9 +5,8 @@ export const PLAIN_TAGS = 'a|b|em|figcaption|figure|i|li|ol|p|strong|ul';
 
 export const TAGS: string[] = `${PLAIN_TAGS}|img`.split('|');
 
-/** Attributes of any element. The addresses in them are checked in `postprocess.ts`, `pictures.ts` and `srcset.ts`. */
-export const ATTRIBUTES: string[] =
-  'alt|dir|height|href|lang|reversed|sizes|src|srcset|start|title|type|value|width'.split('|');
+/** Attributes of any element. The addresses in them are checked in `postprocess.ts` and `pictures.ts`. */
+export const ATTRIBUTES: string[] = 'alt|dir|height|href|lang|reversed|src|start|title|type|value|width'.split('|');
 
 /**
  * The one exception from "a link is http(s)", for links that we make ourselves beside an article, never for those in its

@@ -1,15 +1,12 @@
 import { pixels } from './dom.js';
 import type { SanitizeOptions } from './options.js';
-import { keepSrcset } from './srcset.js';
 
 /** Removes images without an address, and has the others load lazily and send no referrer. */
 export function preparePictures(root: ParentNode, options: SanitizeOptions): void {
   for (const image of root.querySelectorAll('img')) {
     const url = options.noImages ? undefined : urlOf(image, options);
-    if (url) {
-      preparePicture(image, options.picture(url));
-      keepSrcset(image, options);
-    } else image.remove();
+    if (url) preparePicture(image, options.picture(url));
+    else image.remove();
   }
 }
 

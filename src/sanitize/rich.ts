@@ -4,6 +4,7 @@ import { legacyMarkup } from './legacy-markup.js';
 import { replaceFormulas } from './math.js';
 import { replaceEmbeddings } from './media.js';
 import type { Labels, Part, SanitizeOptions } from './options.js';
+import { srcset } from './srcset.js';
 
 /**
  * Support for articles with more than paragraphs, lists and images in figures.
@@ -15,7 +16,7 @@ export function rich(defaults: Labels, rules: AttributeRules): Part {
   const labelsOf = ({ labels }: SanitizeOptions): Labels => ({ ...defaults, ...labels });
   return {
     tags: [...legacyMarkup.tags, ...blocks.tags],
-    attributes: [...legacyMarkup.attributes, ...blocks.attributes],
+    attributes: [...legacyMarkup.attributes, ...blocks.attributes, ...srcset.attributes],
     prepareHtml: (html) => prepareHtml(rules.fixC1(html)),
     saveHints(body, options) {
       replaceFormulas(body);
@@ -29,6 +30,7 @@ export function rich(defaults: Labels, rules: AttributeRules): Part {
     afterPostprocess(root, options) {
       legacyMarkup.afterPostprocess(root, options);
       blocks.afterPostprocess(root, options, labelsOf(options));
+      srcset.afterPostprocess(root, options);
     },
   };
 }

@@ -27,10 +27,18 @@ function resolveSet(written: string, { resolve, picture }: SanitizeOptions): str
 }
 
 /** Checks every address in `srcset`, and leaves `sizes` only beside it. */
-export function keepSrcset(image: HTMLImageElement, options: SanitizeOptions): void {
+function keepVersions(image: HTMLImageElement, options: SanitizeOptions): void {
   const written = image.getAttribute('srcset');
-  const srcset = written === null ? undefined : resolveSet(written, options);
-  if (srcset) image.srcset = srcset;
+  const versions = written === null ? undefined : resolveSet(written, options);
+  if (versions) image.srcset = versions;
   else image.removeAttribute('srcset');
-  if (!srcset || !PLAIN_SIZES.test(image.sizes)) image.removeAttribute('sizes');
+  if (!versions || !PLAIN_SIZES.test(image.sizes)) image.removeAttribute('sizes');
 }
+
+/** The attributes for versions of pictures, and the check of all that are in an article. */
+export const srcset = {
+  attributes: ['srcset', 'sizes'],
+  afterPostprocess(root: HTMLElement, options: SanitizeOptions): void {
+    for (const image of root.querySelectorAll('img')) keepVersions(image, options);
+  },
+};

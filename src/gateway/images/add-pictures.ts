@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../feed/model.js';
 import { type PreparedFeed, parsePrepared, prepareFeed } from '../feeds/prepared-feed.js';
 import { type AddressPolicy, checkUrl } from '../upstream/address.js';
-import { findPlaces } from './based-feed.js';
+import { findPlaces, type Places } from './based-feed.js';
 import { type ContentPicture, findContentPictures } from './content-pictures.js';
 import { WIDTHS } from './formats.js';
 
@@ -27,6 +27,13 @@ export interface FoundPicture {
   url: string;
   /** When the last of its items expires, in milliseconds since 1970; infinite where one does not. */
   expires: number;
+}
+
+/** What was made of a feed. */
+export interface AddedPictures extends Places {
+  /** Absent where the feed has no picture. */
+  feed?: PreparedFeed;
+  pictures: FoundPicture[];
 }
 
 /** A short name for an address, which nobody can find another address for. */
@@ -126,7 +133,7 @@ async function addToItem(item: FeedItem, list: PictureList): Promise<FeedItem> {
  * Finds the pictures of a feed, and names their smaller versions in its items: in `_bantin.images`, and in the texts. Their
  * addresses begin with a placeholder, whose places come along.
  */
-export async function addPictures(input: AddPictures) {
+export async function addPictures(input: AddPictures): Promise<AddedPictures> {
   const { items, ...head } = parsePrepared(input);
   const text = new TextDecoder().decode(input.body);
   // No feed contains the hash of itself.
@@ -134,6 +141,7 @@ export async function addPictures(input: AddPictures) {
   const list = new PictureList(input, placeholder);
   const pictured: FeedItem[] = [];
   for (const item of items) pictured.push(await addToItem(item, list));
+  if (!list.pictures.length) return { pictures: [], places: new Uint32Array(), placeLength: 0 };
   // A few addresses for each item more than the feed had, which was not too large.
   const feed = await prepareFeed({ ...head, items: pictured }, input.name, Number.POSITIVE_INFINITY);
   return { feed, pictures: list.pictures, ...findPlaces(feed.body, placeholder) };

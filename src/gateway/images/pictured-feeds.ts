@@ -114,11 +114,12 @@ export class PicturedFeeds {
     const input = { name, body, tag, widths, policy: { ports, allowLoopback } };
     const made = await reader.run('pictures', input, { source: name });
     const last = this.#last;
-    const isUnchanged = last?.feed.tag === made.feed.tag;
+    const feed = made.feed ?? original;
+    const isUnchanged = last?.feed.tag === feed.tag;
     const edition: Edition = {
       original,
       // Unchanged content keeps its identity, so that the responses built from it stay valid.
-      feed: isUnchanged ? last.feed : made.feed,
+      feed: isUnchanged ? last.feed : feed,
       based: isUnchanged ? last.based : new BoundedMap(MAX_BASES),
       places: made.places,
       placeLength: made.placeLength,

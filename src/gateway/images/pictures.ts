@@ -10,7 +10,7 @@ import type { Picture, PictureStore } from './picture-store.js';
 /** Milliseconds after which a publisher is asked whether a picture is still the same. */
 const FRESH_FOR = 86_400_000;
 /** The most pictures of one source that are made or wait for it at a time, as many as a long list has. */
-const MAX_PENDING = 100;
+const MAX_PENDING = 60;
 /** Pictures whose size is remembered. */
 const MAX_KNOWN = 5000;
 /** Milliseconds for which a picture that is none is left out of feeds. */
