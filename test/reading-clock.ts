@@ -1,5 +1,5 @@
 /** The shortest timer that the clock holds back: those of other modules are shorter, or longer than three seconds. */
-const SHORTEST = 50;
+const SHORTEST = 90;
 const LONGEST = 3000;
 
 /**
