@@ -56,16 +56,16 @@ describe('an item that the publisher withdraws', () => {
     assert.deepEqual(await openPage(page, site), ['Một', 'Hai']);
     await seconds(2); // the copy is written when the browser is idle
 
-    publisher.answer = feedOf('Hai');
+    publisher.answer = feedOf('Một');
     await seconds(INTERVAL);
     const { items } = await (await fetch(feed)).json();
     assert.deepEqual(
       items.map(({ title }) => title),
-      ['Hai'],
+      ['Một'],
     );
-    for (const path of ['/items/tin-2', '?q=mot'])
-      assert.ok(!(await (await fetch(feed + path)).text()).includes('Một'), path);
-    assert.deepEqual(await openPage(page, site), ['Hai']);
+    assert.equal((await fetch(`${feed}/items/tin-2`)).status, 404);
+    assert.deepEqual((await (await fetch(`${feed}?q=hai`)).json()).items, []);
+    assert.deepEqual(await openPage(page, site), ['Một']);
     await seconds(2);
 
     // The publisher stays away: its last answer is shown for as long as the operator allows, here and in the browser.
@@ -74,7 +74,7 @@ describe('an item that the publisher withdraws', () => {
       await seconds(0.5);
       return (await (await fetch(feed)).json())._bantin.stale_since;
     }, 'the outage');
-    assert.deepEqual(await openPage(page, site), ['Hai']);
+    assert.deepEqual(await openPage(page, site), ['Một']);
     await seconds(MAX_STALE);
     const { status, headers } = await fetch(feed);
     assert.deepEqual([status, headers.get('content-type')], [502, 'application/problem+json']);
