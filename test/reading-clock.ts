@@ -1,5 +1,5 @@
-/** The shortest timer that the clock holds back: those of other modules are shorter, or longer than three seconds. */
-const SHORTEST = 50;
+/** Milliseconds of the timers that the clock holds back: those of other modules are shorter or longer. */
+const SHORTEST = 1001;
 const LONGEST = 3000;
 
 /**

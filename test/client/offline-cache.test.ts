@@ -80,6 +80,7 @@ describe('a feed that is kept', () => {
       leave();
       await waitUntil(() => readCopy(`${zone} ${url}`).then(Boolean), 'the copy');
       expect(Boolean(await restore(`${zone} ${url}`))).to.equal(isShown);
+      expect(Boolean(await readCopy(`${zone} ${url}`)), 'in the browser').to.equal(isShown);
     });
   }
 

@@ -67,7 +67,10 @@ async function expectNoReport(): Promise<void> {
   restore();
   pretendReader();
   const feed = feedOf('/views/{id}/', `last${serial++}`);
-  const article = await show({ feed: serve(feed), article: feed.items[0]!.id });
+  const article = await show(
+    { feed: serve(feed), article: feed.items[0]!.id },
+    'position: fixed; inset-block-start: 0',
+  );
   expect(await reportsUntil(feed.items[0]!.id)).to.deep.equal([`/views/${feed.items[0]!.id}/`]);
   article.remove();
 }
@@ -102,9 +105,10 @@ describe('<news-article> reports a view', () => {
     const feed = feedOf('/feeds/a/items/{id}/views/');
     const { id } = feed.items[0]!;
     const article = await show({ feed: serve(feed), article: id });
-    await read(2999);
+    await waitUntil(() => clock.waiting, 'the start');
+    clock.forward(2999);
     expect(clock.waiting, 'the rest of the time').to.equal(1);
-    expect(await reportsUntil('views')).to.deep.equal([`/feeds/a/items/${id}/views/`]);
+    expect(await reportsUntil('items')).to.deep.equal([`/feeds/a/items/${id}/views/`]);
     const [request] = reports as [Request];
     expect(request.url).to.equal(`${GATEWAY}/feeds/a/items/${encodeURIComponent(id)}/views/`);
     expect([request.method, request.credentials, request.referrer]).to.deep.equal(['POST', 'omit', '']);
@@ -138,16 +142,18 @@ describe('<news-article> reports a view', () => {
     const { id } = feed.items[0]!;
     await show({ feed: serve(feed), article: id });
     await waitUntil(() => clock.waiting, 'the start');
-    clock.forward(2000);
+    clock.forward(1000);
     setHidden(true);
     clock.forward(60_000);
     setHidden(false);
     clock.forward(900);
     setHidden(true);
+    clock.forward(60_000);
     await expectNoReport();
     reports = [];
     setHidden(false);
-    clock.forward(100);
+    clock.forward(1099);
+    expect(clock.waiting).to.equal(1);
     expect(await reportsUntil(id)).to.deep.equal([`/views/${id}/`]);
   });
 
@@ -204,6 +210,7 @@ describe('<news-article> reports a view', () => {
     expect(clock.waiting).to.equal(0);
     replace(document, 'prerendering', false);
     document.dispatchEvent(new Event('prerenderingchange'));
+    await waitUntil(() => clock.waiting, 'the start');
     clock.forward(2999);
     expect(clock.waiting).to.equal(1);
     expect(await reportsUntil(id)).to.deep.equal([`/views/${id}/`]);
@@ -232,8 +239,9 @@ describe('<news-article> reports a view', () => {
       '/views/no-place-for-the-id/',
     ]) {
       const feed = feedOf(address);
-      await show({ feed: serve(feed), article: feed.items[0]!.id });
+      const article = await show({ feed: serve(feed), article: feed.items[0]!.id });
       await read();
+      article.remove();
     }
     await expectNoReport();
   });

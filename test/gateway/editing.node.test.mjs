@@ -37,6 +37,11 @@ describe("an operator's decisions", () => {
     assert.equal((await get('/feeds/x/items/tin-3')).status, 200);
   });
 
+  it('name an item by its address as people copy it', async () => {
+    const { get } = open({ hide: ['http://tin.example.vn/tin/1/#binh-luan'], pin: ['https://TIN.example.vn/tin/3/'] });
+    assert.deepEqual(titlesOf(await get('/feeds/x?limit=9')), ['Ba', 'Hai']);
+  });
+
   it('take effect with the next answer, also for those who have an earlier one, and can be taken back', async () => {
     const storage = sharedStorage();
     const before = await open({}, { storage }).get('/feeds/x');
@@ -108,6 +113,15 @@ describe("an operator's decisions", () => {
     publisher.answer = feedOf('Trở lại');
     now.forward(3600);
     assert.deepEqual(titlesOf(await get('/feeds/x')), ['Trở lại']);
+  });
+
+  it('let the first reader after an interval wait for the publisher, so that what it withdrew is gone', async () => {
+    const { get } = open({ maxStale: 3600 });
+    await get('/feeds/x');
+    publisher.answer = feedOf('Một');
+    now.forward(301);
+    assert.deepEqual(titlesOf(await get('/feeds/x')), ['Một']);
+    assert.equal((await get('/feeds/x/items/tin-2')).status, 404);
   });
 
   it('limit what shared caches may do with a copy', async () => {
@@ -247,7 +261,7 @@ describe('a merge of parts', () => {
   });
 
   it('ends the copies of its parts by its own `maxStale`', async () => {
-    const { get } = open({ maxStale: 600 });
+    const { get, log } = open({ maxStale: 600 });
     await get('/feeds/all');
     now.forward(700);
     assert.equal((await get('/feeds/all')).status, 200, 'their publishers answer again');
@@ -255,6 +269,13 @@ describe('a merge of parts', () => {
     two.answer = down;
     now.forward(700);
     assert.equal((await get('/feeds/one')).status, 200);
-    assert.equal((await get('/feeds/all')).status, 502);
+    for (let round = 0; round < 3; round++) assert.equal((await get('/feeds/all')).status, 502);
+    assert.deepEqual(
+      log.filter(({ event }) => event === 'expiry').map(({ source, part }) => [source, part]),
+      [
+        ['all', 'one'],
+        ['all', 'two'],
+      ],
+    );
   });
 });

@@ -12,6 +12,7 @@
  *   seed, label  in the addresses, before the titles
  *   title        of the feed
  *   images=QUERY pictures, with this query
+ *   views=URL    where views are reported, with {id}: in JSON
  */
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -132,13 +133,14 @@ function rich(origin, number) {
 
 const TITLE = 'Trang tin phường Hoà Bình';
 
-function json(list, origin, self) {
+function json(list, origin, self, _bugs, params) {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: TITLE,
     home_page_url: `${origin}/`,
     feed_url: self,
     language: 'vi',
+    _bantin: params.has('views') ? { views_url: params.get('views') } : undefined,
     items: list.map((item) => ({
       id: item.id,
       url: item.url,
@@ -254,6 +256,6 @@ export function buildFeed(params, origin, self) {
   if (format === 'html') return ['text/html; charset=utf-8', CAPTIVE_PORTAL];
   if (format === 'nothing') return ['application/json', ''];
   const list = items(params, origin);
-  const [type, text] = WRITERS[format](list, origin, self, (params.get('bug') ?? '').split(','));
+  const [type, text] = WRITERS[format](list, origin, self, (params.get('bug') ?? '').split(','), params);
   return [params.get('type') ?? type, params.has('title') ? text.replaceAll(TITLE, params.get('title')) : text];
 }

@@ -52,6 +52,7 @@ export function createPublisher(log) {
       response.writeHead(204, { ...headers, 'access-control-allow-headers': '*' });
       return response.end();
     }
+    if (request.method === 'POST') return response.writeHead(204, headers).end();
     if (params.has('delay')) await new Promise((resolve) => setTimeout(resolve, Number(params.get('delay'))));
 
     if (url.pathname === '/image.bmp') return sendImage(response, headers, params);

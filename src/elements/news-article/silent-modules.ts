@@ -2,10 +2,8 @@ import { LazyModule } from '../../controllers/lazy-module.js';
 import type { NewsArticleHost } from './host.js';
 
 /** Whether a gateway counts views of the article. */
-function isCounted({ noCount, serverTime, openedBy, news }: NewsArticleHost): boolean {
-  const { feeds } = (openedBy ?? { news }).news;
-  return !noCount && !serverTime && feeds.some(({ feed }) => feed?._bantin?.views_url);
-}
+const isCounted = (host: NewsArticleHost) =>
+  !host.noCount && !host.serverTime && (host.openedBy ?? host).news.feeds.some(({ feed }) => feed?._bantin?.views_url);
 
 /** The optional modules of an article that render nothing of it. */
 export function addSilentModules(host: NewsArticleHost): void {

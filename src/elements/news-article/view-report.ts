@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
+import { viewsUrlOf } from '../../controllers/views-url.js';
 import type { NewsArticleHost } from './host.js';
 import { TimeOnScreen } from './time-on-screen.js';
-import { viewsUrlOf } from './views-url.js';
 
 /** Milliseconds that a text is on screen before it counts as read. */
 const READING_TIME = 3000;

@@ -1,6 +1,9 @@
-import { feedUrls } from '../../client/feed-urls.js';
-import type { FeedItem } from '../../feed/model.js';
-import type { FeedHost } from '../host.js';
+import { feedUrls } from '../client/feed-urls.js';
+import type { FeedItem } from '../feed/model.js';
+import type { FeedController, FeedOrigin } from './feed-controller.js';
+
+/** An element with news, and where that comes from. */
+type NewsHost = Node & { readonly news: FeedController; readonly origin: FeedOrigin };
 
 /** The normaliser has encoded the braces where they are part of the path. */
 const ID = /\{id\}|%7Bid%7D/gi;
@@ -19,7 +22,7 @@ function isSameServer(address: URL, feed: string): boolean {
  *
  * Undefined where views are not counted, and while the server does not answer.
  */
-export function viewsUrlOf({ id, url }: FeedItem, { news, origin, baseURI }: FeedHost): string | undefined {
+export function viewsUrlOf({ id, url }: FeedItem, { news, origin, baseURI }: NewsHost): string | undefined {
   const place = news.feeds.findIndex(({ feed }) => feed?.items.some((item) => item.id === id && item.url === url));
   const shared = news.feeds[place];
   const template = shared?.feed?._bantin?.views_url;
