@@ -1,4 +1,4 @@
-import { each, expectItems, LINKS, MENU, NEWS, paragraphs, POPULAR } from './news.mjs';
+import { each, expectItems, LINKS, MENU, NEWS, POPULAR, paragraphs } from './news.mjs';
 
 /** NukeViet 4, the theme's list of a category with pictures. */
 const nukeviet4 = {
@@ -20,7 +20,8 @@ const nukeviet4 = {
 <div class="text-center"><ul class="pagination"><li class="active"><a href="#">1</a></li><li><a href="/news/hoat-dong/page-2/">2</a></li><li><a href="/news/hoat-dong/page-3/">3</a></li></ul></div>
 </div><div class="col-sm-8 col-md-6"><div class="panel panel-primary"><div class="panel-heading">Tin xem nhiều</div><div class="panel-body"><ul class="block_groups list-none">${each(
     POPULAR,
-    (p) => `<li class="clearfix"><a class="show" href="/news/thong-bao/${p.slug}-${p.id}.html"><img src="/assets/news/${p.id}.jpg" width="65"/>${p.title}</a></li>`,
+    (p) =>
+      `<li class="clearfix"><a class="show" href="/news/thong-bao/${p.slug}-${p.id}.html"><img src="/assets/news/${p.id}.jpg" width="65"/>${p.title}</a></li>`,
   )}</ul></div></div>
 <div class="nv-block-banners"><a href="/vi/banners/click/?id=2"><img alt="Quảng cáo" src="/uploads/banners/qc.png" width="212"></a></div>
 <form class="loginform"><input name="nv_login"><a href="/users/lostpass/">Quên mật khẩu đăng nhập của bạn?</a></form></div></div></div></section>
@@ -32,8 +33,13 @@ const nukeviet4 = {
     excerpt: true,
   }),
   paging: 'url',
-  secondPage: ['/news/hoat-dong/page-2/', (html) => html.replaceAll(/-9?\d\d\.html/g, '-11.html').replaceAll(/hoat-dong\/([a-z])/g, 'hoat-dong/cu-$1')],
-  article: (n) => `<html lang="vi"><head><title>${n.title}</title></head><body><nav><ul>${each(MENU, ({ title, url }) => `<li><a href="${url}">${title}</a></li>`)}</ul></nav>
+  secondPage: [
+    '/news/hoat-dong/page-2/',
+    (html) => html.replaceAll(/-9?\d\d\.html/g, '-11.html').replaceAll(/hoat-dong\/([a-z])/g, 'hoat-dong/cu-$1'),
+  ],
+  article: (
+    n,
+  ) => `<html lang="vi"><head><title>${n.title}</title></head><body><nav><ul>${each(MENU, ({ title, url }) => `<li><a href="${url}">${title}</a></li>`)}</ul></nav>
 <div class="container"><div class="news_column panel panel-default"><div class="panel-body"><h1 class="title margin-bottom-lg">${n.title}</h1><div class="row"><em class="pull-left">Thứ sáu - ${n.day} ${n.time}</em></div>
 <div class="clearfix"><div class="hometext m-bottom">${n.excerpt}</div></div>
 <div id="news-bodyhtml" class="bodytext margin-bottom-lg">${paragraphs(n)}</div>
@@ -51,12 +57,19 @@ const nukeviet5 = {
 <main class="container"><div class="row"><div class="col-lg-8"><div class="cat-list vstack gap-3">
 ${each(
   NEWS,
-  (n) => `<article class="d-flex cat-item border-bottom"><div class="flex-shrink-0"><a class="ratio" href="/vi/tin-hoat-dong/${n.slug}.html"><img loading="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/data/images/${n.id}.webp" alt=""></a></div>
+  (
+    n,
+  ) => `<article class="d-flex cat-item border-bottom"><div class="flex-shrink-0"><a class="ratio" href="/vi/tin-hoat-dong/${n.slug}.html"><img loading="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/data/images/${n.id}.webp" alt=""></a></div>
 <div class="flex-grow-1"><h2 class="cat-title h5"><a href="/vi/tin-hoat-dong/${n.slug}.html">${n.title}</a></h2><ul class="list-inline small"><li class="list-inline-item">Văn phòng</li><li class="list-inline-item"><time>${n.day}, ${n.time}</time></li></ul><div class="d-none d-md-block cat-text">${n.excerpt}</div></div></article>`,
 )}
 </div></div><aside class="col-lg-4"><div class="card"><div class="card-header">Đọc nhiều nhất</div><div class="card-body">${each(POPULAR, (p) => `<div class="d-flex"><h4 class="h6"><a href="/vi/thong-bao/${p.slug}.html">${p.title}</a></h4><time>02/11/2026</time></div>`)}</div></div></aside></div></main>
 <footer><div class="weblinks">${each(LINKS, ([text, url]) => `<a href="${url}">${text}</a>`)}</div></footer></body></html>`,
-  expected: expectItems(NEWS, { url: (n) => `/vi/tin-hoat-dong/${n.slug}.html`, image: (n) => `/data/images/${n.id}.webp`, time: true, excerpt: true }),
+  expected: expectItems(NEWS, {
+    url: (n) => `/vi/tin-hoat-dong/${n.slug}.html`,
+    image: (n) => `/data/images/${n.id}.webp`,
+    time: true,
+    excerpt: true,
+  }),
 };
 
 /** WordPress with Flatsome: cards in columns, the month above the day, and the excerpt in a box that is one link. */
@@ -68,16 +81,21 @@ const flatsome = {
 <main id="main"><div id="content" class="blog-wrapper blog-archive page-wrapper"><header class="archive-page-header"><div class="row"><div class="large-12 text-center col"><h1 class="page-title is-large uppercase">Danh mục: <span>Tin tức</span></h1></div></div></header>
 <div class="row row-large row-divided"><div class="post-sidebar large-3 col"><div id="secondary" class="widget-area" role="complementary"><aside id="flatsome_recent_posts-17" class="widget flatsome_recent_posts"><span class="widget-title"><span>Bài viết nổi bật</span></span><ul>${each(
     POPULAR,
-    (p) => `<li class="recent-blog-posts-li"><div class="flex-row recent-blog-posts align-top"><div class="flex-col flex-grow"><a href="/${p.slug}/" title="${p.title}">${p.title}</a><span class="post_comments op-8 block is-xsmall">07 Th10, 2026</span></div></div></li>`,
+    (p) =>
+      `<li class="recent-blog-posts-li"><div class="flex-row recent-blog-posts align-top"><div class="flex-col flex-grow"><a href="/${p.slug}/" title="${p.title}">${p.title}</a><span class="post_comments op-8 block is-xsmall">07 Th10, 2026</span></div></div></li>`,
   )}</ul></aside></div></div>
 <div class="large-9 col medium-col-first"><div id="row-1487263521" class="row large-columns-3 medium-columns- small-columns-1">
 ${each(
   NEWS,
-  (n) => `<div class="col post-item"><div class="col-inner"><div class="box box-text-bottom box-blog-post has-hover"><div class="box-image"><div class="image-cover" style="padding-top:56%;"><a href="/${n.slug}/" class="plain" aria-label="${n.title}"><img width="300" height="169" src="data:image/svg+xml,%3Csvg%3E%3C/svg%3E" data-src="/wp-content/uploads/2026/11/${n.id}-300x169.jpg" class="lazy-load attachment-medium size-medium wp-post-image" alt="" /></a></div></div><div class="box-text text-left"><div class="box-text-inner blog-post-inner"><h5 class="post-title is-large"><a href="/${n.slug}/" class="plain">${n.title}</a></h5><div class="is-divider"></div><p class="from_the_blog_excerpt">${n.excerpt.slice(0, 70)} [...]</p></div></div><div class="badge absolute top post-date badge-square"><div class="badge-inner"><span class="post-date-day">${n.date}</span><br><span class="post-date-month is-xsmall">Th${Number(n.month)}</span></div></div></div></div></div>`,
+  (n) =>
+    `<div class="col post-item"><div class="col-inner"><div class="box box-text-bottom box-blog-post has-hover"><div class="box-image"><div class="image-cover" style="padding-top:56%;"><a href="/${n.slug}/" class="plain" aria-label="${n.title}"><img width="300" height="169" src="data:image/svg+xml,%3Csvg%3E%3C/svg%3E" data-src="/wp-content/uploads/2026/11/${n.id}-300x169.jpg" class="lazy-load attachment-medium size-medium wp-post-image" alt="" /></a></div></div><div class="box-text text-left"><div class="box-text-inner blog-post-inner"><h5 class="post-title is-large"><a href="/${n.slug}/" class="plain">${n.title}</a></h5><div class="is-divider"></div><p class="from_the_blog_excerpt">${n.excerpt.slice(0, 70)} [...]</p></div></div><div class="badge absolute top post-date badge-square"><div class="badge-inner"><span class="post-date-day">${n.date}</span><br><span class="post-date-month is-xsmall">Th${Number(n.month)}</span></div></div></div></div></div>`,
 )}</div>
 <ul class="page-numbers nav-pagination links text-center"><li><span aria-current="page" class="page-number current">1</span></li><li><a class="page-number" href="/category/tin-tuc/page/2/">2</a></li><li><a class="next page-number" href="/category/tin-tuc/page/2/"><i class="icon-angle-right"></i></a></li></ul></div></div></div></main>
 <footer id="footer" class="footer-wrapper">${each(LINKS, ([text, url]) => `<a href="${url}">${text}</a>`)}</footer></div></body></html>`,
-  expected: expectItems(NEWS, { url: (n) => `/${n.slug}/`, image: (n) => `/wp-content/uploads/2026/11/${n.id}-300x169.jpg` }),
+  expected: expectItems(NEWS, {
+    url: (n) => `/${n.slug}/`,
+    image: (n) => `/wp-content/uploads/2026/11/${n.id}-300x169.jpg`,
+  }),
   paging: 'any',
   secondPage: ['/category/tin-tuc/page/2/', (html) => html.replaceAll(/href="\/([a-z])/g, 'href="/truoc-$1')],
 };
@@ -91,7 +109,9 @@ const wordpress = {
 <div id="content" class="site-content"><div id="primary" class="content-area"><main id="main" class="site-main">
 ${each(
   NEWS,
-  (n) => `<article id="post-${n.id}" class="post-${n.id} post type-post status-publish format-standard ${n.number % 3 ? 'has-post-thumbnail ' : ''}hentry category-tin-tuc ${n.number % 2 ? 'category-doan-the tag-le-hoi' : 'tag-moi-truong'}"><header class="entry-header"><h2 class="entry-title"><a href="/${n.year}/${n.month}/${n.slug}/" rel="bookmark">${n.title}</a></h2><div class="entry-meta"><span class="posted-on">Đăng vào <a href="/${n.year}/${n.month}/${n.date}/" rel="bookmark"><time class="entry-date published" datetime="${n.year}-${n.month}-${n.date}T${n.time}:00+07:00">${Number(n.date)} Tháng Mười Một, ${n.year}</time></a></span> <span class="byline"> bởi <a class="url fn n" href="/author/admin/">Quản trị cổng thông tin</a></span></div></header>
+  (
+    n,
+  ) => `<article id="post-${n.id}" class="post-${n.id} post type-post status-publish format-standard ${n.number % 3 ? 'has-post-thumbnail ' : ''}hentry category-tin-tuc ${n.number % 2 ? 'category-doan-the tag-le-hoi' : 'tag-moi-truong'}"><header class="entry-header"><h2 class="entry-title"><a href="/${n.year}/${n.month}/${n.slug}/" rel="bookmark">${n.title}</a></h2><div class="entry-meta"><span class="posted-on">Đăng vào <a href="/${n.year}/${n.month}/${n.date}/" rel="bookmark"><time class="entry-date published" datetime="${n.year}-${n.month}-${n.date}T${n.time}:00+07:00">${Number(n.date)} Tháng Mười Một, ${n.year}</time></a></span> <span class="byline"> bởi <a class="url fn n" href="/author/admin/">Quản trị cổng thông tin</a></span></div></header>
 ${n.number % 3 ? `<a class="post-thumbnail" href="/${n.year}/${n.month}/${n.slug}/" aria-hidden="true"><img width="820" height="400" src="/wp-content/uploads/${n.id}.jpg" class="attachment-post-thumbnail wp-post-image" alt="" srcset="/wp-content/uploads/${n.id}.jpg 820w, /wp-content/uploads/${n.id}-300x146.jpg 300w"></a>` : ''}
 <div class="entry-summary"><p>${n.excerpt}</p></div><footer class="entry-footer"><span class="cat-links">Đăng trong <a href="/category/tin-tuc/" rel="category tag">Tin tức</a></span></footer></article>`,
 )}
@@ -118,7 +138,9 @@ const joomlaTable = {
 <table class="category table table-striped table-bordered table-hover"><caption class="hide">Danh sách các bài viết trong chuyên mục Tin tức</caption><thead><tr><th scope="col" id="categorylist_header_title"><a href="#" class="hasPopover">Tiêu đề</a></th><th scope="col" id="categorylist_header_date"><a href="#">Ngày xuất bản</a></th><th>Tác giả</th><th>Lượt xem</th></tr></thead><tbody>
 ${each(
   NEWS,
-  (n) => `<tr class="cat-list-row${n.number % 2}"><td headers="categorylist_header_title" class="list-title"><a href="/index.php/tin-tuc/${n.id}-${n.slug}">
+  (
+    n,
+  ) => `<tr class="cat-list-row${n.number % 2}"><td headers="categorylist_header_title" class="list-title"><a href="/index.php/tin-tuc/${n.id}-${n.slug}">
  ${n.title} </a></td><td headers="categorylist_header_date" class="list-date small">
  ${Number(n.date)} Tháng ${n.month} ${n.year} </td><td class="list-author">Viết bởi Ban biên tập</td><td headers="categorylist_header_hits" class="list-hits"><span class="badge badge-info">Lượt xem: ${n.id}</span></td></tr>`,
 )}</tbody></table>
@@ -135,7 +157,9 @@ const joomlaBlog = {
   name: 'Joomla, a blog in rows',
   path: '/tin-hoat-dong',
   html: (() => {
-    const item = (n) => `<div class="item column-${n.number % 2 ? 2 : 1} span6" itemprop="blogPost" itemscope itemtype="https://schema.org/BlogPosting"><div class="page-header"><h2 itemprop="name"><a href="/tin-hoat-dong/${n.id}-${n.slug}" itemprop="url">${n.title}</a></h2></div>
+    const item = (
+      n,
+    ) => `<div class="item column-${n.number % 2 ? 2 : 1} span6" itemprop="blogPost" itemscope itemtype="https://schema.org/BlogPosting"><div class="page-header"><h2 itemprop="name"><a href="/tin-hoat-dong/${n.id}-${n.slug}" itemprop="url">${n.title}</a></h2></div>
 <dl class="article-info muted"><dt class="article-info-term">Chi tiết</dt><dd class="category-name">Chuyên mục: <a href="/tin-hoat-dong" itemprop="genre">Hoạt động</a></dd><dd class="published"><span class="icon-calendar"></span><time datetime="${n.year}-${n.month}-${n.date}T${n.time}:00+07:00" itemprop="datePublished">Được đăng: ${n.date} Tháng 11 ${n.year}</time></dd></dl>
 <div class="pull-left item-image"><img src="/images/tin/${n.id}.jpg" alt="" itemprop="thumbnailUrl"/></div><p>${n.excerpt}</p><p class="readmore"><a class="btn" href="/tin-hoat-dong/${n.id}-${n.slug}"> Xem thêm... </a></p></div>`;
     const rows = [];
@@ -147,7 +171,12 @@ const joomlaBlog = {
 ${each(rows, (row, at) => `<div class="items-row cols-2 row-${at} row-fluid clearfix">${each(row, item)}</div>`)}</div></div></div>
 <div class="footer"><div class="custom">${each(LINKS, ([text, url]) => `<p><a href="${url}">${text}</a></p>`)}</div></div></div></body></html>`;
   })(),
-  expected: expectItems(NEWS, { url: (n) => `/tin-hoat-dong/${n.id}-${n.slug}`, image: (n) => `/images/tin/${n.id}.jpg`, time: true, excerpt: true }),
+  expected: expectItems(NEWS, {
+    url: (n) => `/tin-hoat-dong/${n.id}-${n.slug}`,
+    image: (n) => `/images/tin/${n.id}.jpg`,
+    time: true,
+    excerpt: true,
+  }),
   mayMissFirst: true,
 };
 

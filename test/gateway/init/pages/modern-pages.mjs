@@ -10,9 +10,14 @@ const elementor = {
 <div data-elementor-type="archive" class="elementor elementor-204 elementor-location-archive"><section class="elementor-section elementor-top-section elementor-element elementor-element-3f2a11c"><div class="elementor-container"><div class="elementor-column elementor-col-66 elementor-element-9a01bc2"><div class="elementor-widget-wrap"><div class="elementor-element elementor-element-77aa01f elementor-grid-2 elementor-posts--thumbnail-top elementor-widget elementor-widget-archive-posts" data-id="77aa01f"><div class="elementor-widget-container"><div class="elementor-posts-container elementor-posts elementor-posts--skin-classic elementor-grid">
 ${each(
   NEWS,
-  (n) => `<article class="elementor-post elementor-grid-item post-${n.id} post type-post category-tin-tuc"><a class="elementor-post__thumbnail__link" href="/${n.slug}/"><div class="elementor-post__thumbnail"><img width="768" height="512" src="/wp-content/uploads/${n.id}.jpg" alt=""></div></a><div class="elementor-post__text"><h3 class="elementor-post__title"><a href="/${n.slug}/"> ${n.title} </a></h3><div class="elementor-post__meta-data"><span class="elementor-post-date"> ${n.day} </span><span class="elementor-post-avatar">Không có phản hồi</span></div><div class="elementor-post__excerpt"><p>${n.excerpt}</p></div><a class="elementor-post__read-more" href="/${n.slug}/">Đọc thêm »</a></div></article>`,
+  (n) =>
+    `<article class="elementor-post elementor-grid-item post-${n.id} post type-post category-tin-tuc"><a class="elementor-post__thumbnail__link" href="/${n.slug}/"><div class="elementor-post__thumbnail"><img width="768" height="512" src="/wp-content/uploads/${n.id}.jpg" alt=""></div></a><div class="elementor-post__text"><h3 class="elementor-post__title"><a href="/${n.slug}/"> ${n.title} </a></h3><div class="elementor-post__meta-data"><span class="elementor-post-date"> ${n.day} </span><span class="elementor-post-avatar">Không có phản hồi</span></div><div class="elementor-post__excerpt"><p>${n.excerpt}</p></div><a class="elementor-post__read-more" href="/${n.slug}/">Đọc thêm »</a></div></article>`,
 )}</div></div></div></div></div><div class="elementor-column elementor-col-33 elementor-element-11bb22c"><div class="elementor-widget-wrap"><h2 class="elementor-heading-title">Có thể bạn quan tâm</h2><div class="elementor-posts elementor-grid">${each(POPULAR, (p) => `<article class="elementor-post elementor-grid-item post-${p.id}"><div class="elementor-post__text"><h3 class="elementor-post__title"><a href="/${p.slug}/">${p.title}</a></h3></div></article>`)}</div></div></div></div></section></div><div data-elementor-type="footer"><footer>${each(LINKS, ([text, url]) => `<a href="${url}">${text}</a>`)}</footer></div></body></html>`,
-  expected: expectItems(NEWS, { url: (n) => `/${n.slug}/`, image: (n) => `/wp-content/uploads/${n.id}.jpg`, excerpt: true }),
+  expected: expectItems(NEWS, {
+    url: (n) => `/${n.slug}/`,
+    image: (n) => `/wp-content/uploads/${n.id}.jpg`,
+    excerpt: true,
+  }),
 };
 
 /** Cards that are links as a whole. */
@@ -22,7 +27,8 @@ const cards = {
   html: `<!DOCTYPE html><html lang="vi"><head><title>Tin mới</title></head><body><header class="top"><div class="brand">Phường Bình Lạc</div>${nav}</header><main><section class="intro"><h1>Tin mới</h1><p>Tin tức của phường, cập nhật mỗi ngày.</p></section><section class="news-grid">
 ${each(
   NEWS,
-  (n) => `<a class="news-card" href="/tin-moi/${n.id}"><div class="news-card__media" style="background-image:url(/media/${n.id}.jpg)"></div><h3 class="news-card__title">${n.title}</h3><p class="news-card__text">${n.excerpt}</p><span class="news-card__date">${n.day}</span></a>`,
+  (n) =>
+    `<a class="news-card" href="/tin-moi/${n.id}"><div class="news-card__media" style="background-image:url(/media/${n.id}.jpg)"></div><h3 class="news-card__title">${n.title}</h3><p class="news-card__text">${n.excerpt}</p><span class="news-card__date">${n.day}</span></a>`,
 )}</section></main><footer class="bottom">${each(LINKS, ([text, url]) => `<a href="${url}">${text}</a>`)}</footer></body></html>`,
   expected: expectItems(NEWS, { url: (n) => `/tin-moi/${n.id}`, image: (n) => `/media/${n.id}.jpg`, excerpt: true }),
 };
@@ -44,7 +50,12 @@ const twoLists = {
   html: `<!DOCTYPE html><html lang="vi"><head><title>Tin tức</title></head><body>${nav}<div class="layout"><div class="col-left"><div class="box-news"><h3 class="box-head">Tin tức mới</h3><ul class="list-news">
 ${each(NEWS, (n) => `<li><a href="/tin-tuc/${n.slug}"><img src="/i/${n.id}.jpg" alt=""></a><h4><a href="/tin-tuc/${n.slug}">${n.title} <span class="label-new">Mới</span></a></h4><p class="date-post">${n.day} - ${n.time}</p><p>${n.excerpt}</p></li>`)}</ul></div></div>
 <div class="col-right"><div class="box-news"><h3 class="box-head">Được quan tâm nhiều</h3><ul class="list-news">${each(POPULAR, (p) => `<li><a href="/tin-tuc/${p.slug}"><img src="/i/${p.id}.jpg" alt=""></a><h4><a href="/tin-tuc/${p.slug}">${p.title}</a></h4><p class="date-post">03/11/2026 - 08:00</p></li>`)}</ul></div></div></div></body></html>`,
-  expected: expectItems(NEWS, { url: (n) => `/tin-tuc/${n.slug}`, image: (n) => `/i/${n.id}.jpg`, time: true, excerpt: true }),
+  expected: expectItems(NEWS, {
+    url: (n) => `/tin-tuc/${n.slug}`,
+    image: (n) => `/i/${n.id}.jpg`,
+    time: true,
+    excerpt: true,
+  }),
 };
 
 export const modernPages = [elementor, cards, homePage, twoLists];

@@ -1,13 +1,53 @@
 /** Invented news of a ward, the newest first: title, day, time, excerpt. */
 const ROWS = [
-  ['Phường Bình Lạc tổ chức ngày hội đọc sách cho thiếu nhi', '20/11/2026', '10:35', 'Hơn ba trăm em nhỏ cùng phụ huynh đã tham gia các gian đọc sách trong khuôn viên nhà văn hóa.'],
-  ['Ra quân dọn vệ sinh tuyến kênh Ba Cây trước mùa mưa', '19/11/2026', '16:20', 'Lực lượng dân quân và bà con khu phố 4 vớt hơn hai tấn rác trên đoạn kênh dài một cây số.'],
-  ['Khai giảng lớp học bơi miễn phí cho học sinh tiểu học', '18/11/2026', '08:05', 'Lớp học kéo dài sáu tuần, mỗi buổi có hai huấn luyện viên và một nhân viên y tế túc trực.'],
-  ['Công an phường hướng dẫn người dân phòng cháy tại nhà trọ', '16/11/2026', '14:10', 'Cán bộ đến từng dãy trọ, kiểm tra bình chữa cháy và chỉ cách thoát nạn khi có khói.'],
-  ['Trao học bổng Cánh Diều cho hai mươi học sinh vượt khó', '13/11/2026', '09:45', 'Mỗi suất học bổng trị giá hai triệu đồng do các tiểu thương chợ Bình Lạc đóng góp.'],
-  ['Hội thi nấu ăn gia đình mừng ngày Phụ nữ Việt Nam', '12/11/2026', '17:30', 'Mười hai đội dự thi với các món ăn quen thuộc, giám khảo chấm cả cách bày biện và lời giới thiệu.'],
-  ['Lấy ý kiến người dân về việc mở rộng hẻm 42 đường Số 7', '10/11/2026', '15:00', 'Phương án được niêm yết tại trụ sở trong ba mươi ngày để bà con xem và góp ý.'],
-  ['Đoàn thanh niên sửa chữa nhà cho gia đình chính sách', '09/11/2026', '11:15', 'Căn nhà được lợp lại mái, thay hệ thống điện và sơn mới trong bốn ngày làm việc.'],
+  [
+    'Phường Bình Lạc tổ chức ngày hội đọc sách cho thiếu nhi',
+    '20/11/2026',
+    '10:35',
+    'Hơn ba trăm em nhỏ cùng phụ huynh đã tham gia các gian đọc sách trong khuôn viên nhà văn hóa.',
+  ],
+  [
+    'Ra quân dọn vệ sinh tuyến kênh Ba Cây trước mùa mưa',
+    '19/11/2026',
+    '16:20',
+    'Lực lượng dân quân và bà con khu phố 4 vớt hơn hai tấn rác trên đoạn kênh dài một cây số.',
+  ],
+  [
+    'Khai giảng lớp học bơi miễn phí cho học sinh tiểu học',
+    '18/11/2026',
+    '08:05',
+    'Lớp học kéo dài sáu tuần, mỗi buổi có hai huấn luyện viên và một nhân viên y tế túc trực.',
+  ],
+  [
+    'Công an phường hướng dẫn người dân phòng cháy tại nhà trọ',
+    '16/11/2026',
+    '14:10',
+    'Cán bộ đến từng dãy trọ, kiểm tra bình chữa cháy và chỉ cách thoát nạn khi có khói.',
+  ],
+  [
+    'Trao học bổng Cánh Diều cho hai mươi học sinh vượt khó',
+    '13/11/2026',
+    '09:45',
+    'Mỗi suất học bổng trị giá hai triệu đồng do các tiểu thương chợ Bình Lạc đóng góp.',
+  ],
+  [
+    'Hội thi nấu ăn gia đình mừng ngày Phụ nữ Việt Nam',
+    '12/11/2026',
+    '17:30',
+    'Mười hai đội dự thi với các món ăn quen thuộc, giám khảo chấm cả cách bày biện và lời giới thiệu.',
+  ],
+  [
+    'Lấy ý kiến người dân về việc mở rộng hẻm 42 đường Số 7',
+    '10/11/2026',
+    '15:00',
+    'Phương án được niêm yết tại trụ sở trong ba mươi ngày để bà con xem và góp ý.',
+  ],
+  [
+    'Đoàn thanh niên sửa chữa nhà cho gia đình chính sách',
+    '09/11/2026',
+    '11:15',
+    'Căn nhà được lợp lại mái, thay hệ thống điện và sơn mới trong bốn ngày làm việc.',
+  ],
 ];
 
 const ascii = (text) =>
