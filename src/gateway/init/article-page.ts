@@ -71,10 +71,15 @@ function selectorsOf(element: Element): Candidate[] {
 }
 
 /** The cheapest selector whose first match is, on every page, the element that was found there. */
-function findCommonSelector(pages: readonly { index: PageIndex; element: Element }[]): string | undefined {
+function findCommonSelector(
+  pages: readonly { index: PageIndex; element: Element }[],
+  named: RegExp,
+): string | undefined {
   const [first] = pages;
   if (!first) return;
-  return selectorsOf(first.element).find(({ css }) =>
+  const all = selectorsOf(first.element);
+  // A selector that says what it finds comes first.
+  return [...all.filter(({ css }) => named.test(css)), ...all].find(({ css }) =>
     pages.every(({ index, element }) => findOne(css, index.tree) === element),
   )?.css;
 }
@@ -93,6 +98,7 @@ const hasWord = (element: Element, words: RegExp) => {
 function findField(
   pages: readonly ArticlePage[],
   isField: (element: Element, page: ArticlePage) => boolean,
+  named: RegExp,
 ): string | undefined {
   const found = pages.flatMap((page) => {
     const { index } = page;
@@ -104,7 +110,7 @@ function findField(
     const element = elements.find((each) => !elements.some((other) => other !== each && index.contains(each, other)));
     return element && rateContext(index, element, element) > 0.2 ? [{ index, element }] : [];
   });
-  return found.length === pages.length ? findCommonSelector(found) : undefined;
+  return found.length === pages.length ? findCommonSelector(found, named) : undefined;
 }
 
 /** How the articles of a site are read: which of their fields the list lacks, and is there a date that scripts can read. */
@@ -126,12 +132,21 @@ export function findArticle(pages: readonly Page[], wanted: Wanted, now: number)
   const isOutside = (element: Element, { index, body }: ArticlePage) =>
     !index.contains(element, body) && !index.contains(body, element);
   const isShort = (element: Element, { index }: ArticlePage, length: number) => index.of(element).text <= length;
-  const byline = findField(read, (element, page) => hasWord(element, BYLINE) && isShort(element, page, 80));
-  const views = findField(read, (element, page) => isShort(element, page, 80) && VIEWS.test(fold(readText(element))));
+  const byline = findField(
+    read,
+    (element, page) => hasWord(element, BYLINE) && isShort(element, page, 80),
+    /author|tacgia|byline|nguon/i,
+  );
+  const views = findField(
+    read,
+    (element, page) => isShort(element, page, 80) && VIEWS.test(fold(readText(element))),
+    /view|xem|doc|hit/i,
+  );
   const excerpt = wanted.excerpt
     ? findField(
         read,
         (element, page) => hasWord(element, LEAD) && isOutside(element, page) && page.index.of(element).text > 40,
+        /sapo|lead|hometext|mota|summary|excerpt|intro/i,
       )
     : undefined;
   const date = wanted.date
@@ -139,6 +154,7 @@ export function findArticle(pages: readonly Page[], wanted: Wanted, now: number)
         read,
         (element, page) =>
           isOutside(element, page) && isShort(element, page, 90) && rateDate(readText(element), now) === 2,
+        /date|time|ngay|publish|posted/i,
       )
     : undefined;
   return {

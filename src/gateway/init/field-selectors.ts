@@ -73,19 +73,22 @@ export class FieldFinder {
   #selectorsBehind(element: Element, own: readonly Candidate[], item: Element): Candidate[] {
     const before = previousOf(element);
     if (!before || before === item) return [];
-    const hasLink = this.#index.of(before).links > 0 && before.name !== 'a';
-    const selectors = hasLink
-      ? [{ css: `${before.name}:has(a)`, cost: 6 }]
-      : simpleSelectors(before)
-          .filter(({ css }) => css !== 'td')
-          .slice(0, 2);
-    return selectors.flatMap((first) =>
-      own.slice(0, 3).map((second) => ({ css: `${first.css} + ${second.css}`, cost: first.cost + second.cost + 3 })),
+    const selectors = simpleSelectors(before)
+      .filter(({ css }) => css !== before.name || css === 'a')
+      .slice(0, 2);
+    for (const { name } of this.#index.inside(before, 3))
+      selectors.push({ css: `${before.name}:has(${name})`, cost: 7 });
+    const first = previousOf(before);
+    if (first && first !== item)
+      for (const { name } of this.#index.inside(first, 3))
+        selectors.push({ css: `${first.name}:has(${name}) + ${before.name}`, cost: 9 });
+    return selectors.flatMap((before) =>
+      own.slice(0, 3).map((second) => ({ css: `${before.css} + ${second.css}`, cost: before.cost + second.cost + 3 })),
     );
   }
 
   /** The selectors of the elements of the first blocks that may hold a field. */
-  #candidates(holds: (element: Element, block: Block) => boolean | 'own'): Candidate[] {
+  #candidates(holds: (element: Element, block: Block) => boolean | 'own', named = /title|tieu|head/i): Candidate[] {
     const sample = this.#blocks.slice(0, SAMPLE);
     const found = sample.flatMap((block, at) => {
       const next = this.#blocks[at + 1];
@@ -96,7 +99,9 @@ export class FieldFinder {
         return kind === 'own' ? selectors.map(({ css, cost }) => ({ css: `${css}:own`, cost: cost + 1 })) : selectors;
       });
     });
-    return cheapestFirst(found).slice(0, triesFor(this.#index) / 2);
+    // Of selectors as good as others, one that says what it finds.
+    const rated = found.map(({ css, cost }) => ({ css, cost: named.test(css) ? cost - 0.5 : cost }));
+    return cheapestFirst(rated).slice(0, triesFor(this.#index) / 2);
   }
 
   /** The candidate with the highest sum of ratings over all items; of equal ones the cheapest. */
@@ -171,7 +176,7 @@ export class FieldFinder {
       if (!holdsTitle && text <= LONGEST_DATE && rateDate(readText(element), this.#now)) return true;
       if (ownText < 2 || element === block.headline.titled) return false;
       return rateDate(readText(element, { isOwnText: true }), this.#now) > 0 && 'own';
-    });
+    }, /date|time|ngay|gio|publish|posted/i);
     const rate = (css: string) => {
       const dateOf = readDates(this.#fields, css);
       return this.#items.reduce((sum, item) => {
@@ -194,7 +199,10 @@ export class FieldFinder {
   }
 
   #findImage(): string | undefined {
-    const candidates = this.#candidates((element) => Boolean(readPicture(element)) && !isIcon(element));
+    const candidates = this.#candidates(
+      (element) => Boolean(readPicture(element)) && !isIcon(element),
+      /im(?:g|age)|thumb|anh|hinh|photo/i,
+    );
     const readImage = createImageReader(this.#base);
     const rate = (css: string) => {
       const images = this.#fields.read(css, readImage);
@@ -218,15 +226,16 @@ export class FieldFinder {
         (linkText > text * 0.8 && !this.#isLinkToo(element, block))
       )
         return false;
-      return ownText >= text * 0.5 || isParagraph(element) ? true : ownText >= SHORTEST_EXCERPT && 'own';
-    });
+      if (ownText >= text * 0.5 || isParagraph(element) || isNamed(element)) return true;
+      return ownText >= SHORTEST_EXCERPT && 'own';
+    }, EXCERPT_NAME);
     const titles = new Map(this.#blocks.map(({ element, headline }) => [element, fold(headline.title)]));
     const rate = (css: string) => {
       const excerpts = this.#fields.read(css);
       let sum = 0;
       for (const [item, excerpt] of excerpts) {
         const title = titles.get(item);
-        const holdsTitle = title !== undefined && fold(excerpt).startsWith(title);
+        const holdsTitle = title !== undefined && fold(excerpt).includes(title);
         const isOther = excerpt.length >= SHORTEST_NAMED && !rateDate(excerpt, this.#now) && !holdsTitle;
         sum += isOther ? 0.5 + Math.min(0.5, excerpt.length / 160) : -0.5;
       }
@@ -248,7 +257,10 @@ export class FieldFinder {
       /\b(?:category|tag)\b/.test(readAttribute(element, 'rel') ?? '');
     const candidates = this.#candidates((element, block) => {
       const { text } = this.#index.of(element);
-      const isInside = !this.#index.contains(element, block.headline.titled) && element !== block.element;
+      const isInside =
+        !/:/.test(readText(element)) &&
+        !this.#index.contains(element, block.headline.titled) &&
+        element !== block.element;
       return isInside && text >= 3 && text <= 40 && isCategory(element);
     });
     const rate = (css: string) => {
@@ -275,6 +287,8 @@ const SHORTEST_EXCERPT = 40;
 const SHORTEST_NAMED = 20;
 const EXCERPT_WORD =
   /^(?:summary|excerpt|desc\w*|sapo|lead|hometext|mota|trich\w*|intro\w*|tomtat|gioithieu|subtitle)$/;
+
+const EXCERPT_NAME = /summary|excerpt|desc|sapo|lead|mota|hometext|trich|intro|tomtat/i;
 
 const isParagraph = ({ name }: Element) => name === 'p' || name === 'blockquote';
 

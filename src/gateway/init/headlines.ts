@@ -20,6 +20,9 @@ const LONGEST_CARD = 1500;
 /** Elements that a link may contain. */
 const MOST_INSIDE = 60;
 
+/** Links that are looked at: many times those of the longest real list. */
+const MOST_HEADLINES = 3000;
+
 /** What links say that lead to an article beside its title. */
 const ACTION =
   /^(?:>|»|\W)*(?:xem|doc) (?:them|tiep|chi tiet|tat ca|toan bo)|^(?:chi tiet|read more|view (?:all|more)|more|tai ve|download|tra loi|binh luan|gui|in trang|quay lai|trang (?:chu|truoc|sau)|dang nhap|dang ky)\b/;
@@ -61,6 +64,7 @@ export function targetOf(link: Element, base: string): string | undefined {
 export function findHeadlines(index: PageIndex, base: string): Headline[] {
   const headlines: Headline[] = [];
   for (const link of index.elements) {
+    if (headlines.length === MOST_HEADLINES) break;
     const size = link.name === 'a' ? index.of(link) : undefined;
     if (!size || size.text < SHORTEST || size.text > LONGEST_CARD || size.end - size.order > MOST_INSIDE) continue;
     const titled = findTitled(index, link);

@@ -6,9 +6,9 @@ import { targetOf } from './headlines.js';
 import { ancestorsOf, childrenOf, type PageIndex, parentOf } from './page-index.js';
 import { type Candidate, cheapestFirst, commonSelectors, join, simpleSelectors } from './simple-selectors.js';
 
-/** Elements that may be looked at while selectors are tried; a tenth of a second for about a million. */
-const WORK = 12_000_000;
-const FEWEST_TRIES = 40;
+/** Elements that may be looked at while selectors are tried; about a second in all. */
+const WORK = 4_000_000;
+const FEWEST_TRIES = 12;
 const MOST_TRIES = 400;
 /** Elements above the items whose names are used. */
 const MOST_ANCESTORS = 14;

@@ -99,7 +99,7 @@ export const expectItems = (news, { url, image, time = false, date = true, excer
     title: item.title,
     url: url(item),
     ...(date && { date: `${item.year}-${item.month}-${item.date}T${time ? item.time : '00:00'}` }),
-    ...(image && image(item) && { image: image(item) }),
+    ...(image?.(item) && { image: image(item) }),
     ...(excerpt && { summary: item.excerpt }),
   }));
 
