@@ -26,7 +26,7 @@ const FAULTS = {
   'the element taken away by the CMS': [page(SCRIPT), 'no-element/stripped'],
   'an element that became text': [page(`${SCRIPT}<p>&lt;news-list feed="/feed.json"&gt;</p>`), 'no-element/escaped'],
   'a misspelt element': [page(`${SCRIPT}<newslist feed="/feed.json"></newslist>`), 'no-element/misspelt'],
-  'a page with a feed of its own': [
+  'a page with news of its own': [
     page('', '<link rel="alternate" type="application/rss+xml" href="/rss.xml">'),
     'no-element/feed-of-page',
   ],

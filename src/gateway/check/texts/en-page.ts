@@ -89,7 +89,7 @@ export const page: TextsOf<PageFacts> = {
   }),
   'height/none': ({ name }) => ({
     message: `The element <${name}> reserves no height, so what is below moves when the news arrives.`,
-    action: 'Optional; add style="display: block; min-height: …" as in snippet.html, or in the styles of the page.',
+    action: 'Optional; reserve it with min-height as in snippet.html, or in the styles of the page.',
   }),
   'preload/no-crossorigin': ({ url }) => ({
     message: `The <link rel="preload"> of ${url} has no crossorigin or as="fetch", so the feed is loaded twice.`,

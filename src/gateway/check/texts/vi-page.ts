@@ -87,8 +87,7 @@ export const page: TextsOf<PageFacts> = {
   }),
   'height/none': ({ name }) => ({
     message: `Phần tử <${name}> không giữ sẵn chiều cao, nên nội dung bên dưới xê dịch khi tin hiện ra.`,
-    action:
-      'Không bắt buộc; nên thêm style="display: block; min-height: …" như trong snippet.html, hoặc trong CSS của trang.',
+    action: 'Không bắt buộc; nên giữ chỗ bằng min-height như trong snippet.html, hoặc trong CSS của trang.',
   }),
   'preload/no-crossorigin': ({ url }) => ({
     message: `Thẻ <link rel="preload"> của ${url} thiếu crossorigin hoặc as="fetch", nên nguồn tin bị tải hai lần.`,
