@@ -32,16 +32,16 @@ export default [
     path: paths(['bantin.js', core, ...withImports('offline-cache', 'health-check', 'error-state', 'vi-extended')]),
     limit: '22.3 kB',
   },
-  { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.4 kB' },
+  { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.5 kB' },
   {
     name: '<news-article>, extra, without DOMPurify: paragraphs and pictures',
     path: paths(article),
-    limit: '7.05 kB',
+    limit: '7.15 kB',
   },
   {
     name: '<news-article>: the same with headings, tables, players or legacy markup',
     path: paths(withImports('news-article', 'rich')),
-    limit: '12.75 kB',
+    limit: '13.15 kB',
   },
   {
     name: '<news-article>: the same with attachments, more tags, or a picture beside the text',

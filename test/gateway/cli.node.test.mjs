@@ -55,7 +55,7 @@ describe('bantin gateway', () => {
     const wrong = await bantinBeside('gateway', configFile({ ...config, sources }), '--check');
     publisher.answer = feedOf('Một', 'Hai');
     assert.equal(wrong.status, 1);
-    assert.match(wrong.stdout, /✓ x: .*\n.*\n.*\n✗ y: Nguồn tin báo lỗi \(http\): status 404\n$/);
+    assert.match(wrong.stdout, /✓ x: .*\n.*\n.*\n✗ y: Nguồn tin báo lỗi \(http\): http: status 404\n$/);
   });
 
   it('checks a configuration, and names the path of each error', async () => {
@@ -63,7 +63,7 @@ describe('bantin gateway', () => {
     assert.equal(right.status, 0, right.stderr);
     assert.match(right.stdout, /✓ x: Cổng tin thành phố: 2 tin .*tiêu đề \(title\) 2.*\n {2}- 2026-11-20T.* Một/s);
     for (const [wrong, path] of [
-      ['{', /config\.json: /],
+      ['{', /config\.json:1:2: /],
       [{ ...config, sources: { x: { type: 'feed', url: 'x' } } }, /sources\.x\.url: /],
       [{ ...config, listen: { port: 'x' } }, /listen\.port: /],
       [{ ...config, storage: { driver: 'fs' } }, /storage\.base: /],

@@ -8,7 +8,7 @@ describe('a preset of a json source', () => {
   /** The feed that the gateway makes of an answer. */
   async function read(preset, answer, { path = '/api', ...source } = {}) {
     publisher.answer = JSON.stringify(answer);
-    const { get } = openGateway({ x: { type: 'json', url: `${origin}${path}`, preset, ...source } });
+    const { get } = openGateway({ x: { type: 'json', url: `${origin}${path}`, preset, images: false, ...source } });
     const { json } = await get('/feeds/x');
     return json;
   }

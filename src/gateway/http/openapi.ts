@@ -21,6 +21,11 @@ const json = (description: string, schema: object, headers: object = {}, type = 
   headers,
   content: { [type]: { schema } },
 });
+const html = (description: string, headers: object = {}) => ({
+  description,
+  headers,
+  content: { 'text/html': { schema: { type: 'string' } } },
+});
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ref('schemas/Problem') } },
@@ -127,6 +132,25 @@ const PATHS = {
       },
     },
   },
+  '/feeds/{name}.html': {
+    get: {
+      summary: 'An element with the news of a source, as HTML with a declarative shadow root.',
+      parameters: [
+        SOURCE,
+        query('element', 'The element.', { enum: ['news-list', 'news-article', 'related-news'], default: 'news-list' }),
+        query('limit', 'An attribute of the element, as all other parameters.', { type: 'integer', minimum: 1 }, 5),
+      ],
+      responses: {
+        '200': html('The element.', CACHING),
+        '304': NOT_MODIFIED,
+        '400': problem('A parameter is wrong.'),
+        '404': html('There is no such source or article: a sentence for readers.'),
+        '502': html('The publisher failed, and there is no earlier feed: a sentence for readers.'),
+        '503': html('Too many different elements are rendered at a time.'),
+        '504': html('The publisher did not answer in time, and there is no earlier feed.'),
+      },
+    },
+  },
   '/feeds/{name}/items/{id}': {
     get: {
       summary: 'One item.',
@@ -147,6 +171,27 @@ const PATHS = {
         '204': { description: 'Taken.' },
         '404': problem('There is no such source or item, or the source counts no views.'),
         ...UNAVAILABLE,
+      },
+    },
+  },
+  '/images/{name}/{key}': {
+    get: {
+      summary: 'A picture of an item that is shown, smaller; the feed names its address.',
+      parameters: [
+        SOURCE,
+        inPath('key', 'The key of the picture, as in the feed.'),
+        query('w', 'The width in pixels.', { enum: [320, 640, 1024] }),
+      ],
+      responses: {
+        '200': {
+          description: 'AVIF, WebP or JPEG by `Accept`.',
+          content: Object.fromEntries(['avif', 'webp', 'jpeg', 'png', 'gif'].map((type) => [`image/${type}`, {}])),
+        },
+        '304': NOT_MODIFIED,
+        '400': problem('The width is none of these.'),
+        '404': problem('No item that is shown has this picture.'),
+        '502': problem('The picture cannot be fetched or made smaller.'),
+        '503': problem('Too many pictures are made at a time.'),
       },
     },
   },
