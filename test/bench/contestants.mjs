@@ -55,8 +55,10 @@ const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js">
 <news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
 /** Pictures as the publisher here has them; on a server the page counts as one with https:, where they have that too. */
 const withHttp = (html) => html.replaceAll(/(src="http)s:/g, '$1:');
-const serverHtml = async ({ cdn, feed, limit, json }) => `<script async src="${cdn}/bantin.js"></script>
-${withHttp(await renderElement('news-list', { attributes: { feed, limit, heading: 'Tin mới' }, feed: JSON.parse(json) }))}`;
+// the script behind the rows, whose parsing it would delay
+const serverHtml = async ({ cdn, feed, limit, json }) =>
+  `${withHttp(await renderElement('news-list', { attributes: { feed, limit, heading: 'Tin mới' }, feed: JSON.parse(json) }))}
+<script async src="${cdn}/bantin.js"></script>`;
 const preloadFeed = ({ feed }) => `<link rel="preload" as="fetch" crossorigin href="${feed}">\n`;
 const preloadCore = ({ cdn, core }) => `<link rel="modulepreload" crossorigin href="${cdn}/${core}">\n`;
 
