@@ -67,7 +67,8 @@ async function serverHtml({ cdn, feed, limit, json }) {
     limit > GATEWAY_ITEMS
       ? await renderElement('news-list', { attributes: { feed, ...attributes }, feed: JSON.parse(json) })
       : await fromGateway(feed, attributes);
-  return `<script async src="${cdn}/bantin.js"></script>\n${withHttp(html)}`;
+  // The script stands behind the rows, whose parsing it would delay.
+  return `${withHttp(html)}\n<script async src="${cdn}/bantin.js"></script>`;
 }
 
 async function fromGateway(feed, attributes) {

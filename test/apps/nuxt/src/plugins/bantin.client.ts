@@ -1,3 +1,0 @@
-import 'bantin/news-list.js';
-
-export default defineNuxtPlugin(() => {});
