@@ -19,3 +19,10 @@ export function srcsetOf({ image, _bantin }: FeedItem): string | undefined {
 
 /** A comma at the end of an address would count as the one between two of them. */
 const encode = (url: string) => url.replace(/,$/, '%2C');
+
+/** Leaves the picture itself where one of its smaller versions does not load. True where there were any. */
+export function dropSrcset(image: HTMLElement): boolean {
+  const hasVersions = image.hasAttribute('srcset');
+  image.removeAttribute('srcset');
+  return hasVersions;
+}

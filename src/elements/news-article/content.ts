@@ -5,7 +5,7 @@ import type { ArticleStrings } from '../../i18n/translation.js';
 import { isRich } from '../../sanitize/is-rich.js';
 import { loadPurifier, type SanitizeOptions, sanitize } from '../../sanitize/sanitize.js';
 import { zoom } from '../../sanitize/zoom.js';
-import { dropFailedSrcset } from '../drop-srcset.js';
+import { dropSrcset } from '../srcset.js';
 import { secureUrl } from '../urls.js';
 import { originalUrl } from './original-url.js';
 
@@ -45,7 +45,8 @@ export async function makeContent(item: FeedItem, options: ContentOptions): Prom
   const element = document.createElement('div');
   element.setAttribute('part', 'content');
   element.append(...(await makeNodes(item, item.content_html ?? '', options, namesOf(item))));
-  element.addEventListener('error', dropFailedSrcset, true); // captures, as the events of pictures do not bubble
+  // It captures, as the events of pictures do not bubble.
+  element.addEventListener('error', ({ target }) => void dropSrcset(target as HTMLElement), true);
   zoom(element, options.labels.zoom);
   return describeContent(item, element);
 }

@@ -3,8 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Feed, FeedAttachment, FeedItem } from '../../feed/model.js';
 import type { ArticleDetailStrings } from '../../i18n/translation.js';
 import { playerFor } from '../../sanitize/player.js';
-import { dropFailedSrcset } from '../drop-srcset.js';
-import { srcsetOf } from '../srcset.js';
+import { dropSrcset, srcsetOf } from '../srcset.js';
 import { renderStatus } from '../status.js';
 import { secureUrl } from '../urls.js';
 import type { ArticleContent } from './content.js';
@@ -20,7 +19,7 @@ export function renderImage(item: FeedItem): TemplateResult | undefined {
   const srcset = srcsetOf(item);
   return html`
     <img part="image" sizes=${srcset ? '(min-width: 46em) 44em, 100vw' : nothing} srcset=${srcset ?? nothing} src=${secureUrl(image)}
-      alt=${_bantin?.image_alt ?? ''} @error=${dropFailedSrcset} loading="lazy" decoding="async" referrerpolicy="no-referrer">
+      alt=${_bantin?.image_alt ?? ''} @error=${(event: Event) => dropSrcset(event.target as HTMLElement)} loading="lazy" decoding="async" referrerpolicy="no-referrer">
   `;
 }
 

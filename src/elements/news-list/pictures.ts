@@ -1,6 +1,6 @@
 import { css, type ReactiveController } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
-import { dropSrcset } from '../drop-srcset.js';
+import { dropSrcset } from '../srcset.js';
 import { secureUrl, webUrl } from '../urls.js';
 import { CutMarks, styles as cutMarkStyles } from './cut-marks.js';
 import type { ListHost } from './host.js';
