@@ -33,7 +33,7 @@ export const layoutHeights = {
   carousel: [[0, 29]],
   ticker: [
     [0, 7.5],
-    [18, 5],
+    [30, 5],
   ],
   notices: [
     [0, 40],

@@ -171,12 +171,17 @@ describe('<news-list> to the eye', () => {
   });
 
   it('has "Xem tất cả" below the heading where large text leaves no room beside it, and breaks no word', async () => {
-    const [, list] = await show(itemsOf(0, 5), 'style="display: block; font-size: 200%"', 320);
+    const [, list] = await show(itemsOf(0, 5), 'theme="ward" style="display: block; font-size: 200%"', 320);
     const heading = list.visible('heading')[0]!;
     const more = list.visible('more')[0]!.getBoundingClientRect();
     expect(more.top).to.be.at.least(heading.getBoundingClientRect().bottom - 1);
     expect(more.bottom).to.be.at.most(list.visible('list')[0]!.getBoundingClientRect().top + 1);
     expect(linesOf(heading), 'Tin mới').to.have.length.at.most(2);
+    // not that of the heading, which has a background of its own
+    const [link, title] = [list.visible('more')[0]!, list.visible('link')[0]!].map(
+      (node) => getComputedStyle(node).color,
+    );
+    expect(link).to.equal(title);
   });
 
   for (const heading of ['Tin mới', 'Tin tức – Sự kiện', 'Tin hoạt động của Ủy ban nhân dân phường Ước Vọng'])

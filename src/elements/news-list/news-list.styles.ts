@@ -202,6 +202,7 @@ export const styles = css`
     }
     [part='heading'] ~ [part='pager'] > [part='more']:only-child {
       position: static;
+      color: var(--_link);
     }
     [part='heading'] ~ [part='pager'] {
       order: -1;
