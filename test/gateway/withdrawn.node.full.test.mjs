@@ -46,9 +46,18 @@ describe('an item that the publisher withdraws', () => {
     const gateway = await startGateway({ allowLoopback: true, sources: { x: source } });
     const cdn = await listen(createCdn(new RequestLog(), 'dist/cdn'));
     const feed = `${gateway.origin}/feeds/x`;
-    const html = `<!doctype html><html lang="vi"><script async src="${cdn}/bantin.js"></script><news-list feed="${feed}"></news-list>`;
+    const html = `<!doctype html><html lang="vi"><script async src="${cdn}/bantin.js"></script><news-list feed="/feeds/x"></news-list>`;
+    let isGatewayDown = false;
+    // Readers reach the gateway through the site, so that no other process can take over its port while it is down.
     const site = await listen(
-      createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)),
+      createServer(async (request, response) => {
+        if (!request.url.startsWith('/feeds/'))
+          return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+        if (isGatewayDown) return request.socket.destroy();
+        const answer = await fetch(gateway.origin + request.url);
+        response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') });
+        response.end(await answer.text());
+      }),
     );
     const browser = await launchBrowser();
     after(() => browser.close());
@@ -90,6 +99,7 @@ describe('an item that the publisher withdraws', () => {
     assert.deepEqual(await openPage(page, site), ['Ba']);
     await seconds(2);
     await gateway.stop();
+    isGatewayDown = true;
     assert.deepEqual(await openPage(page, site), ['Ba']);
     await seconds(MAX_STALE);
     assert.deepEqual(await openPage(page, site), []);
