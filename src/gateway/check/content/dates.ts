@@ -42,12 +42,10 @@ function inspect(text: string): WrittenDate | undefined {
   return { hasTime: hour + minute + second > 0, hasZone: offset !== undefined, isNumeric, isSettled };
 }
 
-const textOf = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number'
-    ? `${value}`.trim()
-    : value instanceof Date
-      ? value.toJSON()
-      : '';
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toJSON() ?? '';
+  return typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+}
 
 /** Dates as written: without a zone, or in an order that nothing settles. */
 function checkWriting(written: { text: string; item: FeedItem }[]): CheckFinding[] {

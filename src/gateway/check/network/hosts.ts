@@ -93,7 +93,7 @@ export async function findHost(url: URL, { resolve, signal }: CheckContext): Pro
     [v4, v6].map((address) => (address ? tryAddress(address, port, signal) : 'none')),
   );
   const reach = checkReach(addresses, host);
-  const address = failure4 ? (failure6 ? undefined : v6) : v4;
+  const address = [failure4 ? undefined : v4, failure6 ? undefined : v6].find(Boolean);
   if (!address) return { findings: [explainConnection((v4 ? failure4 : failure6)!, host), ...reach] };
   const families = isLiteral || hostname === 'localhost' ? [] : compareFamilies({ v4, v6, failure4, failure6 }, host);
   return { findings: [...families, ...reach], address };
