@@ -196,7 +196,7 @@ export const styles = css`
   }
   @container (max-width: 14.99em) {
     /* no room beside the heading: a line of its own below it */
-    [part='heading'] {
+    .frame > [part='heading'] {
       order: -2;
       padding-inline-end: var(--_padding);
     }
