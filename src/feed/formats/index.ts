@@ -21,6 +21,10 @@ export const formats = {
     matches: ({ json }) => Array.isArray(json),
     load: async () => (await import('./wordpress.js')).mapWordPress,
   },
+  'news-sitemap': {
+    matches: ({ json, text }) => json === undefined && text.includes('<news:news>') && text.includes('<urlset'),
+    load: async () => (await import('./news-sitemap.js')).mapNewsSitemap,
+  },
   'other-json': { matches: isJson, load: async () => (await import('./other-json.js')).mapOtherJson },
   'unusual-xml': {
     matches: (body) => isXml(body) && /xml:base|#(?:5[5-7]\d{3}|xd[89a-f]..);/i.test(body.text),
