@@ -48,6 +48,9 @@ function nextNode(node: AnyNode, root: AnyNode, entersNode: boolean): AnyNode | 
   for (let at: AnyNode | null = node; at && at !== root; at = at.parent) if (at.next) return at.next as AnyNode;
 }
 
+/** Elements that begin on a line of their own. */
+const BREAKS = new Set(['br', 'div', 'p', 'li', 'tr', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 type TextOptions = Partial<Pick<Selector, 'isOwnText' | 'excluded'>>;
 
 /** The text of a node on one line, without that of scripts and style sheets; empty without a node. */
@@ -56,6 +59,7 @@ export function readText(root: AnyNode | undefined, { isOwnText, excluded }: Tex
   let node = root;
   for (let count = 0; root && node && count < MAX_NODES && text.length < MAX_TEXT; count++) {
     if (isText(node)) text += node.data;
+    else if (isTag(node) && BREAKS.has(node.name)) text += ' ';
     const hasText = isTag(node) && node.name !== 'script' && node.name !== 'style';
     node = nextNode(node, root, node === root || (hasText && !isOwnText && !excluded?.(node)));
   }

@@ -14,6 +14,8 @@ export class ItemFields {
   readonly #items: readonly Element[];
   /** The nearest item around each element. */
   readonly #owners = new Map<AnyNode, Element>();
+  /** The item that each element stands behind; filled when a selector asks for it. */
+  #precedingItems?: Map<AnyNode, Element>;
 
   constructor(tree: Document, items: readonly Element[]) {
     this.#tree = tree;
@@ -39,8 +41,9 @@ export class ItemFields {
       }
       return values;
     }
+    const owners = parsed.isAfterItem ? this.#findPrecedingItems() : this.#owners;
     for (const match of findAll(selector, this.#tree)) {
-      const owner = this.#owners.get(match);
+      const owner = owners.get(match);
       // Items around an item with a value have one, too, as they contain the same match.
       if (!owner || values.has(owner)) continue;
       const value = read(parsed, match);
@@ -49,5 +52,21 @@ export class ItemFields {
         values.set(item, value);
     }
     return values;
+  }
+
+  /** The item before each element among its siblings, or among those of an element around it. */
+  #findPrecedingItems(): Map<AnyNode, Element> {
+    if (this.#precedingItems) return this.#precedingItems;
+    const found = new Map<AnyNode, Element>();
+    const isItem = new Set<AnyNode>(this.#items);
+    for (const item of this.#items)
+      for (let sibling = item.next; sibling && !isItem.has(sibling); sibling = sibling.next) found.set(sibling, item);
+    walk(this.#tree, (node) => {
+      const before = node.parent && !isItem.has(node) && found.get(node.parent);
+      if (before && !found.has(node)) found.set(node, before);
+      return true;
+    });
+    this.#precedingItems = found;
+    return found;
   }
 }

@@ -56,6 +56,20 @@ export function readListPage({ selectors, configured, next, ...fetched }: ReadLi
 /** Attributes with scripts, such as `onclick`. */
 const isScript = ({ attribute }: Selector) => /^on/i.test(attribute ?? '');
 
+/** Reads the address of a link. */
+export const createLinkReader =
+  (base: string): ReadMatch =>
+  (selector, match) =>
+    isScript(selector) ? undefined : cleanLink(readMatch(selector, match, ['href']), base);
+
+/** Reads the address of a picture. */
+export const createImageReader =
+  (base: string): ReadMatch =>
+  (selector, match) => {
+    const value = selector.attribute ? readMatch(selector, match) : readPicture(match);
+    return cleanLink(selector.attribute === 'style' ? readBackground(value) : value, base);
+  };
+
 function readRows({ tree, base }: Page, selectors: RowSelectors, configured: ListingSelectors = {}): ListingRow[] {
   const roots = selectors.root ? findOutermost(selectors.root, tree) : [tree];
   if (!roots.length) throw new SelectorEmptyError('root', selectors.root!);
@@ -63,17 +77,11 @@ function readRows({ tree, base }: Page, selectors: RowSelectors, configured: Lis
   if (!items.length) throw new SelectorEmptyError('item', selectors.item);
   const linkSelector = selectors.link ?? 'a[href]';
 
-  const readLink: ReadMatch = (selector, match) =>
-    isScript(selector) ? undefined : cleanLink(readMatch(selector, match, ['href']), base);
-  const readImage: ReadMatch = (selector, match) => {
-    const value = selector.attribute ? readMatch(selector, match) : readPicture(match);
-    return cleanLink(selector.attribute === 'style' ? readBackground(value) : value, base);
-  };
   const fields = new ItemFields(tree, items);
-  const links = fields.read(linkSelector, readLink);
+  const links = fields.read(linkSelector, createLinkReader(base));
   const titles = fields.read(selectors.title ?? splitAttribute(linkSelector).css);
   const otherTitles = ['a[title] @title', 'img[alt] @alt'].map((selector) => fields.read(selector));
-  const images = fields.read(selectors.image, readImage);
+  const images = fields.read(selectors.image, createImageReader(base));
   const summaries = fields.read(selectors.excerpt);
   const categories = fields.read(selectors.category);
   const dates = readDates(fields, selectors.date);
@@ -103,7 +111,7 @@ function readRows({ tree, base }: Page, selectors: RowSelectors, configured: Lis
 }
 
 /** The date of an item: its `datetime` attribute, which is the most precise, else its text. */
-function readDates(fields: ItemFields, selector: string | undefined): (item: Element) => string | undefined {
+export function readDates(fields: ItemFields, selector: string | undefined): (item: Element) => string | undefined {
   const texts = fields.read(selector);
   const precise = fields.read(selector && splitAttribute(selector).attribute ? undefined : selector, (parsed, match) =>
     readMatch(parsed, match, ['datetime']),

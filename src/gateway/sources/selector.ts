@@ -5,7 +5,10 @@ type Query = ReturnType<typeof compile<AnyNode, Element>>;
 
 /** A selector of the configuration: CSS, optionally followed by ` @attribute`. */
 export interface Selector {
+  /** Absent where the element itself is meant: `@href`, `:scope`, `:scope:own`. */
   query?: Query;
+  /** `~ tr .date`: what stands behind an item, up to the next item. */
+  isAfterItem: boolean;
   attribute?: string;
   /** `:own`: only the text that is directly in the element. */
   isOwnText: boolean;
@@ -15,16 +18,22 @@ export interface Selector {
 
 const compileCss = (css: string) => compile<AnyNode, Element>(css, { pseudos: { own: () => true } });
 
+/** The item itself, its own text where `:own` follows. */
+const ITSELF = /^:scope(?::own)?$/;
+
 const parsedSelectors = new Map<string, Selector>();
 
 /** @throws {Error} when the CSS is invalid. */
 export function parseSelector(text: string): Selector {
   const known = parsedSelectors.get(text);
   if (known) return known;
-  const { css, attribute } = splitAttribute(text.trim());
+  const { css: written, attribute } = splitAttribute(text.trim());
+  const isAfterItem = written.startsWith('~');
+  const css = isAfterItem ? written.slice(1).trim() : written;
   const exclusions = findExclusions(css);
   const selector: Selector = {
-    query: css ? compileCss(css) : undefined,
+    query: css && !ITSELF.test(css) ? compileCss(css) : undefined,
+    isAfterItem,
     attribute,
     isOwnText: /:own$/.test(css),
     excluded: exclusions.length ? compileCss(exclusions.join(',')) : undefined,

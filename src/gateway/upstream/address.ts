@@ -48,7 +48,8 @@ export function isPublicAddress(text: string, { allowLoopback }: AddressPolicy =
 /** Whether the host of a URL is an IP address rather than a name. */
 export const isAddress = (hostname: string) => /^\[|^[\d.]+$/.test(hostname);
 
-const isLoopback = (hostname: string) =>
+/** Whether a host is this machine. */
+export const isLoopback = (hostname: string) =>
   hostname === 'localhost' ||
   (isAddress(hostname) && isPublicAddress(hostname, { allowLoopback: true }) && !isPublicAddress(hostname));
 
