@@ -8,7 +8,12 @@ import { runGateway } from './run.js';
 const HELP = `bantin gateway CONFIG.json [--host 127.0.0.1] [--port 8080] [--check]
 
   Chạy cổng tin theo tệp cấu hình.   Runs the gateway of a configuration file.
-  --check   chỉ kiểm tra cấu hình    only checks the configuration`;
+  --check   chỉ kiểm tra cấu hình    only checks the configuration
+
+bantin init URL… [--out gateway.json]
+
+  Tìm nguồn tin hoặc danh sách tin của trang rồi viết cấu hình.
+  Finds the feed of a site, or its list of news, and writes the configuration.`;
 
 /** The parsed arguments; prints the help and exits when one is unknown. */
 function readArguments() {
@@ -19,6 +24,7 @@ function readArguments() {
         host: { type: 'string' },
         port: { type: 'string' },
         check: { type: 'boolean' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -35,7 +41,10 @@ async function runCommand(): Promise<void> {
 
   if (values.version) console.log(__VERSION__);
   else if (values.help) console.log(HELP);
-  else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
+  else if (command === 'init' && file) {
+    const { initConfig } = await import('./init.js');
+    process.exitCode = await initConfig([file, ...rest], { out: values.out, readerUrl: import.meta.url });
+  } else if (command !== 'gateway' || !file || rest.length || !/^\d{0,5}$/.test(values.port ?? '')) {
     console.error(HELP);
     process.exitCode = 2;
   } else {
