@@ -8,6 +8,7 @@ import { splitAttribute } from '../sources/selector.js';
 import type { ListingSelectors } from '../types.js';
 import { LONGEST_DATE, rateDate } from './dates.js';
 import type { Block } from './groups.js';
+import { ICON_NAME, isIcon } from './icons.js';
 import { triesFor } from './item-selector.js';
 import { wordsOf } from './lasting-names.js';
 import { type PageIndex, parentOf } from './page-index.js';
@@ -291,14 +292,3 @@ const EXCERPT_WORD =
 const EXCERPT_NAME = /summary|excerpt|desc|sapo|lead|mota|hometext|trich|intro|tomtat/i;
 
 const isParagraph = ({ name }: Element) => name === 'p' || name === 'blockquote';
-
-const ICON_NAME =
-  /(?:icon|bullet|arrow|new|hot|moi|spacer|blank|pixel|loading|calendar|clock|star|line|dot)[\w-]*\.(?:gif|png|svg|webp)(?:$|\?)|\.svg(?:$|\?)/i;
-
-/** Whether a picture is too small for one of the news. */
-function isIcon(element: Element): boolean {
-  const sizes = [readAttribute(element, 'width'), readAttribute(element, 'height')].map((text) =>
-    Number.parseFloat(text ?? ''),
-  );
-  return sizes.some((size) => size <= 40) || ICON_NAME.test(readPicture(element) ?? '');
-}

@@ -21,10 +21,13 @@ export interface FoundList {
 /** Groups whose selectors are looked for, the likeliest first. */
 const MOST_GROUPS = 4;
 
+/** The greatest mean depth: real pages have less than half of it, and selectors take long on deeper ones. */
+const DEEPEST = 60;
+
 /** Finds the list of news of a page, and selectors that the reader of listings finds it by; undefined where there is none. */
 export function findList({ tree, base }: Page, address: string, now: number): FoundList | undefined {
   const index = new PageIndex(tree);
-  if (!index.elements.length) return;
+  if (!index.elements.length || index.meanDepth > DEEPEST) return;
   const groups = rateGroups(index, findGroups(index, findHeadlines(index, base)), base, now);
   for (const group of groups.slice(0, MOST_GROUPS)) {
     const found = findItemSelector(index, group, base);

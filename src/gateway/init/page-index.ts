@@ -25,10 +25,11 @@ export class PageIndex {
   readonly tree: Document;
   readonly #measures = new Map<Element, Measure>();
   readonly #paths = new Map<string, number>();
+  #depths = 0;
 
   constructor(tree: Document) {
     this.tree = tree;
-    this.#visitChildren(tree, 0);
+    this.#visitChildren(tree, 0, 1);
   }
 
   /** The measure of an element of this page. */
@@ -49,11 +50,17 @@ export class PageIndex {
     return this.elements.slice(order + 1, Math.min(end, order + 1 + limit));
   }
 
-  #visitChildren(parent: ParentNode, path: number): void {
-    for (const child of parent.children) if (isTag(child)) this.#visit(child, path);
+  /** How many elements are around an element, on average. */
+  get meanDepth(): number {
+    return this.#depths / this.elements.length;
   }
 
-  #visit(element: Element, above: number): void {
+  #visitChildren(parent: ParentNode, path: number, depth: number): void {
+    for (const child of parent.children) if (isTag(child)) this.#visit(child, path, depth);
+  }
+
+  #visit(element: Element, above: number, depth: number): void {
+    this.#depths += depth;
     const key = `${above}>${element.name}`;
     const path = this.#paths.get(key) ?? this.#paths.size + 1;
     this.#paths.set(key, path);
@@ -61,7 +68,7 @@ export class PageIndex {
     const measure: Measure = { order: this.elements.length, end: 0, path, text: 0, linkText: 0, ownText: 0, links: 0 };
     this.elements.push(element);
     this.#measures.set(element, measure);
-    this.#visitChildren(element, path);
+    this.#visitChildren(element, path, depth + 1);
     if (!WITHOUT_TEXT.has(element.name))
       for (const child of element.children) {
         if (isText(child)) measure.ownText += child.data.trim().length;
