@@ -19,6 +19,14 @@ describe('what is behind an address', () => {
     'Atom with a prefix, which breaks off': ['<a:feed xmlns:a="x"><a:entry>', { format: 'Atom', xml: true, cut: true }],
     RDF: ['<rdf:RDF></rdf:RDF>', { format: 'RSS 1.0 (RDF)', xml: true, cut: false }],
     'XML of another kind': ['<?xml version="1.0"?><urlset></urlset>', { body: { type: 'xml', root: 'urlset' } }],
+    'a page behind thousands of comments, without delay': [
+      `${'<!---->\n'.repeat(20_000)}<html><title>Tin</title>`,
+      { body: { type: 'page', title: 'Tin', login: false, feed: undefined } },
+    ],
+    'XML behind thousands of comments, without delay': [
+      `${'<!---->'.repeat(20_000)}<urlset></urlset>`,
+      { body: { type: 'xml', root: 'urlset' } },
+    ],
     'a page with a feed': [
       `<!DOCTYPE html><title> Công an\nphường </title><link rel=alternate type="application/rss+xml" href="../rss.xml?a=1&amp;b=2">`,
       { body: { type: 'page', title: 'Công an phường', login: false, feed: 'https://tin.example.vn/rss.xml?a=1&b=2' } },

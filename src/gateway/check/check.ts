@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { identifyBody } from '../../findings/identify-body.js';
+import { TooComplexError } from '../errors.js';
 import { MAX_BYTES } from '../upstream/transport.js';
 import { checkFeedContent, checkFeedResult, type FeedReport } from './check-feed.js';
 import { checkPage } from './check-page.js';
@@ -27,7 +28,7 @@ export interface CheckOptions {
 }
 
 /** Why nothing could be looked at. */
-export type Failure = 'address' | 'missing' | 'unreadable' | 'too-large';
+export type Failure = 'address' | 'missing' | 'unreadable' | 'too-large' | 'time';
 
 /** What was found out about a target. */
 export interface Report {
@@ -156,10 +157,19 @@ async function checkFile(target: string, options: CheckOptions): Promise<Report>
   return finish({ target, kind: 'feed', findings: [], feeds: [checkFeedContent(result, context.now)] });
 }
 
+/** Whether reading failed for the size of what there is: a tree too deep to walk, or with too many elements. */
+const isTooComplex = (error: unknown) =>
+  error instanceof TooComplexError || error instanceof RangeError || /nested too deeply/.test(String(error));
+
 /** Checks an address, or a file of this machine. Never throws for what the target is or holds. */
 export async function check(target: string, options: CheckOptions = {}): Promise<Report> {
-  if (!/^https?:/i.test(target)) return checkFile(target, options);
-  const url = URL.canParse(target) ? new URL(target) : undefined;
-  if (!url?.hostname || url.username || url.password) return fail(target, 'address');
-  return checkAddress(url.href, options);
+  try {
+    if (!/^https?:/i.test(target)) return await checkFile(target, options);
+    const url = URL.canParse(target) ? new URL(target) : undefined;
+    if (!url?.hostname || url.username || url.password) return fail(target, 'address');
+    return await checkAddress(url.href, options);
+  } catch (error) {
+    if (isTooComplex(error)) return fail(target, 'time');
+    throw error;
+  }
 }

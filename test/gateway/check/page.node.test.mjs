@@ -213,11 +213,13 @@ describe('bantin check with a file', () => {
   });
 
   it('says that it could not look: no file, a directory, too much, no address', async () => {
+    const nested = folder.write('nested.html', `<html>${'<news-list/>'.repeat(4e5)}`);
     const large = folder.write('large.xml', 'x'.repeat(5 * 2 ** 20 + 1));
     for (const [target, failure] of [
       [folder.path('none.xml'), 'missing'],
       [folder.path(''), 'unreadable'],
       [large, 'too-large'],
+      [nested, 'time'],
       ['http://', 'address'],
       ['https://a:b@tin.example.vn/rss', 'address'],
       ['tin.example.vn/rss', 'address'],

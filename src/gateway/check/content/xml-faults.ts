@@ -39,16 +39,21 @@ function findEnd(text: string, rootName: string): CheckFinding[] {
 
 /** The first bare ampersand, and the first entity that XML does not know. */
 function findAmpersands(text: string): CheckFinding[] {
-  let bare: CheckFinding | undefined;
-  let named: CheckFinding | undefined;
+  let bare: number | undefined;
+  let named: { index: number; name: string } | undefined;
   for (const { 0: written, 1: name, index } of text.matchAll(AMPERSAND)) {
     if (written[0] === '<' || KNOWN.has(name ?? '')) continue;
-    const line = lineOf(text, index);
-    if (!name) bare ??= found('warning', 'broken/ampersand', { line, sample: text.slice(index, index + 20).trim() });
-    else if (!text.includes(`<!ENTITY ${name} `)) named ??= found('warning', 'broken/entity', { line, name });
-    if (bare && named) break;
+    if (!name) bare ??= index;
+    else if (!named && !text.includes(`<!ENTITY ${name} `)) named = { index, name };
+    if (bare !== undefined && named) break;
   }
-  return [bare ?? [], named ?? []].flat();
+  const findings: CheckFinding[] = [];
+  if (bare !== undefined) {
+    const sample = text.slice(bare, bare + 20).trim();
+    findings.push(found('warning', 'broken/ampersand', { line: lineOf(text, bare), sample }));
+  }
+  if (named) findings.push(found('warning', 'broken/entity', { line: lineOf(text, named.index), name: named.name }));
+  return findings;
 }
 
 function findControlCharacter(text: string): CheckFinding[] {

@@ -49,7 +49,7 @@ export function checkElement(element: PageElement, page: Page): CheckFinding[] {
   const list = attributes.get('list');
   if (list && kind === 'element' && !page.all.some(({ attribs }) => attribs.id === list))
     findings.push(foundByDoctor('error', { code: 'list', id: list }));
-  if (kind === 'element' && new RegExp(`<${node.name}\\b[^<>]*/>`, 'i').test(page.text))
+  if (kind === 'element' && page.selfClosing.has(node.name))
     findings.push(found('warning', 'unclosed/self-closing', { name: node.name }));
   if ((kind === 'element' || kind === 'box') && !hasContent(node))
     findings.push(found('hint', 'fallback/none', { name: node.name }));

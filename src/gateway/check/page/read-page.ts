@@ -30,7 +30,9 @@ export interface Page {
   elements: PageElement[];
   /** Script tags of `bantin.js`. */
   scripts: Element[];
-  /** Everything else, in the order of the page. */
+  /** Names of elements of ours that are written as `<news-list />`. */
+  selfClosing: Set<string>;
+  /** All elements, in the order of the page. */
   all: Element[];
 }
 
@@ -135,6 +137,9 @@ export function languageOf(node: Element): string {
   return '';
 }
 
+/** A tag of ours that is meant to close itself. */
+const SELF_CLOSING = /<((?:[\w-]{1,30}-)?(?:news-list|news-article|related-news))(?:\s[^<>]*)?\/>/gi;
+
 /** @throws {TooComplexError} for pages with far more elements than any page has. */
 export function readPage(text: string, url: string | undefined, headers: Headers): Page {
   const root = parseHtml(text);
@@ -157,6 +162,7 @@ export function readPage(text: string, url: string | undefined, headers: Headers
     base,
     headers,
     all,
+    selfClosing: new Set(Array.from(text.matchAll(SELF_CLOSING), ([, name]) => name!.toLowerCase())),
     elements: found
       .slice(0, MOST_ELEMENTS)
       .map((element, index) => ({ ...element, label: labelOf(element.node, index) })),
