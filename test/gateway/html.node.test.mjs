@@ -326,7 +326,7 @@ describe('news as HTML, over time', () => {
     const item = (id, length) => ({ id, title: id, content_html: `<p>${'chữ '.repeat(length / 6)}</p>` });
     const { get } = await open([
       ...Array.from({ length: 5 }, (_, index) => item(`${index}`, 200_000)),
-      item('dài', 2_600_000),
+      item('dài', 3_300_000),
     ]);
     const { attributes, titles, data } = read((await get('/feeds/x.html?limit=4')).text);
     assert.equal(attributes.feed, 'http://gateway.example.vn/feeds/x?limit=2');

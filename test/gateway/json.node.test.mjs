@@ -12,7 +12,7 @@ describe('a json source', () => {
   const open = (source, options) =>
     openGateway(
       { x: { type: 'json', url: `${publisher.origin}/api/tin?key=abc`, paths, ...source } },
-      { now, ...options },
+      { now, config: { images: false }, ...options },
     );
   const answer = (value) => {
     publisher.answer = typeof value === 'string' ? value : JSON.stringify(value);

@@ -46,7 +46,7 @@ const NAMES = [
   'nas.home.arpa',
 ];
 
-const refused = (error) => error.name === 'ConfigError' && /^sources\.x\.url: blocked/.test(error.message);
+const refused = (error) => error.name === 'ConfigError' && /^sources\.x\.url: .*\(blocked: /.test(error.message);
 const open = (url, more) => createGateway({ sources: { x: { type: 'feed', url } }, ...more });
 
 describe('an address in the configuration', () => {

@@ -123,7 +123,9 @@ describe('bantin init', () => {
     const { source, stdout } = await init('/');
     assert.deepEqual(source, { type: 'feed', url: `${site.origin}/sitemap-news.xml` });
     const { sources } = JSON.parse(stdout);
-    const { items } = (await openGateway(sources).get(`/feeds/${Object.keys(sources)[0]}`)).json;
+    const { items } = (
+      await openGateway(sources, { config: { images: false } }).get(`/feeds/${Object.keys(sources)[0]}`)
+    ).json;
     assert.deepEqual(items[1], {
       id: `${site.origin}/tin/2?a=1&b=2`,
       url: `${site.origin}/tin/2?a=1&b=2`,
