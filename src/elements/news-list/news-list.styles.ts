@@ -208,12 +208,12 @@ export const styles = css`
       order: -1;
     }
   }
-  @container (min-width: 20em) {
-    .row {
-      --_auto-title-lines: calc(4 + 2 * var(--_spare-lines, 0));
+  @container (min-width: 20em) and (max-width: 29.99em) {
+    .in-list.spare .row {
+      --_auto-title-lines: 6;
     }
-    .in-list .text:only-child {
-      --_auto-title-lines: calc(3 + var(--_spare-lines, 0));
+    .in-list.spare .text:only-child {
+      --_auto-title-lines: 4;
     }
   }
   @container (min-width: 30em) {

@@ -295,12 +295,10 @@ export class NewsList extends FeedElement implements ListHost {
   protected override render(): TemplateResult {
     if (!this.isThemeReady) return html`<slot></slot>`;
     // Set as a property, since a policy without 'unsafe-inline' forbids the attribute.
-    const style =
-      linesStyle('title', this.titleLines) +
-      linesStyle('excerpt', this.excerptLines) +
-      (hasSpareLines(this.items) ? '--_spare-lines: 1;' : '');
+    const style = linesStyle('title', this.titleLines) + linesStyle('excerpt', this.excerptLines);
+    const spare = hasSpareLines(this.items) ? 'spare' : '';
     return html`
-      <div class="frame in-${this.layout}" lang=${this.localize.strings?.lang ?? nothing} .style=${style} @click=${this.#onClick}>
+      <div class="frame in-${this.layout} ${spare}" lang=${this.localize.strings?.lang ?? nothing} .style=${style} @click=${this.#onClick}>
         ${this.heading ? heading(this.level, 'heading', this.heading) : nothing}
         <slot name="header"></slot>
         ${this.renderView()}

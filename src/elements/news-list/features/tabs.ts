@@ -88,7 +88,7 @@ class Tabs implements ListFeature {
       this.#minHeight = 0;
     }
     panel.style.minBlockSize = '';
-    this.#minHeight = Math.max(this.#minHeight, panel.offsetHeight);
+    this.#minHeight = Math.max(this.#minHeight, panel.getBoundingClientRect().height);
     panel.style.minBlockSize = `${this.#minHeight}px`;
   }
 

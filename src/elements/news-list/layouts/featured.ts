@@ -23,6 +23,7 @@ export const styles = [
     }
     /* as high as all items beside it */
     .in-featured .row:first-child {
+      --_auto-title-lines: 3;
       --_title-size: 1.375em;
       border-block-end-width: 0;
     }
