@@ -137,7 +137,7 @@ const PATHS = {
       summary: 'An element with the news of a source, as HTML with a declarative shadow root.',
       parameters: [
         SOURCE,
-        query('element', 'The element.', { enum: ['news-list', 'news-article', 'related-news'], default: 'news-list' }),
+        query('element', 'The element.', { enum: Object.keys(__ATTRIBUTES__), default: 'news-list' }),
         query('limit', 'An attribute of the element, as all other parameters.', { type: 'integer', minimum: 1 }, 5),
       ],
       responses: {
