@@ -2,12 +2,15 @@ import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
+/** Milliseconds for one file: what a failed test leaves open would keep it running for ever. */
+const FILE_TIMEOUT = 1_800_000;
+
 /** Runs files with Node's own test runner: `{file, passed, failed, failures}` of each, with the names of what failed. */
 export async function runNodeTests(files) {
   const results = new Map(
     files.map((path) => [path, { file: relative(process.cwd(), path), passed: 0, failed: 0, failures: [] }]),
   );
-  const stream = run({ files, concurrency: false });
+  const stream = run({ files, concurrency: false, timeout: FILE_TIMEOUT });
   // A suite and a file are not tests of their own, but a file that does not even load must count.
   const counts = ({ details, name }) => details.type !== 'suite' && !files.includes(name);
   // Events name the file that a test is written in, which several test files may share.
