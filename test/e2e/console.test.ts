@@ -89,7 +89,16 @@ const FAULTS: Record<string, [html: string, line: string]> = {
 };
 
 /** The chunks that a list without options loads in its first five seconds. */
-const PLAIN_PAGE = ['bantin', 'core', 'error-state', 'health-check', 'offline-cache', 'shared', 'vi-extended'];
+const PLAIN_PAGE = [
+  'bantin',
+  'core',
+  'error-state',
+  'health-check',
+  'offline-cache',
+  'pictures',
+  'shared',
+  'vi-extended',
+];
 
 const lines = (page: HostPage) => page.warnings.map((line) => line.replace('bantin: ', ''));
 

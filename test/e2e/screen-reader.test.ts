@@ -1,26 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
+import { tree } from './accessibility-tree.js';
 import { feed } from './article-page.js';
 import { closePages, type HostPage, openPage, script } from './host-page.js';
 import { text } from './list-view.js';
 import { liveRegionTexts } from './live-regions.js';
 
 afterEach(closePages);
-
-interface AxNode {
-  role: string;
-  name: string;
-  level?: number;
-  focusable?: boolean;
-  focused?: boolean;
-  modal?: boolean;
-  pressed?: string;
-  live?: string;
-}
-
-/** The accessibility tree of a page as a list, or false in engines whose driver does not have it. */
-const tree = async (page: HostPage) =>
-  (await executeServerCommand('ax-tree', { path: page.window.location.pathname })) as AxNode[] | false;
 
 /** A page with an article, what goes with it, and a list that shows its selection there. */
 const portal = (lang = 'vi') =>

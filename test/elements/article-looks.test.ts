@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { parts, showArticle, showRelated, waitFor } from './article.js';
 
-const IMAGES = [
-  { url: 'https://tin.example.test/a-300.jpg', width: 300 },
-  { url: 'https://tin.example.test/a-768.jpg', width: 768 },
-];
-const WITH_IMAGES = { image: 'https://tin.example.test/a.jpg', _bantin: { images: IMAGES } };
-const SRCSET =
-  'https://tin.example.test/a-300.jpg 300w, https://tin.example.test/a-768.jpg 768w, https://tin.example.test/a.jpg 769w';
+/** A picture that loads: versions that do not are dropped. */
+const PICTURE = `${location.origin}/demo/publisher/public/anh/camera.svg`;
+const IMAGES = [300, 768].map((width) => ({ url: `${PICTURE}?${width}`, width }));
+const WITH_IMAGES = { image: PICTURE, _bantin: { images: IMAGES } };
+const SRCSET = `${PICTURE}?300 300w, ${PICTURE}?768 768w, ${PICTURE} 769w`;
 
 describe('<news-article>', () => {
   for (const [name, date, expected] of [
