@@ -105,6 +105,13 @@ const split = (files) =>
     files.filter((_, index) => index % SHARES === first),
   );
 
+// First, because its files run one after the other and take longest.
+if (!options.engines && !options.engine) {
+  const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']);
+  const runNode = (some) => runNodeTests(some.map((file) => resolve(file)));
+  if (files.length) step('Node', runNode, files);
+}
+
 for (const engine of names) {
   for (const [suite, globs] of Object.entries(suites)) {
     const all = select(globs);
@@ -117,12 +124,6 @@ for (const engine of names) {
     }
   }
 }
-if (!options.engines && !options.engine) {
-  const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']);
-  const runNode = (some) => runNodeTests(some.map((file) => resolve(file)));
-  if (files.length) step('Node', runNode, files);
-}
-
 const work = async () => {
   for (let next = steps.shift(); next; next = steps.shift()) await next();
 };
