@@ -29,7 +29,11 @@ export default [
   { name: '<news-list>: loader and core, with Lit', path: paths(['bantin.js', core]), limit: '18.4 kB' },
   {
     name: 'all that a plain list page loads in its first five seconds',
-    path: paths(['bantin.js', core, ...withImports('offline-cache', 'health-check', 'error-state', 'pictures', 'vi-extended')]),
+    path: paths([
+      'bantin.js',
+      core,
+      ...withImports('offline-cache', 'health-check', 'error-state', 'pictures', 'vi-extended'),
+    ]),
     limit: '23.9 kB',
   },
   { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.5 kB' },
