@@ -58,8 +58,8 @@ const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chro
 const summary = [];
 const steps = [];
 
-/** Tests mostly wait, so three steps run at a time, each with its own browsers and servers. */
-const AT_A_TIME = 3;
+/** Tests mostly wait, so two steps run at a time, each with its own browsers and servers. */
+const AT_A_TIME = 2;
 
 /**
  * Failed files run a second time at the end, when nothing else runs, because a browser on a busy machine is now and then too
