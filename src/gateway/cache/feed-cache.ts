@@ -2,11 +2,7 @@ import { type PreparedFeed, sizeInMemory } from '../feeds/prepared-feed.js';
 import type { Reader } from '../reading/reader.js';
 import type { GatewayStorage, LogEntry } from '../types.js';
 import { type CachedFeed, isStoredFeed, type StoredFeed, toStoredText } from './cached-feed.js';
-
-/** Milliseconds that one storage operation may take; after that, the gateway goes on with memory alone. */
-const STORAGE_TIMEOUT = 1000;
-/** Milliseconds for which a failed storage is not used, so that readers do not wait for it one after the other. */
-const STORAGE_PAUSE = 5000;
+import { GuardedStorage } from './guarded-storage.js';
 
 export interface FeedCacheOptions {
   limit: number;
@@ -25,13 +21,14 @@ export class FeedCache {
   /** Bytes from which on the feeds take more memory than the operator meant them to. */
   limit: number;
   readonly #options: FeedCacheOptions;
+  readonly #storage: GuardedStorage;
   readonly #entries = new Map<string, CachedFeed>();
   #bytes = 0;
-  #storagePausedUntil = 0;
 
   constructor(options: FeedCacheOptions) {
     this.limit = options.limit;
     this.#options = options;
+    this.#storage = new GuardedStorage(options);
   }
 
   /** The bytes that all feeds take. */
@@ -60,7 +57,7 @@ export class FeedCache {
    */
   async getNewest(key: string, name: string): Promise<CachedFeed | undefined> {
     const local = this.getFromMemory(key);
-    const stored = await this.#tryStorage((storage) => readStored(storage, key));
+    const stored = await this.#storage.try((storage) => readStored(storage, key));
     if (!stored || (local && local.checkedAt >= stored.checkedAt)) return local;
     const { checkedAt, changedAt, validators } = stored;
     // Unchanged content keeps its identity, so that the responses built from it stay valid.
@@ -74,7 +71,7 @@ export class FeedCache {
   /** Keeps a feed in memory and, where there is one, in the storage. */
   async save(key: string, entry: CachedFeed): Promise<void> {
     this.keep(key, entry);
-    await this.#tryStorage((storage) => storage.setItem(key, toStoredText(entry)));
+    await this.#storage.try((storage) => storage.setItem(key, toStoredText(entry)));
   }
 
   /** Keeps a feed in memory alone. */
@@ -93,24 +90,6 @@ export class FeedCache {
       if (keys.has(key)) continue;
       this.#bytes -= sizeInMemory(feed);
       this.#entries.delete(key);
-    }
-  }
-
-  /** Runs one operation on the storage; undefined where there is none, where it fails, or where it takes too long. */
-  async #tryStorage<T>(operation: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
-    const { storage, now, log } = this.#options;
-    if (!storage || now() < this.#storagePausedUntil) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    try {
-      const timeout = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIMEOUT} ms`)), STORAGE_TIMEOUT);
-      });
-      return await Promise.race([operation(storage), timeout]);
-    } catch (error) {
-      this.#storagePausedUntil = now() + STORAGE_PAUSE;
-      log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

@@ -1,5 +1,5 @@
+import { GuardedStorage, type GuardedStorageOptions } from '../cache/guarded-storage.js';
 import { hash } from '../hash.js';
-import type { GatewayStorage, LogEntry } from '../types.js';
 import type { Validators } from '../upstream/upstream-client.js';
 import { BoundedMap } from './bounded-map.js';
 
@@ -10,9 +10,6 @@ const ENTRY_SIZE = 1000;
 /** Places for pictures in a storage, and bytes that one may have there: together 512 MiB at most. */
 const PLACES = 2048;
 const MAX_STORED = 192 * 2 ** 10;
-/** Milliseconds that one storage operation may take, and for which a storage that failed is not used. */
-const STORAGE_TIMEOUT = 1000;
-const STORAGE_PAUSE = 5000;
 
 /** A picture as readers get it. */
 export interface Picture {
@@ -48,23 +45,16 @@ function toBase64(bytes: Uint8Array): string {
 
 const fromBase64 = (data: string) => Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
 
-export interface PictureStoreOptions {
-  storage?: GatewayStorage;
-  now: () => number;
-  log: (entry: LogEntry) => void;
-}
-
 /**
  * The pictures that were made: in memory, and in a storage that several processes can share. A storage of the gateway cannot
  * delete, so it has a fixed number of places there, and a picture takes the place of the one that was in its own.
  */
 export class PictureStore {
-  readonly #options: PictureStoreOptions;
+  readonly #storage: GuardedStorage;
   readonly #inMemory = new BoundedMap<Picture>(MAX_IN_MEMORY, ({ bytes }) => bytes.length + ENTRY_SIZE);
-  #pausedUntil = 0;
 
-  constructor(options: PictureStoreOptions) {
-    this.#options = options;
+  constructor(options: GuardedStorageOptions) {
+    this.#storage = new GuardedStorage(options);
   }
 
   getFromMemory(key: string): Picture | undefined {
@@ -74,7 +64,7 @@ export class PictureStore {
   async get(key: string): Promise<Picture | undefined> {
     const known = this.getFromMemory(key);
     if (known) return known;
-    const stored = await this.#try((storage) => storage.getItem(placeOf(key)));
+    const stored = await this.#storage.try((storage) => storage.getItem(placeOf(key)));
     // Some drivers parse what looks like JSON before they return it.
     const entry: unknown = typeof stored === 'string' ? parse(stored) : stored;
     if (!isStoredPicture(entry, key)) return;
@@ -89,25 +79,7 @@ export class PictureStore {
     if (picture.bytes.length > MAX_STORED) return;
     const { bytes, ...rest } = picture;
     const entry: StoredPicture = { key, ...rest, data: toBase64(bytes) };
-    await this.#try((storage) => storage.setItem(placeOf(key), JSON.stringify(entry)));
-  }
-
-  /** Runs one operation on the storage; undefined where there is none, where it fails, or where it takes too long. */
-  async #try<T>(operation: (storage: GatewayStorage) => Promise<T>): Promise<T | undefined> {
-    const { storage, now, log } = this.#options;
-    if (!storage || now() < this.#pausedUntil) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    try {
-      const timeout = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`no answer in ${STORAGE_TIMEOUT} ms`)), STORAGE_TIMEOUT);
-      });
-      return await Promise.race([operation(storage), timeout]);
-    } catch (error) {
-      this.#pausedUntil = now() + STORAGE_PAUSE;
-      log({ event: 'storage', detail: error instanceof Error ? error.message : String(error) });
-    } finally {
-      clearTimeout(timer);
-    }
+    await this.#storage.try((storage) => storage.setItem(placeOf(key), JSON.stringify(entry)));
   }
 }
 
