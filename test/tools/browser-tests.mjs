@@ -34,7 +34,9 @@ function lineReporter(name, grep) {
       for (const session of sessionsForTestFile) {
         const { passed, failed, seconds, skipped } = countSession(session, grep);
         const file = relative(process.cwd(), testFile);
-        logger.log(`${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
+        logger.log(
+          `${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,
+        );
         for (const test of skipped) logger.log(`  skipped: ${test}`);
       }
     },
