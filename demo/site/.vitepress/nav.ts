@@ -39,7 +39,7 @@ export const GROUPS: Group[] = [
       { path: 'huong-dan/nhieu-nguon', vi: 'Nhiều nguồn tin', en: 'Several feeds' },
       { path: 'huong-dan/bo-cuc', vi: 'Bố cục', en: 'Layouts' },
       { path: 'huong-dan/mau-sac', vi: 'Màu sắc', en: 'Colours' },
-      { path: 'huong-dan/loc-va-tim', vi: 'Lọc, tìm, xem thêm', en: 'Filter, search, more' },
+      { path: 'huong-dan/loc-va-tim', vi: 'Chọn tin, tìm, xem thêm', en: 'Filter, search, more' },
       { path: 'huong-dan/bai-viet', vi: 'Bài viết, tin liên quan', en: 'Articles, related news' },
       { path: 'huong-dan/khong-javascript', vi: 'Không có JavaScript', en: 'Without JavaScript' },
       { path: 'huong-dan/khi-co-su-co', vi: 'Khi có sự cố', en: 'When the publisher is down' },
