@@ -112,14 +112,31 @@ export const GROUPS: Group[] = [
   },
 ];
 
+/** Pages that the build makes. */
+const REFERENCE: Group = {
+  vi: 'Tham khảo',
+  en: 'Reference',
+  pages: [
+    { path: 'tham-khao/news-list', vi: '<news-list>', en: '<news-list>' },
+    { path: 'tham-khao/news-article', vi: '<news-article>', en: '<news-article>' },
+    { path: 'tham-khao/related-news', vi: '<related-news>', en: '<related-news>' },
+    { path: 'tham-khao/bo-cuc', vi: 'Các kiểu bố cục', en: 'Layouts' },
+    { path: 'tham-khao/ma/index', vi: 'Các mã báo lỗi', en: 'Codes' },
+    { path: 'tham-khao/thay-doi', vi: 'Thay đổi', en: 'Changelog' },
+  ],
+};
+
 export type Language = 'vi' | 'en';
+
+/** VitePress takes texts for HTML. */
+const escapeTag = (text: string) => text.replace('<', '&lt;');
 
 const prefixOf = (language: Language) => (language === 'vi' ? '/' : '/en/');
 
 /** The sidebar in one language, as VitePress wants it. */
 export const sidebarOf = (language: Language) =>
-  GROUPS.map((group) => ({
+  [...GROUPS, REFERENCE].map((group) => ({
     text: group[language],
     collapsed: false,
-    items: group.pages.map((page) => ({ text: page[language], link: prefixOf(language) + page.path })),
+    items: group.pages.map((page) => ({ text: escapeTag(page[language]), link: prefixOf(language) + page.path })),
   }));

@@ -7,7 +7,11 @@ const readUnreleased = () =>
   readdirSync('.changeset')
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
     .sort()
-    .map((file) => readFileSync(`.changeset/${file}`, 'utf8').replace(/^---[\s\S]*?\n---\s*/, '').trim())
+    .map((file) =>
+      readFileSync(`.changeset/${file}`, 'utf8')
+        .replace(/^---[\s\S]*?\n---\s*/, '')
+        .trim(),
+    )
     .map((text) => `- ${text.replaceAll('\n', '\n  ')}`);
 
 /** Tags that stand outside of code would be elements of the page. */
@@ -19,7 +23,9 @@ const escapeTags = (markdown) =>
 
 export function changelogPage(language) {
   const { changes, changesIntro, next } = WORDS[language];
-  const released = readFileSync('CHANGELOG.md', 'utf8').replace(/^# .*\n/, '').trim();
+  const released = readFileSync('CHANGELOG.md', 'utf8')
+    .replace(/^# .*\n/, '')
+    .trim();
   const unreleased = readUnreleased();
   const content = page(
     `# ${changes}`,

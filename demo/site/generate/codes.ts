@@ -8,7 +8,7 @@ import { en as checkEn } from '../../../src/gateway/check/texts/en.js';
 import type { Text, Texts } from '../../../src/gateway/check/texts/text.js';
 import { vi as checkVi } from '../../../src/gateway/check/texts/vi.js';
 import { factsOf } from './facts.js';
-import { code as inCode, codeBlock, page, plain, table } from './markdown.mjs';
+import { codeBlock, code as inCode, page, plain, table } from './markdown.mjs';
 import { OWN_CODES } from './own-codes.js';
 import { WORDS } from './words.mjs';
 
@@ -24,9 +24,7 @@ const keys = Object.keys(checkEn.findings) as Key[];
 const codeOf = (key: string) => key.slice(0, key.indexOf('/'));
 
 /** Every code, in the order of the alphabet. */
-export const CODES: string[] = [
-  ...new Set([...Object.keys(doctorEn), ...OWN_CODES.keys(), ...keys.map(codeOf)]),
-]
+export const CODES: string[] = [...new Set([...Object.keys(doctorEn), ...OWN_CODES.keys(), ...keys.map(codeOf)])]
   .filter((code) => !GOOD.has(code))
   .sort();
 
@@ -41,16 +39,36 @@ function explain(code: string, language: Language): Explanation | undefined {
 const textOf = (key: Key, language: Language): Text =>
   (CHECK[language].findings[key] as (facts: object) => Text)(factsOf(key));
 
-const renderLine = (line: Line) => (typeof line === 'string' ? plain(line) : codeBlock(line.copy));
+/** Where the sections of the README lead that messages point to. */
+const SECTIONS = new Map([
+  ['', 'chen/cach-chen'],
+  ['#gateway', 'cong-tin/cai-dat'],
+  ['#source', 'lap-trinh/nguon-cua-minh'],
+]);
+
+/** A message, with links to pages of the site where it points to the README. */
+const renderText = (text: string, language: Language) =>
+  plain(text).replace(/\(README\.md(#\w+)?\)/g, (whole, section = '') => {
+    const target = SECTIONS.get(section);
+    return target ? `([${WORDS[language].more}](../../${target}.md))` : whole;
+  });
+
+const renderLine = (line: Line, language: Language) =>
+  typeof line === 'string' ? renderText(line, language) : codeBlock(line.copy);
 
 function renderCauses(code: string, language: Language): string[] {
-  const { causes, causesIntro } = WORDS[language];
+  const { ask, causes, causesIntro } = WORDS[language];
   const own = keys.filter((key) => codeOf(key) === code);
   if (own.length === 0) return [];
   const sections = own.map((key) => {
     const { message, action, request } = textOf(key, language);
     const cause = key.slice(code.length + 1);
-    return page(`### ${inCode(cause)} {#${cause}}`, plain(message), plain(action ?? request ?? '')).trim();
+    return page(
+      `### ${inCode(cause)} {#${cause}}`,
+      plain(message),
+      action && renderText(action, language),
+      request && `${ask} ${plain(request)}`,
+    ).trim();
   });
   return [`## ${causes} {#causes}`, causesIntro, ...sections];
 }
@@ -60,11 +78,13 @@ function renderCode(code: string, language: Language): string {
   const explanation = explain(code, language);
   return page(
     `# ${inCode(code)}`,
-    explanation && [`> ${plain(explanation.message)}`],
-    explanation?.steps.length ? [`## ${todo} {#todo}`, ...explanation.steps.map(renderLine)] : [],
+    explanation && `**${says}:**\n\n> ${plain(explanation.message)}`,
+    explanation?.steps.length
+      ? [`## ${todo} {#todo}`, ...explanation.steps.map((line) => renderLine(line, language))]
+      : [],
     renderCauses(code, language),
     `[${allCodes}](./index.md)`,
-  ).replace('> ', `**${says}:**\n\n> `);
+  );
 }
 
 function renderIndex(language: Language): string {

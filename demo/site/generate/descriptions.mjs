@@ -6,9 +6,11 @@ const DESCRIPTIONS = {
     'related-news': 'Tin đi cùng một bài viết: tin cùng chủ đề, hoặc tin đăng trước hay sau bài đó.',
   },
   attribute: {
-    'allow-data-images': 'Hiện cả ảnh nằm ngay trong địa chỉ (`data:`), thứ mà chính sách chặt chẽ cấm; không bao giờ hiện SVG.',
+    'allow-data-images':
+      'Hiện cả ảnh nằm ngay trong địa chỉ (`data:`), thứ mà chính sách chặt chẽ cấm; không bao giờ hiện SVG.',
     article: 'Mã hoặc địa chỉ của bài viết, hoặc `latest` (bài mới nhất).',
-    'article-href': 'Địa chỉ của trang hiện bài viết, có `{id}` hoặc `{url}`; không khai báo thì dẫn tới trang của chính bài đó.',
+    'article-href':
+      'Địa chỉ của trang hiện bài viết, có `{id}` hoặc `{url}`; không khai báo thì dẫn tới trang của chính bài đó.',
     'article-param': 'Tên tham số trong địa chỉ trang có chứa mã bài viết.',
     autoplay: 'Dòng tin `ticker` tự chạy; không có thuộc tính này thì chạy khi người đọc bấm.',
     category: 'Chỉ lấy tin có một trong các chuyên mục này; cách nhau bằng dấu phẩy.',
@@ -24,7 +26,8 @@ const DESCRIPTIONS = {
     limit: 'Số tin hiện lúc đầu, và số tin thêm mỗi lần.',
     'link-target': 'Nơi mở liên kết, chẳng hạn `_blank` (thẻ mới).',
     list: '`id` của `<news-list>` mà bài viết đi theo: người đọc chọn tin nào thì hiện bài đó.',
-    match: 'Chỉ lấy tin có một trong các cụm từ này ở tiêu đề, tóm tắt hoặc chuyên mục; cách nhau bằng dấu phẩy, không phân biệt hoa thường và dấu.',
+    match:
+      'Chỉ lấy tin có một trong các cụm từ này ở tiêu đề, tóm tắt hoặc chuyên mục; cách nhau bằng dấu phẩy, không phân biệt hoa thường và dấu.',
     mode: 'Hiện tin nào: `related` cùng chủ đề, `older` đăng trước, `newer` đăng sau bài viết.',
     'more-href': '“Xem tất cả” dẫn tới đâu; không khai báo thì dẫn tới trang chủ của nguồn tin.',
     'new-for': 'Số giờ tin mang nhãn “Mới”; 0 thì không có nhãn.',
@@ -49,14 +52,17 @@ const DESCRIPTIONS = {
     theme: 'Bộ màu có sẵn, sáng tối theo `color-scheme` của trang; `plain` lấy mọi màu của trang.',
     'time-zone': 'Tên múi giờ IANA: dùng để đọc ngày không ghi múi giờ, và để hiện mọi ngày.',
     'title-lines': 'Số dòng tiêu đề; 0 thì bố cục tự chọn theo bề rộng.',
-    tools: 'Các công cụ: `text-size` (cỡ chữ), `print` (in), `share` (chia sẻ), `copy` (chép địa chỉ), `listen` (nghe), `top` (về đầu bài); cách nhau bằng khoảng trắng.',
+    tools:
+      'Các công cụ: `text-size` (cỡ chữ), `print` (in), `share` (chia sẻ), `copy` (chép địa chỉ), `listen` (nghe), `top` (về đầu bài); cách nhau bằng khoảng trắng.',
     until: 'Chỉ lấy tin đến hết ngày này, `YYYY-MM-DD` theo `time-zone`.',
   },
   member: {
     data: 'Nguồn tin hiện ngay, không gửi yêu cầu nào.',
     items: 'Các tin đang hiện, theo thứ tự. Chỉ đọc.',
-    source: 'Hàm tải nguồn tin, thay cho `feed`. Được gọi lại bởi `reload()`, bởi `refresh`, và khi một hàm có mã khác thay nó; hàm có cùng mã thì được dùng ở lần sau, vì nhiều khung lập trình tạo lại hàm mỗi lần vẽ.',
-    renderItem: 'Nội dung riêng bên trong từng tin: mẫu của Lit hoặc một nút DOM. Trả về `undefined`, hoặc gặp lỗi, thì tin hiện như thường.',
+    source:
+      'Hàm tải nguồn tin, thay cho `feed`. Được gọi lại bởi `reload()`, bởi `refresh`, và khi một hàm có mã khác thay nó; hàm có cùng mã thì được dùng ở lần sau, vì nhiều khung lập trình tạo lại hàm mỗi lần vẽ.',
+    renderItem:
+      'Nội dung riêng bên trong từng tin: mẫu của Lit hoặc một nút DOM. Trả về `undefined`, hoặc gặp lỗi, thì tin hiện như thường.',
     reload: 'Hỏi lại nguồn tin; xong khi kết quả, hoặc lỗi, đã hiện.',
     focusTitle: 'Đưa tiêu điểm bàn phím tới tiêu đề bài viết.',
   },
@@ -133,7 +139,8 @@ const DESCRIPTIONS = {
     '--bantin-accent': 'Đường kẻ dưới tiêu đề chung.',
     '--bantin-background': 'Nền của cả khung.',
     '--bantin-border': 'Đường kẻ giữa các tin và quanh thẻ.',
-    '--bantin-brand': 'Một màu chủ đạo, từ đó suy ra các màu của bộ màu, với chữ luôn đọc được; trong `plain` là đường kẻ dưới tiêu đề.',
+    '--bantin-brand':
+      'Một màu chủ đạo, từ đó suy ra các màu của bộ màu, với chữ luôn đọc được; trong `plain` là đường kẻ dưới tiêu đề.',
     '--bantin-card-image-height': 'Chiều cao ảnh của thẻ, thay cho 9/16 bề rộng.',
     '--bantin-card-width': 'Bề rộng nhỏ nhất của thẻ trong `cards`, và bề rộng thẻ trong `carousel`.',
     '--bantin-color': 'Màu chữ; mặc định theo trang.',

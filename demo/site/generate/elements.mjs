@@ -17,7 +17,9 @@ const partName = (name) => name.replace(/^::part\((.*)\)$/, '$1');
 
 /** Public properties that are no attributes, and methods. */
 const ownMembers = ({ members }) =>
-  members.filter(({ attribute, privacy, static: isStatic, description }) => !attribute && !privacy && !isStatic && description);
+  members.filter(
+    ({ attribute, privacy, static: isStatic, description }) => !attribute && !privacy && !isStatic && description,
+  );
 
 /** What the manifest says about a thing, in this language. */
 export function describe(kind, name, description, language) {

@@ -1,13 +1,28 @@
-/** Text as it is in Markdown that Vue reads afterwards: no tags, and no `{{ }}`. Code in backticks stays code. */
+/**
+ * Text as it is in Markdown that Vue reads afterwards: no tags, and no `{{ }}`. Code in backticks stays code.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
 export const plain = (text) =>
   text
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') && part.length > 1 ? part : escape(part)))
+    .map((part) => (part.startsWith('`') && part.length > 1 ? part : escapeAll(part)))
     .join('');
 
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '{': '&#123;', '}': '&#125;', '*': '&#42;', _: '&#95;', '[': '&#91;', ']': '&#93;' };
+const ENTITIES = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '*': '&#42;',
+  _: '&#95;',
+  '[': '&#91;',
+  ']': '&#93;',
+};
 
-const escape = (text) => text.replace(/[&<>{}*_[\]]/g, (character) => ENTITIES[character]);
+const escapeAll = (text) => text.replace(/[&<>{}*_[\]]/g, (character) => ENTITIES[character]);
 
 export const code = (text) => (text ? `\`${text}\`` : '');
 

@@ -13,13 +13,18 @@ const ORIGIN = 'https://mau.invalid';
 const SMALL = 20;
 
 /** Addresses as they are from the feed's own folder. An item leads to the page of sample articles. */
-const makeRelative = (json) =>
-  json.replaceAll(`${ORIGIN}/tin/`, 'bai-viet.html?bai=').replaceAll(`${ORIGIN}/`, '');
+const makeRelative = (json) => json.replaceAll(`${ORIGIN}/tin/`, 'bai-viet.html?bai=').replaceAll(`${ORIGIN}/`, '');
 
 /** Writes `mau/` of the built site: two feeds, pictures and files. */
 export async function writeSample(folder) {
   const shown = articles.filter(({ expires }) => !expires).slice(0, SMALL);
-  const news = jsonFeed({ origin: ORIGIN, url: `${ORIGIN}/feed.json`, home: `${ORIGIN}/bai-viet.html`, title: site.title, articles: shown });
+  const news = jsonFeed({
+    origin: ORIGIN,
+    url: `${ORIGIN}/feed.json`,
+    home: `${ORIGIN}/bai-viet.html`,
+    title: site.title,
+    articles: shown,
+  });
   const documents = JSON.parse(documentsFeed(ORIGIN));
   const documentFiles = documents.items.flatMap(({ title, attachments = [] }) =>
     attachments.map((file) => ({ url: file.url, bytes: pdf(title, 'Tai lieu minh hoa, noi dung hu cau.') })),

@@ -1,9 +1,30 @@
+import type { EnhanceAppContext } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import { nextTick } from 'vue';
 import './site.css';
+import ThemeChoice from './ThemeChoice.vue';
+
+const OURS = 'news-list, news-article, related-news';
+
+/** Loads our script for a page that a reader reached by a link, without a new document. */
+function loadElementScript() {
+  const isLoaded = document.querySelector('script[src$="cdn/bantin.js"]');
+  if (isLoaded || !document.querySelector(OURS)) return;
+  const script = document.createElement('script');
+  script.src = new URL('cdn/bantin.js', window.__VP_SITE_ROOT__).href;
+  document.head.append(script);
+}
 
 export default {
   extends: DefaultTheme,
-  enhanceApp() {
-    if (!import.meta.env.SSR) void import('../../builder/index.js');
+  enhanceApp({ app, router }: EnhanceAppContext) {
+    app.component('ThemeChoice', ThemeChoice);
+    if (import.meta.env.SSR) return;
+    const loadForPage = () => {
+      if (document.querySelector('snippet-builder')) void import('../../builder/index.js');
+      loadElementScript();
+    };
+    router.onAfterRouteChange = () => nextTick(loadForPage);
+    loadForPage();
   },
 };
