@@ -97,19 +97,6 @@ export const GROUPS: Group[] = [
       { path: 'lap-trinh/ngon-ngu', vi: 'Ngôn ngữ', en: 'Languages' },
     ],
   },
-  {
-    vi: 'Tham khảo',
-    en: 'Reference',
-    pages: [
-      { path: 'tham-khao/bo-cuc', vi: 'Các kiểu bố cục', en: 'All layouts' },
-      { path: 'tham-khao/phan-tu', vi: 'Các phần tử', en: 'The elements' },
-      { path: 'tham-khao/news-list', vi: 'news-list', en: 'news-list' },
-      { path: 'tham-khao/news-article', vi: 'news-article', en: 'news-article' },
-      { path: 'tham-khao/related-news', vi: 'related-news', en: 'related-news' },
-      { path: 'tham-khao/ma/', vi: 'Các mã lỗi', en: 'All codes' },
-      { path: 'tham-khao/thay-doi', vi: 'Các thay đổi', en: 'Changelog' },
-    ],
-  },
 ];
 
 /** Pages that the build makes. */
