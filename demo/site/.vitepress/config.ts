@@ -56,6 +56,8 @@ export default defineConfig({
       });
     },
   },
+  // The builder runs some of the library's sources, which expect this of the build.
+  vite: { define: { __HELP__: JSON.stringify('README.md#') } },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => ELEMENTS.has(tag) } } },
   locales: {
     root: {

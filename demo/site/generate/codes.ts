@@ -92,7 +92,7 @@ function renderIndex(language: Language): string {
   const rows = CODES.map((code) => {
     const first = keys.find((key) => codeOf(key) === code);
     const message = explain(code, language)?.message ?? (first ? textOf(first, language).message : '');
-    return [`[${inCode(code)}](./${code}.md)`, plain(message)];
+    return [`<a id="${code}"></a>[${inCode(code)}](./${code}.md)`, plain(message)];
   });
   return page(`# ${codes}`, codesIntro, table(codeHead, rows));
 }

@@ -15,6 +15,13 @@ function loadElementScript() {
   document.head.append(script);
 }
 
+/** Leads on from the list of codes to the page of the one that the address names, as the console and the doctor do. */
+function openNamedCode() {
+  if (!/\/tham-khao\/ma\/(index\.html)?$/.test(location.pathname)) return;
+  const link = document.getElementById(location.hash.slice(1))?.nextElementSibling;
+  if (link instanceof HTMLAnchorElement) location.replace(link.href);
+}
+
 export default {
   extends: DefaultTheme,
   enhanceApp({ app, router }: EnhanceAppContext) {
@@ -23,6 +30,7 @@ export default {
     const loadForPage = () => {
       if (document.querySelector('snippet-builder')) void import('../../builder/index.js');
       loadElementScript();
+      openNamedCode();
     };
     router.onAfterRouteChange = () => nextTick(loadForPage);
     loadForPage();
