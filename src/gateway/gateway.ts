@@ -79,6 +79,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       config: settings,
       fetchUpstream,
       timeout: timeoutOf(settings),
+      converterUrl: () => options.converterUrl ?? new URL('./pictures.js', import.meta.url),
       storage,
       reader,
       cache,

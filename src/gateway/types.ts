@@ -256,6 +256,8 @@ export interface GatewayOptions {
   now?: () => number;
 }
 
+  /** The module of the process that makes pictures smaller, likewise. Default: `pictures.js` beside this module. */
+  converterUrl?: URL | string;
 /** The context that a runtime such as Cloudflare Workers passes with a request. */
 export interface RequestContext {
   waitUntil?(promise: Promise<unknown>): void;

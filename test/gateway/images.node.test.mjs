@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createGateway } from '../../dist/npm/gateway/index.js';
-import { drawAnimation, drawBomb, drawPicture, takePhoto, withChunk } from './pictures.mjs';
+import { drawAnimation, drawBomb, drawPicture, drawPlain, takePhoto, withChunk } from './pictures.mjs';
 import { openGateway, startPublisher, stoppedClock, until } from './tools.mjs';
 
 const CHROME = { accept: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8' };
@@ -297,6 +297,7 @@ describe('files that are no pictures', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
     const files = {
       '/bomb.png': ['image/png', drawBomb(30_000, 30_000)],
+      '/deep.avif': ['image/avif', await drawPlain(4500, 4500, 'avif')],
       '/wide.png': ['image/png', drawBomb(2 ** 30, 1)],
       '/cut.jpg': photo.subarray(0, photo.length / 2),
       '/header.jpg': photo.subarray(0, 400),
@@ -315,6 +316,7 @@ describe('files that are no pictures', () => {
 
   const problems = [
     ['/bomb.png', 'a small file of 900 megapixels', 'bad-picture'],
+    ['/deep.avif', 'one that takes more memory than there is to decode', 'bad-picture'],
     ['/wide.png', 'one that says it is a billion pixels wide', 'bad-picture'],
     ['/cut.jpg', 'one that is cut off', 'bad-picture'],
     ['/header.jpg', 'one without pixels', 'bad-picture'],

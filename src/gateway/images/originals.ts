@@ -1,9 +1,10 @@
 import { CircuitBreaker } from '../sources/circuit-breaker.js';
 import type { FetchUpstream, Validators } from '../upstream/upstream-client.js';
 import { BoundedMap } from './bounded-map.js';
-import type { Converter, PictureHeader } from './converter.js';
+import { isOtherType } from './content-type.js';
+import type { PictureHeader } from './converter.js';
+import type { ConverterProcess } from './converter-process.js';
 import { badPicture, PictureError, toPictureError } from './picture-error.js';
-import { isOtherType } from './picture-type.js';
 import { Slots } from './slots.js';
 
 /** The longest file in bytes, as its server sends it. */
@@ -33,7 +34,7 @@ export interface Original extends PictureHeader {
 
 export interface OriginalsOptions {
   fetchUpstream: FetchUpstream;
-  converter: Converter;
+  converter: ConverterProcess;
   /** Milliseconds that one request may take, with its redirects. */
   timeout: number;
   now: () => number;

@@ -4,8 +4,8 @@ import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayConfig, GatewayStorage, LogEntry, SourceConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
 import type { FoundPicture } from './add-pictures.js';
-import { Converter } from './converter.js';
-import { Originals } from './originals.js';
+import { ConverterProcess } from './converter-process.js';
+import { Originals, type PictureSource } from './originals.js';
 import type { Picture } from './picture-store.js';
 import { PictureStore } from './picture-store.js';
 import { PicturedFeeds, toCacheKey } from './pictured-feeds.js';
@@ -15,6 +15,8 @@ import { loadSharp } from './sharp.js';
 export interface ServedPicturesOptions {
   config: GatewayConfig;
   fetchUpstream: FetchUpstream;
+  /** The module of the process that converts. */
+  converterUrl: () => URL | string;
   /** Milliseconds that fetching one picture may take. */
   timeout: number;
   storage?: GatewayStorage;
@@ -83,9 +85,10 @@ export class ServedPictures {
   }
 
   async #load(): Promise<void> {
-    const { config, fetchUpstream, timeout, storage, reader, cache, now, log } = this.#options;
+    const { config, fetchUpstream, converterUrl, timeout, storage, reader, cache, now, log } = this.#options;
     try {
-      const converter = new Converter(await loadSharp());
+      const converter = new ConverterProcess(converterUrl);
+      await converter.load();
       const originals = new Originals({ fetchUpstream, converter, timeout, now });
       const store = new PictureStore({ storage, now, log });
       const pictures = new Pictures({ originals, converter, store, now, log });
