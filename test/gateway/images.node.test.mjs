@@ -353,6 +353,57 @@ describe('files that are no pictures', () => {
   });
 });
 
+describe('headers and cookies of a source', () => {
+  const secrets = { headers: { 'X-Key': 'bi-mat-1' }, cookies: { phien: 'bi-mat-2' } };
+  let photo;
+  before(async () => {
+    photo = await drawPicture(400, 300);
+  });
+
+  it('go along with its own pictures, and neither to other servers nor along redirects to these', async () => {
+    const elsewhere = await startPublisher((_, response) => response.end(photo));
+    publishers.push(elsewhere);
+    const answer = (request, response) =>
+      request.headers['x-key'] ? response.end(photo) : response.writeHead(403).end();
+    const { publisher, load, items, get, log } = await openWithPictures(
+      {
+        '/a.jpg': answer,
+        '/b.jpg': (_, response) => response.writeHead(302, { location: `${elsewhere.origin}/xa.jpg` }).end(),
+      },
+      {
+        source: secrets,
+        items: () => [
+          { id: '1', image: '/a.jpg' },
+          { id: '2', image: '/b.jpg' },
+          { id: '3', image: `${elsewhere.origin}/c.jpg` },
+        ],
+      },
+    );
+    for (const { _bantin } of await items()) assert.equal((await load(_bantin.images[0].url)).status, 200);
+    for (const { headers } of publisher.requests) assert.equal(headers['x-key'], 'bi-mat-1');
+    assert.equal(publisher.requests.find(({ url }) => url === '/a.jpg').headers.cookie, 'phien=bi-mat-2');
+    assert.deepEqual(elsewhere.requests.map(({ url }) => url).sort(), ['/c.jpg', '/xa.jpg']);
+    for (const { headers } of elsewhere.requests) assert.equal(headers['x-key'] ?? headers.cookie, undefined);
+    assert.doesNotMatch(JSON.stringify(log) + (await get('/feeds/xa')).text, /bi-mat/);
+  });
+
+  it('go along with the pictures of its items in a merge', async () => {
+    const publisher = await startPublisher((request, response) => {
+      if (request.headers.cookie !== 'phien=bi-mat-2') return response.writeHead(403).end();
+      if (request.url === '/a.jpg') return response.end(photo);
+      const item = { id: '1', url: `${publisher.origin}/1`, title: 'Tin', image: `${publisher.origin}/a.jpg` };
+      response.end(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Xã', items: [item] }));
+    });
+    publishers.push(publisher);
+    const { get, gateway } = openGateway({
+      xa: { type: 'feed', url: publisher.url, ...secrets },
+      tat_ca: { type: 'merge', sources: ['xa'] },
+    });
+    const [{ _bantin }] = (await get('/feeds/tat_ca')).json.items;
+    assert.equal((await gateway.fetch(new Request(_bantin.images[0].url))).status, 200);
+  });
+});
+
 describe('animations', () => {
   it('come as they are, whatever width and format is wanted', async () => {
     const gif = await drawAnimation('gif');
