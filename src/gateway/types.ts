@@ -107,8 +107,7 @@ export interface PagingConfig {
 /** A web page that lists news. */
 export interface ListingSourceConfig extends UpstreamOptions {
   type: 'listing';
-  /** Selectors that fit most sites built on this system; `selectors` overrides them one by one. */
-  preset?: 'sharepoint' | 'liferay';
+  /** Where items and their parts are; `item` is needed. `bantin init` finds them. */
   selectors?: ListingSelectors;
   /** Format of the dates, made of `yyyy yy MM M dd d HH H mm ss`. Default: detected from the text. */
   dateFormat?: string;
