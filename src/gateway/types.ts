@@ -207,6 +207,8 @@ export interface GatewayConfig {
   ports?: number[];
   /** Whether `GET /metrics` answers, in the text format of Prometheus. Default: false. */
   metrics?: boolean;
+  /** Serves the site at `/`: `true` for `dist/site` beside `dist/bin`, or another folder. Node only. Default: false. */
+  site?: boolean | string;
   /** Allows loopback addresses, on any port. Only for tests and demos on one machine. */
   allowLoopback?: boolean;
 }
@@ -251,12 +253,12 @@ export interface GatewayOptions {
    * beside this module.
    */
   readerUrl?: URL | string;
+  /** The module of the process that makes pictures smaller, likewise. Default: `pictures.js` beside this module. */
+  converterUrl?: URL | string;
   /** Current time in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
 }
 
-  /** The module of the process that makes pictures smaller, likewise. Default: `pictures.js` beside this module. */
-  converterUrl?: URL | string;
 /** The context that a runtime such as Cloudflare Workers passes with a request. */
 export interface RequestContext {
   waitUntil?(promise: Promise<unknown>): void;

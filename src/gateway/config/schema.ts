@@ -275,6 +275,12 @@ export const configSchema = v.strictObject({
       v.check((text) => !/[?#]/.test(text), bilingual('không được có ? hay #', 'must not have a query or a fragment')),
     ),
   ),
+  site: v.optional(
+    v.union(
+      [v.boolean(), nonEmptyText],
+      bilingual('phải là true, false hoặc tên thư mục', 'must be true, false or the name of a folder'),
+    ),
+  ),
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),
   timeout: v.optional(integerBetween(1, 15)),
   ports: v.optional(v.array(integerBetween(1, 65_535))),
