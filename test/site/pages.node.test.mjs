@@ -9,7 +9,7 @@ const isCode = (path) => path.includes('tham-khao/ma/') && !/\/(index|csp|broken
 
 /** Each page in one of its languages, in turn. */
 const chosen = pagePaths
-  .filter((path) => !path.startsWith('en/') && !isCode(path))
+  .filter((path) => !path.startsWith('en/') && path !== '404.html' && !isCode(path))
   .map((path, index) => (index % 2 && pagePaths.includes(`en/${path}`) ? `en/${path}` : path));
 
 describe('the pages of the site', () => {
@@ -22,6 +22,20 @@ describe('the pages of the site', () => {
   it('have no error, no sideways scrolling at 360 px, and nothing that axe finds, light and dark', async () => {
     assert.ok(chosen.length > 40);
     assert.deepEqual(await checkPages(site, chosen), []);
+  });
+
+  it('says so, and leads on, where there is no page', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/khong-co.html`);
+    assert.equal(await page.$eval('h1', (node) => node.textContent), 'Không tìm thấy trang');
+    await page.close();
+  });
+
+  it('a link of the console to a code leads on to the page of that code', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/tham-khao/ma/index.html#cors`);
+    await page.waitForFunction(() => location.pathname.endsWith('/tham-khao/ma/cors.html'));
+    await page.close();
   });
 
   it('have their text without JavaScript', async () => {

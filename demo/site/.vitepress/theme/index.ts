@@ -1,6 +1,9 @@
 import type { EnhanceAppContext } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import { nextTick } from 'vue';
+import { h, nextTick } from 'vue';
+import BarePage from './BarePage.vue';
+import HomePage from './HomePage.vue';
+import NotFound from './NotFound.vue';
 import './site.css';
 import ThemeChoice from './ThemeChoice.vue';
 
@@ -24,7 +27,10 @@ function openNamedCode() {
 
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound) }),
   enhanceApp({ app, router }: EnhanceAppContext) {
+    app.component('home', HomePage);
+    app.component('page', BarePage);
     app.component('ThemeChoice', ThemeChoice);
     if (import.meta.env.SSR) return;
     const loadForPage = () => {
