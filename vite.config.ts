@@ -134,6 +134,7 @@ export default defineConfig({
         {
           'bin/bantin': 'src/gateway/cli/main.ts',
           'bin/reader': 'src/gateway/reading/thread-entry.ts',
+          'bin/pictures': 'src/gateway/images/process-entry.ts',
           'bin/check': 'src/gateway/check/thread-entry.ts',
           'npm/gateway/index': 'src/gateway/index.ts',
           'npm/ssr/index': 'src/ssr/index.ts',
