@@ -62,7 +62,7 @@ function renderFault({ vi, en, first, visited, wait, told, note }, language) {
   const { outcomes, retry, meanwhile, waits } = WORDS[language];
   const describe = (outcome) => outcomes[outcome] ?? retry(told.split('. ')[0]);
   const showsCopyFirst = visited === 'news' && wait !== 'at once';
-  const remark = note ? ` (${note})` : '';
+  const remark = note ? ` (${note.split(' / ')[LANGUAGES.indexOf(language)]})` : '';
   return [
     plain(language === 'vi' ? vi : en),
     describe(first),
