@@ -1,0 +1,2 @@
+/** Registers `<snippet-builder>`. */
+export {};
