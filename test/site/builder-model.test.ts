@@ -200,13 +200,13 @@ describe('a snippet', () => {
   it('says what its form has no room for', () => {
     const choices: Choices = {
       ...samples['cards of two feeds in a brand colour']!,
-      attributes: { heading: 'a_b' },
+      attributes: { heading: 'level-2', match: 'a_b' },
       place: 'link',
     };
     const { notes } = createSnippet(choices, { lang: 'en', site: SITE });
     expect(notes.join(' '))
       .to.contain('takes the first')
-      .and.contain('lacks: heading')
+      .and.contain('lacks: heading, match')
       .and.contain('link to the publisher');
   });
 
