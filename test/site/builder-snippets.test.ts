@@ -34,7 +34,7 @@ async function paste(choices: Choices) {
   const template = others.filter((code) => code.startsWith('<script'));
   const styles = others.filter((code) => code.includes('--bantin-brand'));
   const clean = EDITORS.get(choices.place) ?? ((html: string) => html);
-  const article = await clean(`<p>Trước</p>${content}<p id="after">Sau</p>`);
+  const article = await clean(`<p>Trước</p>${content}<p>Sau</p>`);
   return {
     csp: onTestServers(csp).replace(new URL(SITE).origin, servers.cdn),
     html: `${template.join('')}<style>${styles.join('')}</style><body><main>${article}</main>`,
@@ -86,9 +86,9 @@ describe('the snippet of the builder', () => {
     for (const id of ['html', 'box', 'tinymce', 'wordpress-limited']) {
       const { html } = await paste(createChoices(id));
       const page = await openPage({ html, height: 2000 });
-      const before = page.$('#after').getBoundingClientRect().top;
+      const before = page.$('main > p:last-child').getBoundingClientRect().top;
       await page.ready('main news-list');
-      expect(page.$('#after').getBoundingClientRect().top, id).to.equal(before);
+      expect(page.$('main > p:last-child').getBoundingClientRect().top, id).to.equal(before);
       page.close();
     }
   });
