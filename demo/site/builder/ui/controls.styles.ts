@@ -70,7 +70,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.5rem 0.75rem;
-    border: 1px solid var(--control-border);
+    border: 1px solid var(--vp-c-text-3);
     border-radius: 8px;
     background: var(--vp-c-bg);
     color: inherit;
@@ -85,7 +85,7 @@ export const controls = css`
     inline-size: 4rem;
     block-size: 2.75rem;
     padding: 0.25rem;
-    border: 1px solid var(--control-border);
+    border: 1px solid var(--vp-c-text-3);
     border-radius: 8px;
     background: var(--vp-c-bg);
   }
@@ -108,7 +108,7 @@ export const controls = css`
     min-block-size: 2.75rem;
     min-inline-size: 2.75rem;
     padding: 0.5rem 1.25rem;
-    border: 1px solid var(--control-border);
+    border: 1px solid var(--vp-c-text-3);
     border-radius: 8px;
     background: var(--vp-c-bg);
     color: var(--vp-c-text-1);
@@ -122,8 +122,8 @@ export const controls = css`
   }
   button.main {
     border-color: transparent;
-    background: var(--main-background);
-    color: var(--main-color);
+    background: var(--vp-button-brand-bg);
+    color: var(--vp-button-brand-text);
   }
   button.main:hover {
     box-shadow: inset 0 0 0 99px #0002;

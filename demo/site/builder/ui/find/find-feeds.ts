@@ -57,7 +57,7 @@ async function tryAll(urls: readonly string[], signal: AbortSignal, most: number
   for (let start = 0; start < urls.length && found.length < most; start += AT_A_TIME) {
     const some = urls.slice(start, start + AT_A_TIME);
     const feeds = await Promise.all(some.map((url) => tryFeed(url, signal)));
-    found.push(...feeds.filter((feed) => feed !== undefined && feed.total > 0));
+    found.push(...feeds.flatMap((feed) => (feed?.total ? feed : [])));
     signal.throwIfAborted();
   }
   return found.slice(0, most);
