@@ -33,8 +33,9 @@ export const en: BuilderStrings = {
   },
   options: {
     title: 'Look',
+    element: 'What do you want to show?',
+    elements: { 'news-list': 'A list of news', 'news-article': 'An article', 'related-news': 'Related news' },
     more: 'More options',
-    layout: 'Layout',
     brand: 'Colour of the organisation',
     useBrand: 'Use a colour of your own',
     brandColour: 'Colour code',
@@ -42,8 +43,7 @@ export const en: BuilderStrings = {
       `${text === 'white' ? 'White' : 'Black'} text on this colour has a contrast of ${formatRatio(ratio, 'en')}:1, ${
         ratio >= 7 ? 'very easy to read (level AAA)' : 'easy to read (level AA)'
       }.`,
-    defaultValue: (value) => `default: ${value}`,
-    notSet: 'Default',
+    noColour: 'A colour code is # and six digits or letters from a to f, such as #0b57a4.',
     fromFeed: 'In the feed:',
   },
   preview: {
@@ -67,6 +67,7 @@ export const en: BuilderStrings = {
     choosePlace: 'Place',
     delivery: 'The file bantin.js',
     script: 'Take the file from',
+    scripts: { site: 'This site', jsdelivr: 'jsDelivr (a public network)' },
     integrity: 'Fix the version, and have browsers check every file (integrity)',
     preload: 'Add two links, so that the news shows sooner',
     publisher: 'Link to the publisher’s site',

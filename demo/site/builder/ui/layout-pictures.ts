@@ -132,26 +132,26 @@ export const renderLayoutPicture = (layout: string): TemplateResult => {
 };
 
 export const layoutPictureStyles = css`
-  .layout svg {
+  .layouts svg {
     display: block;
     inline-size: 100%;
   }
-  .layout .picture {
+  .layouts .picture {
     fill: var(--vp-c-brand-1);
     opacity: 0.55;
   }
-  .layout .title {
+  .layouts .title {
     fill: var(--vp-c-text-1);
     opacity: 0.8;
   }
-  .layout .text {
+  .layouts .text {
     fill: var(--vp-c-text-3);
     opacity: 0.8;
   }
-  .layout .over {
+  .layouts .over {
     fill: var(--vp-c-bg);
   }
-  .layout .frame {
+  .layouts .frame {
     fill: none;
     stroke: var(--vp-c-text-3);
   }

@@ -1,4 +1,6 @@
+import type { ElementName } from '../../../../src/elements/names.js';
 import type { Explanations } from '../../../../src/findings/explanation.js';
+import type { Choices } from '../model/choices.js';
 import type { PreviewState, Scheme } from './preview/frame-page.js';
 import type { Heights } from './preview/height-meter.js';
 
@@ -34,14 +36,14 @@ export interface BuilderStrings {
   };
   options: {
     title: string;
+    element: string;
+    elements: Record<ElementName, string>;
     more: string;
-    layout: string;
     brand: string;
     useBrand: string;
     brandColour: string;
+    noColour: string;
     contrast(text: 'white' | 'black', ratio: number): string;
-    defaultValue(value: string): string;
-    notSet: string;
     fromFeed: string;
   };
   preview: {
@@ -64,6 +66,7 @@ export interface BuilderStrings {
     choosePlace: string;
     delivery: string;
     script: string;
+    scripts: Record<Choices['script'], string>;
     integrity: string;
     preload: string;
     publisher: string;

@@ -33,8 +33,9 @@ export const vi: BuilderStrings = {
   },
   options: {
     title: 'Kiểu hiển thị',
+    element: 'Bạn muốn hiện gì?',
+    elements: { 'news-list': 'Danh sách tin', 'news-article': 'Một bài viết', 'related-news': 'Tin liên quan' },
     more: 'Tùy chọn khác',
-    layout: 'Bố cục',
     brand: 'Màu của đơn vị',
     useBrand: 'Dùng màu riêng của đơn vị',
     brandColour: 'Mã màu',
@@ -42,8 +43,7 @@ export const vi: BuilderStrings = {
       `Chữ ${text === 'white' ? 'trắng' : 'đen'} trên màu này có độ tương phản ${formatRatio(ratio, 'vi')} : 1, ${
         ratio >= 7 ? 'rất dễ đọc (mức AAA)' : 'dễ đọc (mức AA)'
       }.`,
-    defaultValue: (value) => `mặc định: ${value}`,
-    notSet: 'Mặc định',
+    noColour: 'Mã màu gồm dấu # và sáu chữ số hoặc chữ cái từ a đến f, ví dụ #0b57a4.',
     fromFeed: 'Có trong nguồn tin:',
   },
   preview: {
@@ -67,6 +67,7 @@ export const vi: BuilderStrings = {
     choosePlace: 'Nơi dán',
     delivery: 'Tệp bantin.js',
     script: 'Lấy tệp từ',
+    scripts: { site: 'Trang này', jsdelivr: 'jsDelivr (mạng phân phối công cộng)' },
     integrity: 'Cố định phiên bản và để trình duyệt kiểm tra từng tệp (integrity)',
     preload: 'Thêm hai dòng link để tin hiện nhanh hơn',
     publisher: 'Liên kết tới trang của đơn vị phát hành',
