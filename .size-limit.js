@@ -34,7 +34,7 @@ export default [
       core,
       ...withImports('offline-cache', 'health-check', 'error-state', 'pictures', 'vi-extended'),
     ]),
-    limit: '23.9 kB',
+    limit: '24 kB',
   },
   { name: 'XML, extra', path: paths(withImports('other-formats', 'markup')), limit: '7.5 kB' },
   {
@@ -60,6 +60,6 @@ export default [
     path: paths(withImports('toolbar-controller').filter((file) => !article.includes(file) && !toolbar.includes(file))),
   },
   { name: '<related-news>, extra', path: paths(withImports('related-news')) },
-  { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.64 kB' },
+  { name: 'the loader alone', path: 'dist/cdn/bantin.js', limit: '1.65 kB' },
   ...lazy.map(([file, { name }]) => ({ name: `lazy: ${name}`, path: `dist/cdn/${file}` })),
 ];

@@ -56,6 +56,18 @@ describe('<related-news>', () => {
     expect([tops[0], tops[2]]).to.deep.equal([tops[1], tops[3]]);
   });
 
+  for (const [shape, fit, size] of [
+    ['a photo fills its box', 'cover', 'w=640&h=480'],
+    ['a banner is shown whole', 'scale-down', 'w=900&h=200'],
+  ])
+    it(`fits pictures: ${shape}`, async () => {
+      const page = await open('article="tin-1" layout="list"', { count: 9, images: size! });
+      const related = await page.reading('related-news');
+      const image = related.visible<HTMLImageElement>('image')[0]!;
+      await page.waitFor('the picture', () => image.naturalWidth > 0);
+      await page.waitFor('its fit', () => page.window.getComputedStyle(image).objectFit === fit);
+    });
+
   it('keeps the space of a picture that fails, without a broken-image icon', async () => {
     const page = await open('article="tin-1" layout="list"', { count: 9, images: 'status=404' });
     const related = await page.reading('related-news');

@@ -19,6 +19,7 @@ function countSession(session, grep = '') {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
     failed: tests.filter((test) => !test.passed && !test.skipped).length,
     failures: tests.filter((test) => !test.passed && !test.skipped).map((test) => test.name),
+    seconds: tests.reduce((total, { duration = 0 }) => total + duration / 1000, 0),
     skipped: tests.filter((test) => test.skipped).map((test) => test.name),
   };
   const broken = session.errors.length > 0 || tests.length === 0 || (!session.passed && !grep);
@@ -31,9 +32,11 @@ function lineReporter(name, grep) {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
-        const { passed, failed, skipped } = countSession(session, grep);
+        const { passed, failed, seconds, skipped } = countSession(session, grep);
         const file = relative(process.cwd(), testFile);
-        logger.log(`${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed`);
+        logger.log(
+          `${failed ? '✗' : '✓'} ${name}  ${file}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,
+        );
         for (const test of skipped) logger.log(`  skipped: ${test}`);
       }
     },

@@ -1,24 +1,15 @@
 import { css, type ReactiveController } from 'lit';
 import type { FeedItem } from '../../feed/model.js';
+import { fitPicture, pictureFitStyles } from '../picture-fit.js';
 import { dropSrcset } from '../srcset.js';
 import { secureUrl, webUrl } from '../urls.js';
 import { CutMarks, styles as cutMarkStyles } from './cut-marks.js';
 import type { ListHost } from './host.js';
 
-/** Pictures wider than this, in heights, are banners. */
-const BANNER_RATIO = 2.5;
-
 /** First letter of an item's category, else of its publisher. */
 function initialOf(item: FeedItem | undefined, { news }: ListHost): string {
   const publisher = news.state.status === 'ready' ? news.state.feed.title : undefined;
   return [...(item?.tags?.[0] ?? publisher ?? '')][0]?.toUpperCase() ?? '';
-}
-
-/** Small pictures, banners and emblems (square, and drawn): of these little would be left in a box of another shape. */
-function isShownWhole({ clientWidth, currentSrc, naturalHeight, naturalWidth }: HTMLImageElement): boolean {
-  const ratio = naturalWidth / naturalHeight;
-  const isEmblem = /\.(png|svg|gif)$/i.test(currentSrc) && ratio > 0.8 && ratio < 1.25;
-  return naturalWidth < clientWidth || ratio > BANNER_RATIO || isEmblem;
 }
 
 /** False for pictures in markup of the page's own. */
@@ -50,7 +41,7 @@ export class Pictures implements ReactiveController {
   }
 
   #fit(image: HTMLImageElement) {
-    image.classList.toggle('whole', isShownWhole(image));
+    fitPicture(image);
     image.style.visibility = '';
     delete image.parentElement!.dataset.initial;
   }
@@ -76,11 +67,8 @@ export class Pictures implements ReactiveController {
 
 export const styles = [
   ...cutMarkStyles,
+  pictureFitStyles,
   css`
-    .whole {
-      object-fit: scale-down;
-      object-position: center;
-    }
     .media[data-initial] {
       position: relative;
     }

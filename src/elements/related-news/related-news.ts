@@ -10,6 +10,7 @@ import { base } from '../feed-element.styles.js';
 import { heading } from '../heading.js';
 import type { ReadyView } from '../host.js';
 import { positiveInteger } from '../numbers.js';
+import { fitPicture, pictureFitStyles } from '../picture-fit.js';
 import { publisherOf } from '../publisher.js';
 import { dropSrcset, srcsetOf } from '../srcset.js';
 import { renderEmpty } from '../status.js';
@@ -62,7 +63,7 @@ const SIZES = { list: '8em', cards: '(min-width: 32em) 22em, 100vw' };
  * @cssproperty [--bantin-image-ratio=4 / 3] - Aspect ratio of a picture.
  */
 export class RelatedNews extends ArticleElement {
-  static override styles = [base, articleBase, styles];
+  static override styles = [base, articleBase, styles, pictureFitStyles];
   static override properties: PropertyDeclarations = {
     mode: { useDefault: true },
     limit: { type: Number, useDefault: true },
@@ -92,6 +93,11 @@ export class RelatedNews extends ArticleElement {
     return items;
   }
 
+  /** Pictures of HTML from a server may have loaded before their events were listened to. */
+  protected override firstUpdated(): void {
+    for (const image of this.renderRoot.querySelectorAll('img')) if (image.naturalWidth) fitPicture(image);
+  }
+
   protected override renderHeading(): TemplateResult {
     return heading(this.level, 'heading', this.heading || this.reading.related[this.#mode]);
   }
@@ -101,7 +107,7 @@ export class RelatedNews extends ArticleElement {
     // A linked list says itself how old its news is.
     const isLinked = this.origin !== this;
     return html`
-      <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @error=${showInitial}>
+      <ul class="${this.#layout}" part="list" role="list" @click=${this.#onClick} @load=${fit} @error=${showInitial}>
         ${items.map((item, index) => this.#renderItem(item, strings, index))}
       </ul>
       ${isLinked ? nothing : this.renderStaleNotice(since)}
@@ -171,6 +177,12 @@ export class RelatedNews extends ArticleElement {
     if (item && link && !this.dispatchEvent(new NewsSelectEvent(item))) click.preventDefault();
   };
 }
+
+/** Banners and emblems are shown whole. */
+const fit = {
+  capture: true, // The event does not bubble.
+  handleEvent: ({ target }: Event) => fitPicture(target as HTMLImageElement),
+};
 
 /** A picture that does not load makes way for the letter behind it. */
 const showInitial = {

@@ -37,6 +37,13 @@ export const cardStyles = css`
     orphans: 1;
     widows: 1;
   }
+  :is(.in-cards, .in-carousel) [part='skeleton'] .media {
+    border-radius: 0;
+  }
+  :is(.in-cards, .in-carousel) [part='skeleton'] .text {
+    min-block-size: 1.5em;
+    margin: 0.75em;
+  }
 `;
 
 export const styles = [
@@ -67,6 +74,10 @@ export const styles = [
       }
       .in-cards .media {
         inline-size: min(45%, 24em);
+      }
+      .in-cards [part='skeleton'] .media {
+        align-self: stretch;
+        aspect-ratio: auto;
       }
     }
   `,

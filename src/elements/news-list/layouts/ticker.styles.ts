@@ -135,12 +135,12 @@ export const styles = [
       position: static;
       color: var(--_link);
     }
-    /* in the bar as well: the button beside the heading, the message where there is room */
+    /* in the bar as well */
     .in-ticker > :is(slot[name='error'], slot[name='empty']) {
       display: contents;
     }
     .in-ticker .message {
-      flex: 1 1 16em;
+      flex: 0 1 auto;
       order: 1;
       padding: 0;
       text-align: start;
@@ -159,7 +159,6 @@ export const styles = [
     }
     .in-ticker .retry {
       flex: none;
-      order: 0;
     }
     .ticker button {
       display: none;
@@ -187,6 +186,13 @@ export const styles = [
       clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     @container (max-width: 29.99em) {
+      /* the button beside the heading, the message below */
+      .in-ticker .message:not(.retry) {
+        flex: 1 1 16em;
+      }
+      .in-ticker .retry {
+        order: 0;
+      }
       /* two small lines are as high as the bar */
       .in-ticker > [part='heading'] {
         --_heading-lines: 2;

@@ -61,6 +61,12 @@ export const titleOverPicture = css`
   :is(.in-hero .row:first-child, .in-gallery .row) .tile {
     color: #fff6;
   }
+  :is(.in-hero .row:first-child, .in-gallery .row)[part='skeleton'] {
+    background: #8080804d;
+  }
+  :is(.in-hero .row:first-child, .in-gallery .row)[part='skeleton'] :is(.media, .text) {
+    background: none;
+  }
   @media (forced-colors: active) {
     :is(.in-hero .row:first-child, .in-gallery .row) {
       outline: 1px solid;
