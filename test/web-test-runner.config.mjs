@@ -81,8 +81,8 @@ function serversPlugin(cdnRoot) {
 
 /** The files of each suite. The two never share a browser, because msw's service worker would intercept requests for built files. */
 export const suites = {
-  unit: ['test/**/*.test.ts', '!test/e2e/**'],
-  e2e: ['test/e2e/**/*.test.ts'],
+  unit: ['test/**/*.test.ts', '!test/e2e/**', '!test/site/*.test.ts'],
+  e2e: ['test/e2e/**/*.test.ts', 'test/site/*.test.ts'],
 };
 
 /** The test runner's configuration for a launcher from tools/engines.mjs and a list of globs. */

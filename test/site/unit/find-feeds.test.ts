@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
-import { readAddresses } from '../../demo/site/builder/ui/find/address.js';
-import { findFeeds } from '../../demo/site/builder/ui/find/find-feeds.js';
-import { loadGatewaySources } from '../../demo/site/builder/ui/find/gateway-sources.js';
-import { findPageFeeds } from '../../demo/site/builder/ui/find/page-feeds.js';
-import { network, sampleFeed } from '../network.js';
+import { readAddresses } from '../../../demo/site/builder/ui/find/address.js';
+import { findFeeds } from '../../../demo/site/builder/ui/find/find-feeds.js';
+import { loadGatewaySources } from '../../../demo/site/builder/ui/find/gateway-sources.js';
+import { findPageFeeds } from '../../../demo/site/builder/ui/find/page-feeds.js';
+import { network, sampleFeed } from '../../network.js';
 
 const SITE = 'https://phuong.example.test';
 const { signal } = new AbortController();
