@@ -62,6 +62,39 @@ export class BuilderPage {
     return this.$('result-step').shadowRoot!.querySelector('copy-code')!.shadowRoot!.querySelector('code')!.textContent;
   }
 
+  /** Every snippet, command and link to copy in the last step. */
+  get codes(): string[] {
+    return this.all('code', this.$('result-step').shadowRoot).map((node) => node.textContent);
+  }
+
+  /** The page in the frame of the preview. */
+  get preview(): Document | null | undefined {
+    return this.all<HTMLIFrameElement>('preview-frame')[0]?.shadowRoot?.querySelector('iframe')?.contentDocument;
+  }
+
+  button(name: string, text: string): HTMLButtonElement {
+    const found = this.all<HTMLButtonElement>('button', this.$(name).shadowRoot).find((button) =>
+      button.textContent.includes(text),
+    );
+    if (!found) throw new Error(`no button ${text}`);
+    return found;
+  }
+
+  /** Types into a field. */
+  enter(selector: string, value: string): void {
+    const field = this.$<HTMLInputElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event('input'));
+  }
+
+  /** Has a snippet read. */
+  async readBack(code: string): Promise<void> {
+    const field = this.$<HTMLTextAreaElement>('#snippet');
+    field.value = code;
+    field.form!.requestSubmit();
+    await until('the outcome', () => this.$('read-back').shadowRoot!.querySelector('[role=status] p'));
+  }
+
   /** Enters an address and waits until the search has ended. */
   async find(address: string): Promise<void> {
     const input = this.$<HTMLInputElement>('#address');

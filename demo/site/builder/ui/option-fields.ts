@@ -33,6 +33,8 @@ export function renderOption(field: OptionField): TemplateResult {
     case 'number':
     case 'date':
       return renderInput(field, kind);
+    case 'phrases':
+      return field.option.name === 'tabs' ? renderTabs(field) : renderInput(field, 'text');
     default:
       return renderInput(field, 'text');
   }
@@ -115,6 +117,24 @@ function renderCheckbox(field: OptionField) {
         ${labelOf(field)}
       </label>
       ${renderHint(field)}
+    </div>
+  `;
+}
+
+/** Tags to switch between: those that are named, or without any the feed's own. */
+function renderTabs(field: OptionField) {
+  const { value, strings, onChange } = field;
+  if (value === undefined) return renderCheckbox(field);
+  return html`
+    ${renderCheckbox(field)}
+    <div class="field">
+      <label for="tabs">${strings.options.tabs}</label>
+      <input
+        id="tabs"
+        type="text"
+        .value=${value}
+        @input=${({ target }: Event) => onChange((target as HTMLInputElement).value.trim())}
+      />
     </div>
   `;
 }

@@ -64,7 +64,7 @@ export class OptionsStep extends LitElement {
                     name="element"
                     value=${element}
                     .checked=${element === choices.element}
-                    @change=${() => this.#change({ element: element as Choices['element'] })}
+                    @change=${() => this.#setElement(element as Choices['element'])}
                   />
                   ${label}
                 </span>
@@ -95,6 +95,7 @@ export class OptionsStep extends LitElement {
       <div>
         <label class="check">
           <input
+            class="own-colour"
             type="checkbox"
             .checked=${Boolean(brand)}
             @change=${({ target }: Event) =>
@@ -123,6 +124,19 @@ export class OptionsStep extends LitElement {
         ${contrast ? options.contrast(contrast.text, contrast.ratio) : options.noColour}
       </p>
     `;
+  }
+
+  /** Keeps what all elements have in common. */
+  #setElement(element: Choices['element']) {
+    const { lang, theme } = this.choices.attributes;
+    const heading = this.strings.options.headings[element];
+    const attributes = {
+      ...(lang && { lang }),
+      ...(theme && { theme }),
+      ...(heading && { heading }),
+      ...(element !== 'news-list' && { article: 'latest' }),
+    };
+    this.#change({ element, attributes });
   }
 
   #setAttribute(name: string, value: string | undefined) {

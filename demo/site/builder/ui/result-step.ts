@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Choices } from '../model/choices.js';
-import { type Place, placeGroups } from '../model/places.js';
+import { capacities, findPlace, type Place, placeGroups } from '../model/places.js';
 import type { Snippet, SnippetPart } from '../model/snippet.js';
 import { controls } from './controls.styles.js';
 import type { BuilderStrings } from './strings.js';
@@ -66,44 +66,62 @@ export class ResultStep extends LitElement {
     return html`<option value=${id} .selected=${id === chosen}>${label[this.strings.lang]}</option>`;
   }
 
+  /** What the form of the place has room for. */
   #renderDelivery() {
     const { choices, strings } = this;
     const { result } = strings;
+    const capacity = capacities[findPlace(choices.place).form];
+    if (!capacity.script && !capacity.preload && !capacity.publisher) return nothing;
     return html`
       <details>
         <summary>${result.delivery}</summary>
         <div class="stack">
-          <fieldset>
-            <legend>${result.script}</legend>
-            ${Object.entries(result.scripts).map(
-              ([script, label]) => html`
-                <label class="check">
-                  <input
-                    type="radio"
-                    name="script"
-                    .checked=${script === choices.script}
-                    @change=${() => this.#change({ script: script as Choices['script'] })}
-                  />
-                  ${label}
-                </label>
-              `,
-            )}
-          </fieldset>
-          ${this.#renderCheckbox('integrity', result.integrity)} ${this.#renderCheckbox('preload', result.preload)}
-          <div class="field">
-            <label for="publisher">${result.publisher}</label>
-            <span class="hint" id="publisher-hint">${result.publisherHint}</span>
-            <input
-              id="publisher"
-              type="url"
-              placeholder="https://"
-              aria-describedby="publisher-hint"
-              .value=${choices.publisher}
-              @change=${({ target }: Event) => this.#change({ publisher: (target as HTMLInputElement).value.trim() })}
-            />
-          </div>
+          ${capacity.script ? this.#renderScripts() : nothing}
+          ${capacity.integrity ? this.#renderCheckbox('integrity', result.integrity) : nothing}
+          ${capacity.preload ? this.#renderCheckbox('preload', result.preload) : nothing}
+          ${capacity.publisher ? this.#renderPublisher() : nothing}
         </div>
       </details>
+    `;
+  }
+
+  #renderScripts() {
+    const { choices, strings } = this;
+    return html`
+      <fieldset>
+        <legend>${strings.result.script}</legend>
+        ${Object.entries(strings.result.scripts).map(
+          ([script, label]) => html`
+            <label class="check">
+              <input
+                type="radio"
+                name="script"
+                .checked=${script === choices.script}
+                @change=${() => this.#change({ script: script as Choices['script'] })}
+              />
+              ${label}
+            </label>
+          `,
+        )}
+      </fieldset>
+    `;
+  }
+
+  #renderPublisher() {
+    const { publisher, publisherHint } = this.strings.result;
+    return html`
+      <div class="field">
+        <label for="publisher">${publisher}</label>
+        <span class="hint" id="publisher-hint">${publisherHint}</span>
+        <input
+          id="publisher"
+          type="url"
+          placeholder="https://"
+          aria-describedby="publisher-hint"
+          .value=${this.choices.publisher}
+          @change=${({ target }: Event) => this.#change({ publisher: (target as HTMLInputElement).value.trim() })}
+        />
+      </div>
     `;
   }
 

@@ -108,6 +108,7 @@ export class SnippetBuilder extends LitElement {
     const choices: Choices = {
       ...this.choices,
       feeds: feeds.length ? feeds : [this.#resolve(SAMPLE_FEED)],
+      attributes: showAnArticle(this.choices),
       place: 'html',
       script: 'site',
       integrity: false,
@@ -154,4 +155,11 @@ export class SnippetBuilder extends LitElement {
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   }
+}
+
+/** The attributes for a page that no reader has come to from a list: they then show the newest article. */
+function showAnArticle({ element, attributes }: Choices): Choices['attributes'] {
+  if (element === 'news-list' || attributes.article) return attributes;
+  const { list: _, 'article-param': __, ...others } = attributes;
+  return { ...others, article: 'latest' };
 }

@@ -38,6 +38,9 @@ export interface BuilderStrings {
     title: string;
     element: string;
     elements: Record<ElementName, string>;
+    /** What stands above an element at first. */
+    headings: Record<ElementName, string>;
+    tabs: string;
     more: string;
     brand: string;
     useBrand: string;
