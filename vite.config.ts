@@ -5,6 +5,7 @@ import { readAttributes, readAttributeValues } from './scripts/attribute-values.
 import { copyVersion, writeIframePage, writeIntegrity } from './scripts/cdn-files.ts';
 import { ChunkGraph } from './scripts/chunk-graph.ts';
 import { loadChunksThroughLoader } from './scripts/chunk-loading.ts';
+import { readHelpAddress } from './scripts/help-address.ts';
 import { browserOutput, cdnOutput, serverOutput, withLicenses } from './scripts/outputs.ts';
 import { writePackageFiles } from './scripts/package-files.ts';
 import { serverPlugins } from './scripts/server-plugins.ts';
@@ -14,7 +15,7 @@ import { writeThemes } from './scripts/themes.ts';
 const NPM = 'dist/npm';
 const CDN = 'dist/cdn';
 const BIN = 'dist/bin';
-const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
+const { version, homepage }: { version: string; homepage?: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 const chunks = new ChunkGraph(CDN);
 
 /** Modules that developers import, which bring the others of `dist/npm` with them. */
@@ -88,6 +89,7 @@ export default defineConfig({
   build: { lib: { entry: {} } }, // without it, Vite puts its preload helper around dynamic imports
   define: {
     __VERSION__: JSON.stringify(version),
+    __HELP__: JSON.stringify(readHelpAddress(process.env.BANTIN_SITE ?? homepage)),
     __ATTRIBUTES__: JSON.stringify(readAttributes(`${NPM}/custom-elements.json`)),
     __ATTRIBUTE_VALUES__: JSON.stringify(readAttributeValues(`${NPM}/custom-elements.json`)),
   },
@@ -134,6 +136,7 @@ export default defineConfig({
         {
           'bin/bantin': 'src/gateway/cli/main.ts',
           'bin/reader': 'src/gateway/reading/thread-entry.ts',
+          'bin/pictures': 'src/gateway/images/process-entry.ts',
           'bin/check': 'src/gateway/check/thread-entry.ts',
           'npm/gateway/index': 'src/gateway/index.ts',
           'npm/ssr/index': 'src/ssr/index.ts',

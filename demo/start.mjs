@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the library, then serves the publisher and its partners on loopback until it is stopped.
- * `--no-build` serves what is in `dist`; `--port 5000` starts looking for free ports there.
+ * `npm start`: builds the library, then serves the publisher and its partners on loopback until it is stopped. The site
+ * is built while they run already, because that takes longer. `--no-build` serves what is in `dist`; `--port 5000` starts looking for free ports there.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,17 +13,16 @@ const { values } = parseArgs({
   options: { 'no-build': { type: 'boolean', default: false }, port: { type: 'string', default: '4810' } },
 });
 
-/** Runs `npm run build`; true when it went well. */
-function build() {
-  const windows = process.platform === 'win32';
-  const child = spawn('npm', ['run', 'build'], { cwd: repository, stdio: 'inherit', shell: windows });
+/** Runs a command; true when it went well. */
+function run(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: repository, stdio: 'inherit', ...options });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });
 }
 
-if (!values['no-build'] && !(await build())) {
+if (!values['no-build'] && !(await run('npm', ['run', 'build'], { shell: process.platform === 'win32' }))) {
   console.error('\nBản dựng bị lỗi (xem ở trên). The build failed, see above.');
   process.exit(1);
 }
@@ -40,6 +39,7 @@ if (!existsSync(new URL('../dist/cdn/bantin.js', import.meta.url))) {
 console.log(`
 Bản tin đang chạy. Bấm Ctrl+C để dừng.    The demo is running. Press Ctrl+C to stop.
 
+  Trang chủ          the site             ${demo.site}/
   Mọi trang          all pages            ${demo.ward}/demo
   Trang phường       ward website         ${demo.ward}/
   Cổng công đoàn     union portal         ${demo.union}/
@@ -60,4 +60,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     await demo.close();
     process.exit(0);
   });
+}
+
+if (!values['no-build']) {
+  console.log('Đang dựng trang tài liệu…    Building the site…');
+  const isBuilt = await run(process.execPath, ['demo/site/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  console.log(
+    isBuilt ? `Xong. Done: ${demo.site}/` : 'Trang tài liệu bị lỗi. The site could not be built: npm run site',
+  );
 }

@@ -40,6 +40,13 @@ if (!options['no-build']) {
     console.error('The build failed, so nothing was tested.');
     process.exit(1);
   }
+  if (!options.files || options.files.some((glob) => glob.startsWith('test/site/'))) {
+    const site = spawnSync(process.execPath, ['demo/site/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (site.status !== 0) {
+      console.error('The site could not be built, so nothing was tested: npm run site');
+      process.exit(1);
+    }
+  }
 }
 // After the build, because these modules may read dist/.
 const { suites } = await import('./web-test-runner.config.mjs');

@@ -107,7 +107,12 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
       themeSheetsPlugin(root),
       serversPlugin(cdnRoot),
       browserCommands(),
-      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+      esbuildPlugin({
+        ts: true,
+        target: 'es2022',
+        tsconfig: `${root}tsconfig.json`,
+        define: { __HELP__: '"README.md#"' },
+      }),
     ],
     testFramework: { config: { ui: 'bdd', timeout: 15_000, ...(grep ? { grep } : {}) } },
     ...(reporters ? { reporters } : {}),

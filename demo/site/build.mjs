@@ -2,8 +2,12 @@
 import { cp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vitepress';
+import { writeLlms } from './generate/llms.mjs';
+import { writeSample } from './generate/sample.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 await build('demo/site');
 await rm('dist/site/cdn', { recursive: true, force: true });
 await cp('dist/cdn', 'dist/site/cdn', { recursive: true });
+await writeSample('dist/site/mau');
+await writeLlms('dist/site');

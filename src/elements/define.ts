@@ -7,5 +7,5 @@ export function define(name: string, element: CustomElementConstructor, prefix =
   const taken = customElements.get(name);
   if (!taken) customElements.define(name, prefix ? class extends element {} : element);
   else if (taken !== element && !(taken.prototype instanceof element))
-    console.warn(`bantin: <${name}> README.md#taken`);
+    console.warn(`bantin: <${name}> ${__HELP__}taken`);
 }

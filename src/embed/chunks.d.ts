@@ -23,5 +23,8 @@ declare module 'virtual:chunks' {
 
 declare const __VERSION__: string;
 
+/** Where problems are explained, up to the code: the site whose address the build was given, else the README. */
+declare const __HELP__: string;
+
 /** By element and attribute: the values of an attribute that takes only some. See scripts/attribute-values.ts. */
 declare const __ATTRIBUTE_VALUES__: Record<string, Record<string, readonly string[]>>;

@@ -14,5 +14,5 @@ export function warnAboutDuplicate(tag: HTMLScriptElement | null): void {
   if (!tag?.isConnected || tag.dataset.feed) return;
   const others = findTags().filter((other) => other !== tag);
   const addsPrefix = others.every((other) => other.src === tag.src && getPrefix(other) !== getPrefix(tag));
-  if (!addsPrefix) console.warn(`bantin ${__VERSION__}: README.md#twice`);
+  if (!addsPrefix) console.warn(`bantin ${__VERSION__}: ${__HELP__}twice`);
 }

@@ -87,7 +87,7 @@ function loadChunk<T>(...files: string[]): Promise<T> {
   return chunk!;
 }
 
-const describeFailure = (error: unknown) => `bantin: ${error} (README.md#chunk)`;
+const describeFailure = (error: unknown) => `bantin: ${error} (${__HELP__}chunk)`;
 const warn = (error: unknown) => console.warn(describeFailure(error));
 
 const requests = new Map<string, StartedRequest | undefined>();

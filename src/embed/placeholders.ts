@@ -120,7 +120,7 @@ function fillBox(box: Element): Insert {
 function insertAfter(script: Element): Insert | undefined {
   if (script.closest('head')) {
     handled.add(script);
-    console.warn('bantin: the script in <head> has no data-target (README.md#target)');
+    console.warn(`bantin: the script in <head> has no data-target (${__HELP__}target)`);
     return;
   }
   return (element) => {
@@ -139,7 +139,7 @@ function appendToTarget(script: Element, selector: string, retry: () => void): I
   waitingForTarget.add(script);
   const retryOrWarn = () => {
     retry();
-    if (!handled.has(script)) console.warn(`bantin: data-target="${selector}" is not on the page (README.md#target)`);
+    if (!handled.has(script)) console.warn(`bantin: data-target="${selector}" is not on the page (${__HELP__}target)`);
   };
   if (document.readyState === 'complete') retryOrWarn();
   else addEventListener('load', retryOrWarn, { once: true });

@@ -26,7 +26,7 @@ export function applyAuthorSettings(
   for (const [name, value] of settings) {
     if (!observedAttributes.includes(name)) continue;
     if (URL_ATTRIBUTES.includes(name) && !origins.includes(getTemplateOrigin(value)))
-      console.warn(`bantin: not-allowed: ${name}="${value}" is of another origin (README.md#not-allowed)`);
+      console.warn(`bantin: not-allowed: ${name}="${value}" is of another origin (${__HELP__}not-allowed)`);
     else element.setAttribute(name, value);
   }
 }

@@ -14,6 +14,8 @@ import { createImageRoute } from './images/image-route.js';
 import type { ServedPictures } from './images/served-pictures.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Reader } from './reading/reader.js';
+import type { SiteFiles } from './site/site-files.js';
+import { createSiteRoute, wantsHtml } from './site/site-route.js';
 import {
   type Source,
   type SourceHealth,
@@ -31,11 +33,15 @@ const STALE_IF_ERROR = 86_400;
 /** What follows the name of a source where its news is requested as HTML. */
 const HTML = '.html';
 
+/** Whether a path is one that the gateway answers in JSON, so that no page of the site stands for it. */
+const isOwnPath = (path: string) => /^\/(?:feeds|images)(?:\/|$)/.test(path);
+
 interface AppOptions {
   config: GatewayConfig;
   version: string;
   sources: Map<string, Source>;
   pictures: ServedPictures;
+  site?: SiteFiles;
   cache: FeedCache;
   metrics: Metrics;
   reader: Reader;
@@ -64,7 +70,7 @@ const mapValue = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R
 
 /** Creates the routes. Only the configuration names sources; nothing that a caller sends becomes an address. */
 export function createApp(options: AppOptions): Hono {
-  const { config, version, sources, pictures, cache, reader, metrics, now, log } = options;
+  const { config, version, sources, pictures, site, cache, reader, metrics, now, log } = options;
   // Strict, so that a proxy that protects `/healthz` protects it under its only address.
   const app = new Hono({ strict: true });
   const getCorsHeaders = createCors(config.origins);
@@ -154,7 +160,9 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/images/:name/:key', createImageRoute({ sources, pictures, cors, toWaitUntil }));
 
-  app.get('/', (c) =>
+  const respondWithFile = site && createSiteRoute(site);
+
+  const listSources = (c: Context) =>
     c.json(
       {
         name: 'bantin gateway',
@@ -163,8 +171,17 @@ export function createApp(options: AppOptions): Hono {
       },
       200,
       { ...cors(c), 'cache-control': 'public, max-age=60' },
-    ),
-  );
+    );
+  // The same at an address of its own, for the site, whose start page is at `/`.
+  app.get('/sources.json', listSources);
+  app.get('/', async (c) => {
+    if (!respondWithFile) return listSources(c);
+    const page = wantsHtml(c) ? await respondWithFile(c) : undefined;
+    if (page) return page;
+    const answer = listSources(c);
+    answer.headers.append('vary', 'Accept');
+    return answer;
+  });
 
   const readHealth = () => [...sources].map(([name, source]): [string, SourceHealth] => [name, source.getHealth()]);
 
@@ -194,7 +211,10 @@ export function createApp(options: AppOptions): Hono {
   );
 
   // Unknown paths, and all methods except GET and HEAD: Hono answers HEAD with the route of GET.
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const file = isRead && !isOwnPath(c.req.path) ? await respondWithFile?.(c) : undefined;
+    if (file) return file;
     const headers = cors(c);
     const { method } = c.req;
     if (method === 'OPTIONS') return new Response(null, { status: 204, headers: toOptionsHeaders(headers) });

@@ -8,6 +8,7 @@ import { catchErrors } from './http/catch-errors.js';
 import { ServedPictures } from './images/served-pictures.js';
 import { Metrics } from './metrics/metrics.js';
 import { createReader } from './reading/create-reader.js';
+import { SiteFiles } from './site/site-files.js';
 import type { Gateway, GatewayConfig, GatewayOptions, LogEntry } from './types.js';
 import { areCertificates, NO_CERTIFICATE } from './upstream/certificates.js';
 import { fetchTransport } from './upstream/fetch-transport.js';
@@ -78,6 +79,7 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
     const pictures = new ServedPictures({
       config: settings,
       fetchUpstream,
+      converterUrl: () => options.converterUrl ?? new URL('./pictures.js', import.meta.url),
       timeout: timeoutOf(settings),
       storage,
       reader,
@@ -85,11 +87,13 @@ export function createGateway(config: GatewayConfig, options: GatewayOptions = {
       now,
       log,
     });
+    const site = settings.site ? new SiteFiles(settings.site, () => new URL('../site/', import.meta.url)) : undefined;
     const app = createApp({
       config: settings,
       version: __VERSION__,
       sources,
       pictures,
+      site,
       cache,
       reader,
       metrics,

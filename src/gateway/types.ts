@@ -107,8 +107,7 @@ export interface PagingConfig {
 /** A web page that lists news. */
 export interface ListingSourceConfig extends UpstreamOptions {
   type: 'listing';
-  /** Selectors that fit most sites built on this system; `selectors` overrides them one by one. */
-  preset?: 'sharepoint' | 'liferay';
+  /** Where items and their parts are; `item` is needed. `bantin init` finds them. */
   selectors?: ListingSelectors;
   /** Format of the dates, made of `yyyy yy MM M dd d HH H mm ss`. Default: detected from the text. */
   dateFormat?: string;
@@ -208,6 +207,8 @@ export interface GatewayConfig {
   ports?: number[];
   /** Whether `GET /metrics` answers, in the text format of Prometheus. Default: false. */
   metrics?: boolean;
+  /** Serves the site at `/`: `true` for `dist/site` beside `dist/bin`, or another folder. Node only. Default: false. */
+  site?: boolean | string;
   /** Allows loopback addresses, on any port. Only for tests and demos on one machine. */
   allowLoopback?: boolean;
 }
@@ -252,6 +253,8 @@ export interface GatewayOptions {
    * beside this module.
    */
   readerUrl?: URL | string;
+  /** The module of the process that makes pictures smaller, likewise. Default: `pictures.js` beside this module. */
+  converterUrl?: URL | string;
   /** Current time in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
 }

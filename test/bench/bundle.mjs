@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A module and all it imports as one minified script, as a page would bundle it. `entry` is relative to this folder. */
+/** A module and all it imports as one minified script, as a page would bundle it. `entry` is relative to this folder, or absolute. */
 export async function bundle(entry, format = 'iife') {
   const [{ output }] = await build({
     configFile: false,

@@ -9,7 +9,7 @@ import { script } from './servers.mjs';
 const HERE = new URL('contestants/', import.meta.url);
 
 /** Looks of the lists that bring none of their own. */
-const LIST_STYLE = `<style>
+export const LIST_STYLE = `<style>
 #news { margin: 0; padding: 0; list-style: none; }
 #news li { display: flex; gap: 1em; padding: 1em 0; border-bottom: 1px solid #ccc; }
 #news img { flex: none; align-self: start; width: clamp(4.5em, 30%, 11.5em); aspect-ratio: 4 / 3; object-fit: cover; }
@@ -20,7 +20,7 @@ const LIST_STYLE = `<style>
 const SKIP_STYLE = '<style>#news li { content-visibility: auto; contain-intrinsic-size: auto 10em; }</style>';
 
 /** A partner's page: what is measured stands between a heading and further content. */
-const page = (head, widget) => `<!doctype html>
+export const page = (head, widget) => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Trang thông tin phường</title>
 <style>body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 0 auto; padding: 1em; }</style>

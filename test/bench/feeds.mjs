@@ -21,7 +21,7 @@ function randomNumbers(seed) {
 }
 
 /** Items with `summary` syllables of text each. */
-function newsItems(count, origin, summary) {
+export function newsItems(count, origin, summary) {
   const random = randomNumbers(count);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const words = (length) => {
@@ -48,8 +48,8 @@ function newsItems(count, origin, summary) {
   });
 }
 
-const isoDate = (time) => `${new Date(time + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
-const rfcDate = (time) => new Date(time + 7 * 3_600_000).toUTCString().replace('GMT', '+0700');
+export const isoDate = (time) => `${new Date(time + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+export const rfcDate = (time) => new Date(time + 7 * 3_600_000).toUTCString().replace('GMT', '+0700');
 
 /** A JSON Feed. */
 export function jsonFeed(count, origin, { summary = 40 } = {}) {

@@ -5,15 +5,15 @@ export const NETWORKS = {
 };
 
 /**
- * Runs in the page before any of its scripts. Counts the `<li>` in the document and in every shadow root when one of these
+ * Runs in the page before any of its scripts. Counts the items, `<li>` for most, in the document and in every shadow root when one of these
  * changes; once all are there, the next frame is drawn with them. When that frame's work is done is the time that counts:
  * a message sent from its animation frame arrives behind style, layout and paint. The same for every contestant, however
  * it brings its items in. Rows that `content-visibility` leaves out are drawn when a reader scrolls to them.
  */
-function watch(wanted) {
+function watch(wanted, item) {
   const roots = [document];
   const found = (window.__bench = { painted: undefined, shift: 0, shiftBelow: 0 });
-  const count = () => roots.reduce((sum, root) => sum + root.querySelectorAll('li').length, 0);
+  const count = () => roots.reduce((sum, root) => sum + root.querySelectorAll(item).length, 0);
   const addRoot = (root) => {
     roots.push(root);
     observer.observe(root, { childList: true, subtree: true });
@@ -53,12 +53,12 @@ function watch(wanted) {
  * Opens a page as somebody would who has never been there, unless `context` is one that has, and stays for `stay`
  * milliseconds when the last item is painted.
  */
-export async function measure(browser, url, { limit, network, context: used, heap = true, stay = 250 }) {
+export async function measure(browser, url, { limit, network, item = 'li', context: used, heap = true, stay = 250 }) {
   const context = used ?? (await browser.createBrowserContext());
   try {
     const page = await context.newPage();
     await page.setViewport({ width: 412, height: 800 });
-    await page.evaluateOnNewDocument(watch, limit);
+    await page.evaluateOnNewDocument(watch, limit, item);
     const session = await page.createCDPSession();
     const { cpu, latency = 0, download = -1, upload = -1 } = NETWORKS[network];
     await session.send('Network.enable');

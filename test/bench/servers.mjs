@@ -11,6 +11,9 @@ const CACHE = {
   picture: 'public, max-age=86400',
 };
 
+/** For requests that are not simple: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+const PREFLIGHT = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+
 /** A picture of 320 by 240 pixels in one colour. */
 function picture() {
   const header = Buffer.alloc(62);
@@ -48,11 +51,13 @@ export function file(type, body, { cache = 'page', quality = 5 } = {}) {
 export const script = (body, hashed = false) =>
   file('text/javascript', body, { cache: hashed ? 'hashed' : 'script', quality: 11 });
 
-/** One origin: `files` by path; `delay` holds every answer back. */
+/** One origin: `files` by path; `delay` holds every answer back, and one that `isDown` answers nothing. */
 async function origin() {
   const files = new Map();
-  const state = { files, delay: 0 };
-  const server = createServer(async ({ url, headers }, response) => {
+  const state = { files, delay: 0, isDown: false };
+  const server = createServer(async ({ url, method, headers, socket }, response) => {
+    if (state.isDown) return socket.destroy();
+    if (method === 'OPTIONS') return response.writeHead(204, PREFLIGHT).end();
     const [path] = url.split('?');
     if (path.startsWith('/anh/')) {
       const about = { 'content-type': 'image/bmp', 'cache-control': CACHE.picture };

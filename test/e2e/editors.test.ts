@@ -87,7 +87,7 @@ describe('the snippets after an editor', () => {
   const rows: { editor: string; forms: boolean[] }[] = [];
 
   for (const [editor, { clean, forms }] of Object.entries(EDITORS))
-    it(`show the news, or do not, as the README says of ${editor}`, async () => {
+    it(`show the news, or do not, as the documentation says of ${editor}`, async () => {
       const contents: string[] = [];
       for (const form of FORMS) contents.push(await clean(`<p>Trước</p>${form}<p>Sau</p>`));
       const seen = await Promise.all(contents.map(showsNews));
@@ -112,7 +112,7 @@ describe('the snippets after an editor', () => {
     }
   });
 
-  it('keep the placeholder in CKEditor with the configuration that the README gives', async () => {
+  it('keep the placeholder in CKEditor with the configuration that the documentation gives', async () => {
     expect(await ckeditor.placeholders(FORMS[2]!)).to.equal(await ckeditor.everything(FORMS[2]!));
     expect(await ckeditor.placeholders(FORMS[4]!)).not.to.contain('<iframe');
   });

@@ -120,16 +120,19 @@ describe('content below the snippet of the README does not move', () => {
   }
 });
 
-/** What the README says that each further line beside the titles takes for each row of items, in `em`. */
-const furtherLine = async () =>
-  Number(/each further line takes `([\d.]+)em` more/.exec(await (await fetch('/README.md')).text())![1]);
+/** What the page about layouts says that each further line beside the titles takes for each row of items, in `em`. */
+const furtherLine = async () => {
+  const page = await (await fetch('/demo/site/en/huong-dan/bo-cuc.md')).text();
+  return Number(/each further line takes `([\d.]+)em` more/.exec(page)![1]);
+};
 
-/** The height that the README says for a layout in an element of this width, in `em`. */
+/** From which the table of heights on that page is made. */
+const HEIGHTS: string = '/demo/layout-heights.mjs';
+
+/** The height that this table has for a layout in an element of this width, in `em`. */
 async function reserved(layout: string, width: number): Promise<number> {
-  const readme = await (await fetch('/README.md')).text();
-  const row = new RegExp(`^\\| \`${layout}\` \\|.*`, 'm').exec(readme.split('<!-- layouts -->')[1]!)![0];
-  const steps = [...row.matchAll(/(?:from ([\d.]+)em of width: )?`([\d.]+)em`/g)];
-  return Number(steps.findLast(([, from = '0']) => width >= Number(from) * 16)![2]);
+  const { heightOf } = (await import(HEIGHTS)) as { heightOf(layout: string, width: number): number };
+  return heightOf(layout, width / 16);
 }
 
 describe('content below a <news-list> with all item meta does not move', () => {
@@ -138,7 +141,7 @@ describe('content below a <news-list> with all item meta does not move', () => {
     ['cards', 5],
     ['carousel', 1],
   ] as const)
-    it(`when the snippet reserves the further lines that the README names: ${layout}`, async () => {
+    it(`when the snippet reserves the further lines that the documentation names: ${layout}`, async () => {
       const height = (await reserved(layout, 320)) + 2 * rows * (await furtherLine());
       const attributes = `min-height: ${height}em" layout="${layout}" show-category show-source`; // two further lines in a wide font, too
       const [page, tops] = await openSnippet({ count: 6, images: 'delay=300' }, 320, (snippet) =>
@@ -210,7 +213,7 @@ describe('content below a <news-list> does not move', () => {
       ]);
     });
 
-    it(`when the feed is slow and pictures are late, in the height that the README names: ${layout}`, async () => {
+    it(`when the feed is slow and pictures are late, in the height that the documentation names: ${layout}`, async () => {
       const check = async (width: number, feed: Record<string, string | number>) => {
         const height = await reserved(layout, width);
         const [page, tops] = await openSnippet(feed, width, async (snippet) =>

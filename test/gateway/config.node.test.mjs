@@ -16,7 +16,6 @@ describe('the configuration', () => {
         a: { type: 'feed', url, interval: 60, timeZone: 'Asia/Bangkok', title: 'Tin' },
         b: {
           ...listing,
-          preset: 'liferay',
           dateFormat: 'dd/MM/yyyy',
           article: { body: '.body' },
           paging: { next: 'a.next' },
@@ -53,6 +52,7 @@ describe('the configuration', () => {
     ['sources.x.selectors.item', { x: { ...listing, selectors: { item: 'li[' } } }],
     ['sources.x.article.body', { x: { ...listing, article: { body: '' } } }],
     ['sources.x.preset', { x: { ...listing, preset: 'joomla' } }],
+    ['sources.x.preset', { x: { type: 'listing', url, preset: 'sharepoint' } }],
     ['sources.x.dateFormat', { x: { ...listing, dateFormat: 'HH:mm' } }],
     ['sources.x.dateFormat', { x: { ...listing, dateFormat: 'DD/MM/YYYY' } }],
     ['sources.x.dateFormat', { x: { ...listing, dateFormat: 'EEE, dd/MM/yyyy' } }],

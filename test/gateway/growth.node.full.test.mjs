@@ -93,10 +93,10 @@ const LISTINGS = [
     { selectors: { ...selectors, title: 'a:not(b)' } },
   ],
   [
-    'a preset',
+    'selectors that look far around',
     1000,
     (n) => rows(n, (row) => `${link(row)}<span class="date">20/11/2026</span>`).replace('<ul>', '<ul id="a_g_">'),
-    { preset: 'sharepoint', selectors: undefined },
+    { selectors: { root: '[id*="_g_"]', item: 'li:has(a[href]):has([class*="date" i])', date: '[class*="date" i]' } },
   ],
 ];
 

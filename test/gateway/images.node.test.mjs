@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createGateway } from '../../dist/npm/gateway/index.js';
-import { drawAnimation, drawBomb, drawPicture, takePhoto, withChunk } from './pictures.mjs';
+import { drawAnimation, drawBomb, drawPicture, drawPlain, takePhoto, withChunk } from './pictures.mjs';
 import { openGateway, startPublisher, stoppedClock, until } from './tools.mjs';
 
 const CHROME = { accept: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8' };
@@ -297,6 +297,7 @@ describe('files that are no pictures', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
     const files = {
       '/bomb.png': ['image/png', drawBomb(30_000, 30_000)],
+      '/deep.avif': ['image/avif', await drawPlain(4500, 4500, 'avif')],
       '/wide.png': ['image/png', drawBomb(2 ** 30, 1)],
       '/cut.jpg': photo.subarray(0, photo.length / 2),
       '/header.jpg': photo.subarray(0, 400),
@@ -315,6 +316,7 @@ describe('files that are no pictures', () => {
 
   const problems = [
     ['/bomb.png', 'a small file of 900 megapixels', 'bad-picture'],
+    ['/deep.avif', 'one that takes more memory than there is to decode', 'bad-picture'],
     ['/wide.png', 'one that says it is a billion pixels wide', 'bad-picture'],
     ['/cut.jpg', 'one that is cut off', 'bad-picture'],
     ['/header.jpg', 'one without pixels', 'bad-picture'],
@@ -348,6 +350,57 @@ describe('files that are no pictures', () => {
     );
     const line = opened.log.find(({ event, url }) => event === 'picture' && url.endsWith('/drawing'));
     assert.deepEqual([line.source, line.code], ['xa', 'bad-picture']);
+  });
+});
+
+describe('headers and cookies of a source', () => {
+  const secrets = { headers: { 'X-Key': 'bi-mat-1' }, cookies: { phien: 'bi-mat-2' } };
+  let photo;
+  before(async () => {
+    photo = await drawPicture(400, 300);
+  });
+
+  it('go along with its own pictures, and neither to other servers nor along redirects to these', async () => {
+    const elsewhere = await startPublisher((_, response) => response.end(photo));
+    publishers.push(elsewhere);
+    const answer = (request, response) =>
+      request.headers['x-key'] ? response.end(photo) : response.writeHead(403).end();
+    const { publisher, load, items, get, log } = await openWithPictures(
+      {
+        '/a.jpg': answer,
+        '/b.jpg': (_, response) => response.writeHead(302, { location: `${elsewhere.origin}/xa.jpg` }).end(),
+      },
+      {
+        source: secrets,
+        items: () => [
+          { id: '1', image: '/a.jpg' },
+          { id: '2', image: '/b.jpg' },
+          { id: '3', image: `${elsewhere.origin}/c.jpg` },
+        ],
+      },
+    );
+    for (const { _bantin } of await items()) assert.equal((await load(_bantin.images[0].url)).status, 200);
+    for (const { headers } of publisher.requests) assert.equal(headers['x-key'], 'bi-mat-1');
+    assert.equal(publisher.requests.find(({ url }) => url === '/a.jpg').headers.cookie, 'phien=bi-mat-2');
+    assert.deepEqual(elsewhere.requests.map(({ url }) => url).sort(), ['/c.jpg', '/xa.jpg']);
+    for (const { headers } of elsewhere.requests) assert.equal(headers['x-key'] ?? headers.cookie, undefined);
+    assert.doesNotMatch(JSON.stringify(log) + (await get('/feeds/xa')).text, /bi-mat/);
+  });
+
+  it('go along with the pictures of its items in a merge', async () => {
+    const publisher = await startPublisher((request, response) => {
+      if (request.headers.cookie !== 'phien=bi-mat-2') return response.writeHead(403).end();
+      if (request.url === '/a.jpg') return response.end(photo);
+      const item = { id: '1', url: `${publisher.origin}/1`, title: 'Tin', image: `${publisher.origin}/a.jpg` };
+      response.end(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Xã', items: [item] }));
+    });
+    publishers.push(publisher);
+    const { get, gateway } = openGateway({
+      xa: { type: 'feed', url: publisher.url, ...secrets },
+      tat_ca: { type: 'merge', sources: ['xa'] },
+    });
+    const [{ _bantin }] = (await get('/feeds/tat_ca')).json.items;
+    assert.equal((await gateway.fetch(new Request(_bantin.images[0].url))).status, 200);
   });
 });
 

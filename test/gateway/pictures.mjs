@@ -25,6 +25,12 @@ export const takePhoto = (width, height, { noise = 60, quality = 96 } = {}) =>
 /** A plain picture. */
 export const drawPicture = (width, height, format = 'jpeg') => drawPhoto(width, height, 0).toFormat(format).toBuffer();
 
+/** A picture of one colour, which is a small file in any size. */
+export const drawPlain = (width, height, format) =>
+  sharp({ create: { width, height, channels: 3, background: '#0a0' } })
+    .toFormat(format, { effort: 0 })
+    .toBuffer();
+
 /** An animation of two frames. */
 export const drawAnimation = (format) => {
   const frames = Buffer.concat([Buffer.alloc(40 * 30 * 3, 200), Buffer.alloc(40 * 30 * 3, 20)]);

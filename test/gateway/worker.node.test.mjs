@@ -31,7 +31,10 @@ for (const flags of [[], ['nodejs_compat']]) {
       const sources = {
         ...Object.fromEntries(feeds.map((name) => [name.replace(/\W/g, '-'), source(name)])),
         ...Object.fromEntries(['inner', 'slow', 'large', 'stall'].map((name) => [name, source(name)])),
-        sharepoint: source('sharepoint-webpart.html', { type: 'listing', preset: 'sharepoint' }),
+        sharepoint: source('sharepoint-webpart.html', {
+          type: 'listing',
+          selectors: { item: '.item:has([class*="date" i])', date: '[class*="date" i]' },
+        }),
         table: source('table.html', { type: 'listing', selectors: { item: 'tr.tin', date: 'td:last-child' } }),
         all: { type: 'merge', sources: ['slow', 'sharepoint'] },
       };

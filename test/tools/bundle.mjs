@@ -5,7 +5,7 @@ export async function bundle(entry) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': '"development"', __HELP__: '"README.md#"' },
     build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
   return output[0].code;

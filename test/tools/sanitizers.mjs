@@ -17,7 +17,7 @@ const WORDPRESS = {
   li: ['align', 'value'],
 };
 
-/** Sanitisers that run on servers, by the names of the README's table. */
+/** Sanitisers that run on servers, by the names of the table of editors. */
 export const sanitizers = {
   'sanitize-html': (html) => sanitizeHtml(html),
   'WordPress (wp_kses_post)': (html) =>

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitepress';
+import { fillTables } from '../generate/tables.mjs';
 import { sidebarOf } from './nav.js';
+import { elementScript } from './page-head.js';
 
 /** Words of VitePress's own controls, which are English unless the theme says otherwise. */
 const VIETNAMESE_CONTROLS = {
@@ -43,6 +45,19 @@ export default defineConfig({
   outDir: '../../dist/site',
   cacheDir: '../../node_modules/.cache/site',
   srcExclude: ['README.md'],
+  lastUpdated: false,
+  transformHead: ({ page, content }) => elementScript(page, content),
+  markdown: {
+    linkify: false, // addresses in examples are no links
+    languageAlias: { esi: 'html', ssi: 'html' },
+    config(md) {
+      md.core.ruler.before('normalize', 'tables', (state) => {
+        state.src = fillTables(state.src, state.env.relativePath ?? '');
+      });
+    },
+  },
+  // The builder runs some of the library's sources, which expect this of the build.
+  vite: { define: { __HELP__: JSON.stringify('README.md#') } },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => ELEMENTS.has(tag) } } },
   locales: {
     root: {

@@ -26,6 +26,13 @@ function createElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A link to the page about a code; its place in the README where this build knows no site. */
+function renderHelp(code: string): Node | string {
+  const address = __HELP__ + code;
+  if (!/^https?:/.test(address)) return `${code} (${address})`;
+  return createElement('a', { href: address, target: '_blank', rel: 'noopener', textContent: code });
+}
+
 const createButton = (className: string, onclick: () => void) =>
   createElement('button', { type: 'button', className, onclick });
 
@@ -159,8 +166,7 @@ export class Panel {
     );
     item.dataset.level = level;
     if (level === 'bad' || level === 'hint') {
-      const reference = `${code}: ${finding.code} (README.md#${finding.code})`;
-      item.append(createElement('p', {}, createElement('small', {}, reference)));
+      item.append(createElement('p', {}, createElement('small', {}, `${code}: `, renderHelp(finding.code))));
     }
     return item;
   }

@@ -1,4 +1,4 @@
-/** What a check can find, by code and cause, with the details of each. The gateway's README has a line for each code. */
+/** What a check can find, by code and cause, with the details of each. The site has a page for each code. */
 
 /** About the way to the server. */
 export interface NetworkFacts {

@@ -120,6 +120,7 @@ function readSettings(json: unknown, folder: string): Settings {
   const config = parseConfig(rest);
   readCertificates(config, folder);
   readSecrets(config);
+  if (typeof config.site === 'string') config.site = resolve(folder, config.site);
   if (storage?.driver === 'fs') storage.base = resolve(folder, storage.base);
   return { listen, storage: readRedisUrl() ?? storage, logRequests, config };
 }

@@ -93,11 +93,17 @@ const selector = v.optional(
     ),
   ),
 );
+/** What a configuration is told that still names a preset of selectors. */
+const REMOVED_PRESETS = bilingual(
+  'đã bỏ, vì mỗi cổng có mẫu trang riêng: chạy npx bantin init ĐỊA-CHỈ để tìm selectors',
+  'no longer exists, as portals have templates of their own: npx bantin init URL finds the selectors',
+);
+
 const listing = v.pipe(
   v.strictObject({
     type: v.literal('listing'),
     ...upstream,
-    preset: v.optional(v.picklist(['sharepoint', 'liferay'])),
+    preset: v.optional(v.custom<never>(() => false, REMOVED_PRESETS)),
     selectors: v.optional(
       v.strictObject({
         root: selector,
@@ -166,8 +172,11 @@ const listing = v.pipe(
   }),
   v.forward(
     v.check(
-      ({ preset, selectors }) => Boolean(preset || selectors?.item),
-      bilingual('cần có khi không dùng preset', 'is needed where there is no preset'),
+      ({ selectors }) => Boolean(selectors?.item),
+      bilingual(
+        'cần có, ít nhất là item; npx bantin init ĐỊA-CHỈ tự tìm ra',
+        'is needed, with item at least; npx bantin init URL finds them',
+      ),
     ),
     ['selectors'],
   ),
@@ -264,6 +273,12 @@ export const configSchema = v.strictObject({
     v.pipe(
       webAddress,
       v.check((text) => !/[?#]/.test(text), bilingual('không được có ? hay #', 'must not have a query or a fragment')),
+    ),
+  ),
+  site: v.optional(
+    v.union(
+      [v.boolean(), nonEmptyText],
+      bilingual('phải là true, false hoặc tên thư mục', 'must be true, false or the name of a folder'),
     ),
   ),
   memory: v.optional(integerBetween(2 ** 20, 2 ** 36)),

@@ -207,10 +207,26 @@ const PATHS = {
   '/openapi.json': {
     get: { summary: 'This description.', responses: { '200': json('OpenAPI 3.1.', { type: 'object' }) } },
   },
-  '/': {
+  '/sources.json': {
     get: {
       summary: 'The configured sources.',
       responses: { '200': json('Names, types and titles, without addresses.', { type: 'object' }) },
+    },
+  },
+  '/': {
+    get: {
+      summary:
+        'The configured sources; where the gateway serves its site, for clients that do not name HTML in `Accept`.',
+      responses: {
+        '200': {
+          ...json('Names, types and titles, without addresses; or the start page.', { type: 'object' }),
+          content: {
+            'application/json': { schema: { type: 'object' } },
+            'text/html': { schema: { type: 'string' } },
+          },
+        },
+        '304': NOT_MODIFIED,
+      },
     },
   },
 };

@@ -1,17 +1,15 @@
 import type { PictureFormat } from './formats.js';
-import { badPicture } from './picture-error.js';
 import { detectType, isHiddenAnimation, type PictureType } from './picture-type.js';
-import type { Sharp, SharpPicture } from './sharp.js';
-import { Slots } from './slots.js';
+import type { Sharp, SharpMetadata, SharpPicture } from './sharp.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Pixels of a picture: with more, a small file could take all memory. */
 const MAX_PIXELS = 50_000_000;
-/** Conversions at a time. A large picture takes up to some hundred MiB while it is converted. */
-const MAX_CONVERSIONS = 2;
+/** Bytes that decoding may take, so that the gateway and its converter together stay below 512 MiB. */
+const MAX_DECODED = 240 * 2 ** 20;
 /** Seconds that one conversion may take. */
-const TIMEOUT = 15;
+const TIMEOUT = 30;
 
 /** What the header of a picture says, without its pixels. */
 export interface PictureHeader {
@@ -28,10 +26,23 @@ const ENCODERS: Record<PictureFormat, (picture: SharpPicture) => SharpPicture> =
   jpeg: (picture) => picture.flatten({ background: '#fff' }).jpeg({ quality: 74, mozjpeg: true }),
 };
 
+/** Bytes that one pixel of a file takes, measured at worst: nothing where it is decoded row by row. */
+function bytesPerPixel({ format, channels, depth, isProgressive }: SharpMetadata): number {
+  switch (format) {
+    case 'heif':
+      return depth === 'uchar' && channels < 4 ? 18 : 25; // AVIF: the planes of several frames, and their colours
+    case 'jpeg':
+      return isProgressive ? channels * 2 : 0; // all coefficients
+    case 'png':
+      return isProgressive ? channels * (depth === 'ushort' ? 2.5 : 1.25) : 0;
+    default:
+      return 6;
+  }
+}
+
 /** Makes pictures smaller. Metadata, such as the place where a photo was taken, is left out; the orientation is applied. */
 export class Converter {
   readonly #sharp: Sharp;
-  readonly #slots = new Slots(MAX_CONVERSIONS);
 
   constructor(sharp: Sharp) {
     this.#sharp = sharp;
@@ -40,27 +51,24 @@ export class Converter {
   /**
    * Reads the header of a file, before anything is decoded.
    *
-   * @throws {PictureError} `bad-picture` for anything but a picture of a usable size.
+   * @throws for anything but a picture of a usable size.
    */
   async readHeader(bytes: Bytes): Promise<PictureHeader> {
     const type = detectType(bytes);
-    if (!type) throw badPicture('neither JPEG, PNG, WebP, GIF nor AVIF');
-    const { width, height, pages = 1, orientation = 1 } = await this.#open(bytes).metadata();
-    if (width * height > MAX_PIXELS) throw badPicture(`${width} x ${height} pixels`);
-    return {
-      type,
-      width: orientation >= 5 ? height : width, // https://exiftool.org/TagNames/EXIF.html: 5 to 8 lie on their side
-      isAnimated: pages > 1 || isHiddenAnimation(bytes, type),
-    };
+    if (!type) throw new Error('neither JPEG, PNG, WebP, GIF nor AVIF');
+    const metadata = await this.#open(bytes).metadata();
+    const { width, height, pages = 1, orientation = 1 } = metadata;
+    const isAnimated = pages > 1 || isHiddenAnimation(bytes, type);
+    const isTooLarge = !isAnimated && width * height * bytesPerPixel(metadata) > MAX_DECODED;
+    if (isTooLarge || width * height > MAX_PIXELS) throw new Error(`${width} x ${height} pixels`);
+    // https://exiftool.org/TagNames/EXIF.html: 5 to 8 lie on their side
+    return { type, width: orientation >= 5 ? height : width, isAnimated };
   }
 
   /** Converts a picture; one that is narrower keeps its size. */
   convert(bytes: Bytes, width: number, format: PictureFormat): Promise<Bytes> {
-    return this.#slots.run(() =>
-      ENCODERS[format](
-        this.#open(bytes).autoOrient().resize({ width, withoutEnlargement: true }).timeout({ seconds: TIMEOUT }),
-      ).toBuffer(),
-    );
+    const small = this.#open(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+    return ENCODERS[format](small.timeout({ seconds: TIMEOUT })).toBuffer();
   }
 
   /** A truncated file is an error; small faults, which many cameras make, are not. */

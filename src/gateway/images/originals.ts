@@ -1,9 +1,10 @@
 import { CircuitBreaker } from '../sources/circuit-breaker.js';
-import type { FetchUpstream, Validators } from '../upstream/upstream-client.js';
+import type { Credentials, FetchUpstream, Validators } from '../upstream/upstream-client.js';
 import { BoundedMap } from './bounded-map.js';
-import type { Converter, PictureHeader } from './converter.js';
+import { isOtherType } from './content-type.js';
+import type { PictureHeader } from './converter.js';
+import type { ConverterProcess } from './converter-process.js';
 import { badPicture, PictureError, toPictureError } from './picture-error.js';
-import { isOtherType } from './picture-type.js';
 import { Slots } from './slots.js';
 
 /** The longest file in bytes, as its server sends it. */
@@ -23,6 +24,8 @@ export interface PictureSource {
   name: string;
   /** Certificates to trust in addition to the usual ones. */
   ca: string[];
+  /** Headers that may hold secrets, each for the pictures of one origin alone, as for the feed. */
+  credentials: Credentials[];
 }
 
 /** A picture as its publisher has it. */
@@ -33,7 +36,7 @@ export interface Original extends PictureHeader {
 
 export interface OriginalsOptions {
   fetchUpstream: FetchUpstream;
-  converter: Converter;
+  converter: ConverterProcess;
   /** Milliseconds that one request may take, with its redirects. */
   timeout: number;
   now: () => number;
@@ -98,13 +101,14 @@ export class Originals {
     return slots;
   }
 
-  async #fetch(url: string, { ca }: PictureSource, validators: Validators): Promise<Original | undefined> {
+  async #fetch(url: string, source: PictureSource, validators: Validators): Promise<Original | undefined> {
     const { fetchUpstream, converter, timeout } = this.#options;
     const response = await fetchUpstream(url, {
       signal: AbortSignal.timeout(timeout),
       accept: 'image/jpeg, image/png, image/webp, image/gif, image/avif',
       validators,
-      ca,
+      ca: source.ca,
+      credentials: source.credentials.find(({ origin }) => origin === new URL(url).origin),
       maxBytes: MAX_BYTES,
     });
     if (!response) return;

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../types.js';
 import type { FoundPicture } from './add-pictures.js';
 import { BoundedMap } from './bounded-map.js';
-import type { Converter } from './converter.js';
+import type { ConverterProcess } from './converter-process.js';
 import type { PictureFormat } from './formats.js';
 import type { Original, Originals, PictureSource } from './originals.js';
 import { BusyError, type PictureError, toPictureError } from './picture-error.js';
@@ -18,7 +18,7 @@ const LEFT_OUT_FOR = 3_600_000;
 
 export interface PicturesOptions {
   originals: Originals;
-  converter: Converter;
+  converter: ConverterProcess;
   store: PictureStore;
   now: () => number;
   log: (entry: LogEntry) => void;

@@ -1,20 +1,22 @@
 import type { FeedCache } from '../cache/feed-cache.js';
 import type { Reader } from '../reading/reader.js';
+import { toRequestOptions } from '../sources/source.js';
 import type { SourceResult } from '../sources/source-result.js';
 import type { GatewayConfig, GatewayStorage, LogEntry, SourceConfig } from '../types.js';
 import type { FetchUpstream } from '../upstream/upstream-client.js';
 import type { FoundPicture } from './add-pictures.js';
-import { Converter } from './converter.js';
-import { Originals } from './originals.js';
+import { ConverterProcess } from './converter-process.js';
+import { Originals, type PictureSource } from './originals.js';
 import type { Picture } from './picture-store.js';
 import { PictureStore } from './picture-store.js';
 import { PicturedFeeds, toCacheKey } from './pictured-feeds.js';
 import { Pictures, type Version } from './pictures.js';
-import { loadSharp } from './sharp.js';
 
 export interface ServedPicturesOptions {
   config: GatewayConfig;
   fetchUpstream: FetchUpstream;
+  /** The module of the process that converts. */
+  converterUrl: () => URL | string;
   /** Milliseconds that fetching one picture may take. */
   timeout: number;
   storage?: GatewayStorage;
@@ -31,14 +33,18 @@ interface Parts {
   feeds: Map<string, PicturedFeeds>;
 }
 
-/** The certificates of a source, or of the parts of a merge. */
-function certificatesOf(source: SourceConfig, { sources }: GatewayConfig): string[] {
-  if (source.type !== 'merge') return [source.ca ?? []].flat();
-  const names = source.sources.map((part) => (typeof part === 'string' ? part : part.source));
-  return names.flatMap((name) => {
-    const part = sources[name];
-    return part && part.type !== 'merge' ? certificatesOf(part, { sources }) : [];
-  });
+/** What requests for the pictures of a source, or of the parts of a merge, add. */
+function requestOptionsOf(source: SourceConfig, { sources }: GatewayConfig): Omit<PictureSource, 'name'> {
+  const names =
+    source.type === 'merge' ? source.sources.map((part) => (typeof part === 'string' ? part : part.source)) : [];
+  const parts = source.type === 'merge' ? names.map((name) => sources[name]) : [source];
+  const options = parts.flatMap((part) => (part && part.type !== 'merge' ? toRequestOptions(part) : []));
+  const credentials = options.map(({ credentials }) => credentials);
+  return {
+    ca: options.flatMap(({ ca }) => ca),
+    // Parts of a merge may read one server with a key and without.
+    credentials: credentials.filter(({ headers }) => Object.keys(headers).length),
+  };
 }
 
 /** Serves the pictures of the sources that want it, where sharp is installed; elsewhere feeds stay as they are. */
@@ -78,14 +84,15 @@ export class ServedPictures {
   /** @throws {PictureError | BusyError} */
   get(name: string, found: FoundPicture, version: Version): Promise<Picture> {
     const { config } = this.#options;
-    const source = { name, ca: certificatesOf(config.sources[name]!, config) };
+    const source = { name, ...requestOptionsOf(config.sources[name]!, config) };
     return (this.#parts as Parts).pictures.get(found, source, version);
   }
 
   async #load(): Promise<void> {
-    const { config, fetchUpstream, timeout, storage, reader, cache, now, log } = this.#options;
+    const { config, fetchUpstream, converterUrl, timeout, storage, reader, cache, now, log } = this.#options;
     try {
-      const converter = new Converter(await loadSharp());
+      const converter = new ConverterProcess(converterUrl);
+      await converter.load();
       const originals = new Originals({ fetchUpstream, converter, timeout, now });
       const store = new PictureStore({ storage, now, log });
       const pictures = new Pictures({ originals, converter, store, now, log });

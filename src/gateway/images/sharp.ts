@@ -5,8 +5,21 @@ export interface Sharp {
   concurrency(threads: number): number;
 }
 
+/** What the header of a file says: https://sharp.pixelplumbing.com/api-input/#metadata */
+export interface SharpMetadata {
+  format: string;
+  width: number;
+  height: number;
+  channels: number;
+  /** Of a channel: `uchar`, `ushort`, … */
+  depth: string;
+  isProgressive?: boolean;
+  pages?: number;
+  orientation?: number;
+}
+
 export interface SharpPicture {
-  metadata(): Promise<{ width: number; height: number; pages?: number; pageHeight?: number; orientation?: number }>;
+  metadata(): Promise<SharpMetadata>;
   autoOrient(): SharpPicture;
   resize(options: { width: number; withoutEnlargement: boolean }): SharpPicture;
   flatten(options: { background: string }): SharpPicture;
@@ -23,8 +36,6 @@ export interface SharpPicture {
  * @throws why it is not there.
  */
 export async function loadSharp(): Promise<Sharp> {
-  // Workers can emulate Node, but run no native code.
-  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') throw new Error('a worker runs no native code');
   const { default: sharp } = (await import('sharp').catch((error: Error) => {
     throw new Error(error.message.split('\n', 1)[0]);
   })) as unknown as { default: Sharp };

@@ -6,12 +6,12 @@ import { createImageReader, createLinkReader, readDates } from '../sources/listi
 import { readPicture } from '../sources/pictures.js';
 import { splitAttribute } from '../sources/selector.js';
 import type { ListingSelectors } from '../types.js';
+import type { Block } from './blocks.js';
 import { LONGEST_DATE, rateDate } from './dates.js';
-import type { Block } from './groups.js';
 import { ICON_NAME, isIcon } from './icons.js';
 import { triesFor } from './item-selector.js';
 import { wordsOf } from './lasting-names.js';
-import { type PageIndex, parentOf } from './page-index.js';
+import { type PageIndex, parentOf, previousOf } from './page-index.js';
 import { elementsOf } from './score.js';
 import { type Candidate, cheapestFirst, join, simpleSelectors } from './simple-selectors.js';
 
@@ -227,6 +227,7 @@ export class FieldFinder {
         (linkText > text * 0.8 && !this.#isLinkToo(element, block))
       )
         return false;
+      if (ownText >= SHORTEST_EXCERPT && endsWithLink(element)) return 'own';
       if (ownText >= text * 0.5 || isParagraph(element) || isNamed(element)) return true;
       return ownText >= SHORTEST_EXCERPT && 'own';
     }, EXCERPT_NAME);
@@ -273,11 +274,11 @@ export class FieldFinder {
   }
 }
 
-/** The element in front of an element. */
-function previousOf(element: Element): Element | undefined {
-  let before = element.prev;
-  while (before && !('attribs' in before)) before = before.prev;
-  return before ?? undefined;
+/** Whether the last thing in an element is a link, such as "Đọc thêm" behind an excerpt. */
+function endsWithLink({ lastChild }: Element): boolean {
+  let last = lastChild;
+  while (last && 'data' in last && !String(last.data).trim()) last = last.prev;
+  return Boolean(last && 'name' in last && last.name === 'a');
 }
 
 const keep = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>

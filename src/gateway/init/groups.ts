@@ -1,14 +1,8 @@
 import type { Element } from 'domhandler';
-import { readAttribute } from '../sources/html.js';
+import { type Block, headlinesBetween, signature } from './blocks.js';
 import type { Headline } from './headlines.js';
-import { classesOf } from './lasting-names.js';
+import { addLeadingBlocks } from './leading-blocks.js';
 import { ancestorsOf, childrenOf, type PageIndex, parentOf } from './page-index.js';
-
-/** One repeated block of a page, with the link to its article. */
-export interface Block {
-  element: Element;
-  headline: Headline;
-}
 
 /** Blocks of the same kind, in the order of the document. */
 export interface Group {
@@ -129,38 +123,6 @@ function addOtherSiblings(index: PageIndex, set: SiblingSet, headlines: readonly
   return { parent, blocks: all };
 }
 
-/** The headlines whose links have places from `start` to `end`, four at most; found by halving, as they are in order. */
-function headlinesBetween(index: PageIndex, headlines: readonly Headline[], start: number, end: number): Headline[] {
-  let low = 0;
-  let high = headlines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (index.of(headlines[middle]!.link).order < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Headline[] = [];
-  for (let at = low; at < low + 4 && headlines[at] && index.of(headlines[at]!.link).order < end; at++)
-    found.push(headlines[at]!);
-  return found;
-}
-
-/** Attributes with which old pages lay out their columns. */
-const LAYOUT = ['width', 'align', 'bgcolor'];
-
-/** The place of an element among its siblings. */
-const STATE = /^(?:odd|even|first|last|active|alt|clearfix)$/;
-/** How wide a column is; other numbers in classes count elements. */
-const GRID_COLUMN = /^(?:col|span|large|medium|small|grid|w)(?:-[a-z]+)*-?\d+$/;
-
-/** What tells an element from others of its tag: its classes, else what it looks like. */
-function signature(element: Element): string {
-  const classes = classesOf(element).filter(
-    (name) => !STATE.test(name) && (!/\d/.test(name) || GRID_COLUMN.test(name)),
-  );
-  const looks = LAYOUT.map((name) => readAttribute(element, name) ?? '');
-  return `${element.name}.${[...classes].sort().join('.')}[${classes.length ? '' : looks}]`;
-}
-
 /** How many elements above the blocks must be alike for sets to be one list in several rows or boxes. */
 const LIKE_LEVELS = 3;
 
@@ -194,7 +156,9 @@ function toGroup(index: PageIndex, blocks: readonly Block[]): Group {
 export function findGroups(index: PageIndex, headlines: readonly Headline[]): Group[] {
   const sets = findSiblingSets(index, headlines);
   const merged = mergeAlike(index, sets).map((sets) => sets.flatMap(({ blocks }) => blocks));
-  return [...sets.map(({ blocks }) => blocks), ...merged]
-    .filter((blocks) => blocks.length > 1)
+  const lists = [...sets.map(({ blocks }) => blocks), ...merged].filter((blocks) => blocks.length > 1);
+  return lists
+    .flatMap((blocks) => [blocks, addLeadingBlocks(index, blocks, headlines) ?? []])
+    .filter((blocks) => blocks.length)
     .map((blocks) => toGroup(index, blocks));
 }

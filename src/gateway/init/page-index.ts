@@ -100,3 +100,10 @@ export function ancestorsOf(element: Element): Element[] {
   for (let at = parentOf(element); at; at = parentOf(at)) ancestors.push(at);
   return ancestors;
 }
+
+/** The element in front of an element. */
+export function previousOf(element: Element): Element | undefined {
+  let before = element.prev;
+  while (before && !('attribs' in before)) before = before.prev;
+  return before ?? undefined;
+}

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { readAttribute, readText } from '../sources/html.js';
 import { readPicture } from '../sources/pictures.js';
+import type { Block } from './blocks.js';
 import { rateContext } from './context.js';
 import { LONGEST_DATE, rateDate } from './dates.js';
-import type { Block, Group } from './groups.js';
+import type { Group } from './groups.js';
 import { targetOf } from './headlines.js';
 import { ancestorsOf, type PageIndex } from './page-index.js';
 

@@ -18,7 +18,7 @@ export interface ListingRow extends ArticleFields {
 export type RowSelectors = ListingSelectors & { item: string };
 
 export interface ReadListPage extends FetchedPage {
-  /** All selectors, those of a preset included. */
+  /** As in the configuration. */
   selectors: RowSelectors;
   /** The selectors of the configuration: `title` and `date` of these must match something. */
   configured?: ListingSelectors;

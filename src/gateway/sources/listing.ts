@@ -4,7 +4,6 @@ import type { FetchUpstream } from '../upstream/upstream-client.js';
 import { ArticlePages } from './article-pages.js';
 import type { ListingRow, ListPage, RowSelectors } from './listing-rows.js';
 import type { FetchedPage } from './page.js';
-import { type Preset, presets } from './presets.js';
 import { type LoadSource, toRequestOptions } from './source.js';
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
@@ -23,8 +22,7 @@ export interface ListingLoaderOptions {
 export function createListingLoader(options: ListingLoaderOptions): LoadSource {
   const { name, config, fetchUpstream, reader, now, log } = options;
   const { url, timeZone, dateFormat, paging } = config;
-  const preset: Partial<Preset> = config.preset ? presets[config.preset] : {};
-  const selectors = { ...preset.list, ...config.selectors } as RowSelectors;
+  const selectors = config.selectors as RowSelectors;
 
   async function fetchPage(address: string, signal: AbortSignal): Promise<FetchedPage> {
     // No validators: some portals answer 304 for as long as the template of a page stays the same.
@@ -39,7 +37,7 @@ export function createListingLoader(options: ListingLoaderOptions): LoadSource {
   const articles = config.article
     ? new ArticlePages({
         name,
-        config: { ...preset.article, ...(config.article === true ? {} : config.article) },
+        config: config.article === true ? {} : config.article,
         fetchPage,
         reader,
         log,

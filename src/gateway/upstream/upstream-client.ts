@@ -9,14 +9,19 @@ export interface Validators {
   lastModified?: string;
 }
 
+/** Headers that may hold secrets, for this origin alone: neither a redirect nor an article elsewhere gets them. */
+export interface Credentials {
+  origin: string;
+  headers: Record<string, string>;
+}
+
 export interface UpstreamRequest {
   /** Aborts every request of one refresh. */
   signal: AbortSignal;
   accept: string;
   validators?: Validators;
   ca?: string[];
-  /** Headers that may hold secrets, for this origin alone: neither a redirect nor an article elsewhere gets them. */
-  credentials?: { origin: string; headers: Record<string, string> };
+  credentials?: Credentials;
   /** The longest body after decompression. Default: 5 MiB. */
   maxBytes?: number;
 }

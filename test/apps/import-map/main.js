@@ -1,3 +1,4 @@
+// #region lists
 import 'bantin/news-list.js';
 
 const find = (selector) => document.querySelector(selector);
@@ -20,6 +21,7 @@ notices.renderItem = (item) => {
   title.textContent = item.title;
   return title;
 };
+// #endregion lists
 find('#next').addEventListener('click', () => {
   notices.data = tomorrow;
 });

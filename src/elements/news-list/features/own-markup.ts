@@ -80,7 +80,7 @@ class OwnMarkup implements ListFeature {
   #report(error: unknown) {
     if (this.#hasReported) return;
     this.#hasReported = true;
-    console.error('bantin: renderItem (README.md#render-item)', error);
+    console.error(`bantin: renderItem (${__HELP__}render-item)`, error);
   }
 }
 

@@ -1,4 +1,4 @@
-/** A report for other programs. The gateway's README describes its shape, which only grows. */
+/** A report for other programs. `demo/site/en/cong-tin/check.md` describes its shape, which only grows. */
 
 import type { Report } from '../check.js';
 import type { FeedReport } from '../check-feed.js';

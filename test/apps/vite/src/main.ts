@@ -1,3 +1,4 @@
+// #region lists
 import 'bantin/news-list.js';
 import type { Feed, NewsList } from 'bantin';
 
@@ -21,6 +22,7 @@ notices.renderItem = (item) => {
   title.textContent = item.title ?? '';
   return title;
 };
+// #endregion lists
 find('#next').addEventListener('click', () => {
   notices.data = tomorrow;
 });

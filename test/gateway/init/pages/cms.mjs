@@ -177,7 +177,6 @@ ${each(rows, (row, at) => `<div class="items-row cols-2 row-${at} row-fluid clea
     time: true,
     excerpt: true,
   }),
-  mayMissFirst: true,
 };
 
 export const cms = [nukeviet4, nukeviet5, flatsome, wordpress, joomlaTable, joomlaBlog];

@@ -1,0 +1,3 @@
+import { referenceRoutes } from '../../generate/pages.js';
+
+export default { paths: () => referenceRoutes('en') };

@@ -1,0 +1,3 @@
+import { codeRoutes } from '../../../generate/pages.js';
+
+export default { paths: () => codeRoutes('en') };
