@@ -15,6 +15,7 @@ describe('the builder by the keyboard only', () => {
     await sendKeys({ type: feedUrl({ count: 4 }) });
     await sendKeys({ press: 'Enter' });
     await builder.searched();
+    expect(builder.$<HTMLInputElement>('#address').value).to.equal(feedUrl({ count: 4 }));
     await builder.tabTo('input[name=layout]');
     await sendKeys({ press: 'ArrowDown' });
     await until('another layout', () => builder.code.includes('layout='));
@@ -80,7 +81,9 @@ describe('the choices in the builder', () => {
     expect(builder.text('read-back')).to.contain('Đã đọc đoạn mã.');
     await builder.searched();
     await builder.measured();
-    await until('the same snippet', () => builder.code === code);
+    await until('the same snippet', () => builder.code === code, {
+      explain: () => ` ${code}\n${builder.code}\n${builder.window.location.hash}`,
+    });
     await builder.readBack('<p>Không có gì</p>');
     expect(builder.text('read-back')).to.contain('Không thấy phần tử tin nào');
     expect(builder.code).to.equal(code);

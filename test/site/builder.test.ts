@@ -53,7 +53,7 @@ describe('the source in the builder', () => {
     await setPublisher({ format: 'html' });
     builder = await BuilderPage.open();
     await builder.find(feedUrl({ count: 3 }));
-    expect(builder.text('source-step')).to.contain('không phải nguồn tin');
+    expect(builder.text('source-step')).to.contain('là một trang đăng nhập hoặc trang chào của mạng Wi-Fi');
     offersGateway(builder.text('source-step'));
   });
 
@@ -75,6 +75,12 @@ describe('the options in the builder', () => {
     await until('the preview', () => news()?.matches('[layout=ticker][theme=police]'));
     expect(builder.code).to.contain('layout="ticker"').and.to.contain('theme="police"');
     expect(builder.all('[id="option-autoplay-hint"]')).to.have.length(1);
+    const pictures = builder.all('.layouts svg');
+    expect(pictures.length).to.be.at.least(11);
+    expect(
+      pictures.filter((picture) => !picture.querySelector('rect')),
+      'a drawing for each layout',
+    ).to.have.length(0);
     builder.$('input[name=layout][value=list]').click();
     await until('the default', () => !builder.code.includes('layout='));
   });
@@ -157,4 +163,28 @@ describe('the preview in the builder', () => {
         expect(page.shifts ?? []).to.deep.equal([]);
       }
     }).timeout(40_000);
+});
+
+describe('the button “Sao chép” in the builder', () => {
+  const copy = async (clipboard: unknown) => {
+    Object.defineProperty(builder.window.navigator, 'clipboard', { value: clipboard, configurable: true });
+    builder.$('button.main:not(form *, .to-preview)').click();
+    const message = () =>
+      builder
+        .all('.message')
+        .map((node) => node.textContent.trim())
+        .join('');
+    return until('the message', message);
+  };
+
+  it('copies the snippet, and says so; without a clipboard it selects the snippet', async () => {
+    builder = await BuilderPage.open();
+    let written = '';
+    const writeText = async (text: string) => {
+      written = text;
+    };
+    expect(await copy({ writeText })).to.equal('Đã sao chép.');
+    expect(written).to.equal(builder.code);
+    expect(await copy(undefined)).to.match(/^Đã sao chép\.$|Ctrl\+C/);
+  });
 });

@@ -107,6 +107,7 @@ describe('findFeeds', () => {
     network.use(http.get(`${SITE}/*`, () => HttpResponse.error()));
     expect((await findFeeds(`${SITE}/`, signal)).finding?.code).to.equal('network');
     expect((await findFeeds('javascript:alert(1)', signal)).finding?.code).to.equal('address');
+    expect((await findFeeds('127.0.0.1:80feed', signal)).finding?.code).to.equal('address');
     serve({ '/tin.json': () => feed(0) });
     expect((await findFeeds(`${SITE}/tin.json`, signal)).finding?.code).to.equal('empty');
   });

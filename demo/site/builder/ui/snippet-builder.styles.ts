@@ -3,9 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     container-type: inline-size;
-    max-inline-size: 90rem;
-    margin-inline: auto;
-    padding: 1.5rem 1.5rem 4rem;
   }
   .builder {
     display: grid;

@@ -51,7 +51,7 @@ export class SnippetBuilder extends LitElement {
     const { choices, strings } = this;
     const { source, options, preview, result } = strings;
     return html`
-      <div class="builder">
+      <div class="builder" @keydown=${keepFromPage}>
         <read-back .strings=${strings} @choices-read=${this.#onChange}></read-back>
         <section>
           <h2><span class="step">1</span>${source.title}</h2>
@@ -155,6 +155,15 @@ export class SnippetBuilder extends LitElement {
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Keeps what is typed into a field from the page, which opens its search on "/": from outside of the shadow root the page does
+ * not see that this is a field.
+ */
+function keepFromPage(event: KeyboardEvent): void {
+  const [field] = event.composedPath();
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) event.stopPropagation();
 }
 
 /** The attributes for a page that no reader has come to from a list: they then show the newest article. */

@@ -14,6 +14,8 @@ const MOST_FEEDS = 4;
 
 /** @param address Absolute, as {@link readAddresses} returns it. */
 export async function findFeeds(address: string, signal: AbortSignal): Promise<FindResult> {
+  // Anything else would be requested as an address of this site.
+  if (!/^https?:/.test(address)) return { feeds: [], finding: { code: 'address', url: address } };
   const own = await tryFeed(address, signal);
   if (own?.total) return { feeds: [own] };
   if (own) return { feeds: [], finding: { code: 'empty', url: address } };
