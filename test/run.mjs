@@ -65,8 +65,8 @@ const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chro
 const summary = [];
 const steps = [];
 
-/** Tests mostly wait, so two steps run at a time, each with its own browsers and servers. */
-const AT_A_TIME = 2;
+/** Tests mostly wait, so some steps run at a time, each with its own browsers and servers. Firefox needs more of a processor. */
+const AT_A_TIME = names.includes('Firefox') ? 2 : 3;
 
 /**
  * Failed files run a second time at the end, when nothing else runs, because a browser on a busy machine is now and then too
@@ -103,33 +103,24 @@ const crash = (files, { message }) => files.map((file) => ({ file, passed: 0, fa
 
 const sum = (results, count) => results.reduce((total, result) => total + result[count], 0);
 
-/** More steps than run at a time, so that none is left to run alone at the end for long. */
-const SHARES = 4;
-
-/** A suite in parts that take about as long. */
-const split = (files) =>
-  Array.from({ length: Math.min(SHARES, files.length) }, (_, first) =>
-    files.filter((_, index) => index % SHARES === first),
-  );
+/** A suite as steps that take about as long, more than run at a time, so that none is left to run alone at the end for long. */
+function splitIntoSteps(name, runTests, files, count) {
+  const shares = Array.from({ length: count }, (_, first) => files.filter((_, index) => index % count === first));
+  for (const [index, share] of shares.entries())
+    if (share.length) step(count > 1 ? `${name} ${index + 1}/${count}` : name, runTests, share);
+}
 
 // First, because its files run one after the other and take longest.
 if (!options.engines && !options.engine) {
   const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']);
-  const runNode = (some) => runNodeTests(some.map((file) => resolve(file)));
-  if (files.length) step('Node', runNode, files);
+  splitIntoSteps('Node', (some) => runNodeTests(some.map((file) => resolve(file))), files, 2);
 }
 
+const cdnRoot = options.cdn && resolve(options.cdn);
 for (const engine of names) {
-  for (const [suite, globs] of Object.entries(suites)) {
-    const all = select(globs);
-    const shares = suite === 'e2e' ? split(all) : [all];
-    for (const [index, files] of shares.entries()) {
-      if (files.length === 0) continue;
-      const cdnRoot = options.cdn && resolve(options.cdn);
-      const name = `${engine}, ${suite}${shares.length > 1 ? ` ${index + 1}/${shares.length}` : ''}`;
-      step(name, (some) => runBrowserTests({ engine, files: some, cdnRoot, grep: options.grep }), files);
-    }
-  }
+  const runTests = (files) => runBrowserTests({ engine, files, cdnRoot, grep: options.grep });
+  for (const [suite, globs] of Object.entries(suites))
+    splitIntoSteps(`${engine}, ${suite}`, runTests, select(globs), suite === 'e2e' ? 4 : 1);
 }
 const work = async () => {
   for (let next = steps.shift(); next; next = steps.shift()) await next();

@@ -17,9 +17,9 @@ import { copyOf } from './stored-copies.js';
 /** High enough for the content below to be in view: browsers report shifts of nothing else. */
 const HEIGHT = 1600;
 
-const SLOW = { delay: 400, drip: 20_000 };
+const SLOW = { delay: 200, drip: 40_000 };
 /** Milliseconds that files of the script take. The styles of a layout come last, when a failure is already known. */
-const FILES = { '.': 150, '^(cards|carousel|ticker|notices|compact|hero|documents|gallery|headlines|featured)': 700 };
+const FILES = { '.': 80, '^(cards|carousel|ticker|notices|compact|hero|documents|gallery|headlines|featured)': 400 };
 
 /** Where a node's top has been, sampled in every frame from now on. */
 function follow(page: HostPage, selector: string): Set<number> {

@@ -120,6 +120,7 @@ describe('an element from a server', function () {
 
   const SAMPLES: Options[] = [
     {},
+    { attributes: { limit: 12 } },
     { attributes: { layout: 'cards', theme: 'ward', heading: 'Tin mới', lang: 'en' } },
     { attributes: { layout: 'ticker', theme: 'contrast' } },
     { attributes: { layout: 'carousel', theme: 'union' } },

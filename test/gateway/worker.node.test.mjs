@@ -33,7 +33,7 @@ for (const flags of [[], ['nodejs_compat']]) {
         ...Object.fromEntries(['inner', 'slow', 'large', 'stall'].map((name) => [name, source(name)])),
         sharepoint: source('sharepoint-webpart.html', {
           type: 'listing',
-          selectors: { item: '.item:has([class*="date" i])', date: '[class*="date" i]' },
+          selectors: { item: 'li:has(.ngaydang)', title: '.tieude', date: '.ngaydang' },
         }),
         table: source('table.html', { type: 'listing', selectors: { item: 'tr.tin', date: 'td:last-child' } }),
         all: { type: 'merge', sources: ['slow', 'sharepoint'] },

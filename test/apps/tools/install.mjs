@@ -22,6 +22,7 @@ const environment = {
   NEXT_TELEMETRY_DISABLED: '1',
   NG_CLI_ANALYTICS: 'false',
   NO_COLOR: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
 };
 
 /** Runs a command to its end: its exit status, and all that it prints. */
