@@ -1,13 +1,18 @@
 /** The five forms in which a page of HTML takes the news: README.md, “Ways to paste”. */
+import { fitsIntoClass, toClassOption } from './class-options.js';
 import { escapeHtml, toAttribute } from './escape.js';
 import { release } from './release.js';
 import type { SnippetContext } from './snippet-context.js';
+import type { Text } from './text.js';
 
 /** Pixels of an `em`, for a frame, which has a type size of its own. */
 const EM = 16;
 
 /** Of a frame whose height is unknown. */
 const USUAL_HEIGHT = 46;
+
+/** Text of a link, and title of a frame. */
+const NEWS: Text = { vi: 'Tin tức', en: 'News' };
 
 const ELEMENT_CLASSES = { 'news-list': 'list', 'news-article': 'article', 'related-news': 'related' } as const;
 
@@ -78,19 +83,13 @@ export function createBox(context: SnippetContext): string {
   return `<div class="bantin" ${attributes.join(' ')}>${createFallback(context)}</div>`;
 }
 
-/** True where a class can hold a value: `_` stands for a space in it. */
-export const fitsIntoClass = (value: string): boolean => !value.includes('_');
-
 /** Form 4: a link, whose classes are the settings. */
-export function createLink({ element, feeds, settings, fallbackText }: SnippetContext): string {
+export function createLink({ element, feeds, settings, lang }: SnippetContext): string {
   const options = settings
-    .filter(({ value }) => fitsIntoClass(value))
-    .map(({ attribute: { name }, value }) => {
-      if (name === 'layout' && element === 'news-list') return value;
-      return value === '' ? name : `${name}-${value.replaceAll(' ', '_')}`;
-    });
+    .filter(({ attribute, value }) => fitsIntoClass(element, attribute.name, value))
+    .map(({ attribute, value }) => toClassOption(element, attribute.name, value));
   const classes = [ELEMENT_CLASSES[element], ...options].map((option) => `bantin-${option}`);
-  return `<a class="bantin ${escapeHtml(classes.join(' '))}" href="${escapeHtml(feeds[0]!)}">${fallbackText}</a>`;
+  return `<a class="bantin ${escapeHtml(classes.join(' '))}" href="${escapeHtml(feeds[0]!)}">${NEWS[lang]}</a>`;
 }
 
 /** The settings and their values as a query, in which a boolean has no value. */
@@ -105,5 +104,5 @@ export function createQuery({ element, settings }: SnippetContext, feeds: readon
 export function createFrame(context: SnippetContext): string {
   const src = `${context.siteBase}embed.html?${createQuery(context, context.feeds)}`;
   const height = Math.ceil((context.minHeight ?? USUAL_HEIGHT) * EM);
-  return `<iframe src="${escapeHtml(src)}" title="${context.lang === 'en' ? 'News' : 'Tin tức'}" width="100%" height="${height}" frameborder="0"></iframe>`;
+  return `<iframe src="${escapeHtml(src)}" title="${NEWS[context.lang]}" width="100%" height="${height}" frameborder="0"></iframe>`;
 }

@@ -2,7 +2,7 @@
 
 import { originsOf } from './addresses.js';
 import type { Choices } from './choices.js';
-import { fitsIntoClass } from './html-forms.js';
+import { fitsIntoClass } from './class-options.js';
 import { readGatewaySource } from './include-forms.js';
 import { capacities, type Place } from './places.js';
 import { addressesIn, type SnippetContext } from './snippet-context.js';
@@ -18,7 +18,8 @@ export function createNotes(context: SnippetContext, { id, form }: Place, choice
   const { settings, feeds, element, minHeight } = context;
   const { feeds: carried, publisher, script } = capacities[form];
   const names = (list: typeof settings) => list.map(({ attribute }) => attribute.name).join(', ');
-  const unfit = form === 'link' ? settings.filter(({ value }) => !fitsIntoClass(value)) : [];
+  const unfit =
+    form === 'link' ? settings.filter(({ attribute, value }) => !fitsIntoClass(element, attribute.name, value)) : [];
   const isFromCode = !script && form !== 'frame';
   const hasOtherOrigins = originsOf(addressesIn(settings)).some((origin) => !originsOf(feeds).includes(origin));
   const rules: [applies: boolean, vi: string, en: string][] = [
@@ -38,8 +39,8 @@ export function createNotes(context: SnippetContext, { id, form }: Place, choice
     ],
     [
       unfit.length > 0,
-      `Tên lớp không chứa được dấu “_”, nên đoạn mã này không có: ${names(unfit)}.`,
-      `A class cannot hold the sign “_”, so this snippet lacks: ${names(unfit)}.`,
+      `Tên lớp không chứa được giá trị này, chẳng hạn vì có dấu “_”, nên đoạn mã không có: ${names(unfit)}.`,
+      `A class cannot hold such a value, for instance one with the sign “_”, so this snippet lacks: ${names(unfit)}.`,
     ],
     [
       Boolean(choices.publisher) && !publisher,

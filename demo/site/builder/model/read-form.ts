@@ -1,5 +1,6 @@
 /** Finds the news in a text, in whichever form it is. */
-import { ELEMENT_NAMES, isElementName } from '../../../../src/elements/names.js';
+import { ELEMENT_NAMES, type ElementName, isElementName } from '../../../../src/elements/names.js';
+import { readClassOption } from './class-options.js';
 import { attributesOf } from './manifest.js';
 import type { Form } from './places.js';
 import { readComponent } from './read-component.js';
@@ -103,7 +104,7 @@ function findPlaceholder(page: Document): FoundForm | undefined {
   };
 }
 
-const ELEMENTS_BY_CLASS = new Map([
+const ELEMENTS_BY_CLASS = new Map<string, ElementName>([
   ['list', 'news-list'],
   ['article', 'news-article'],
   ['related', 'related-news'],
@@ -119,20 +120,9 @@ function findLink(page: Document): FoundForm | undefined {
     form: 'link',
     element,
     feeds: [link.getAttribute('href') ?? ''],
-    settings: settings.map((option) => readClass(option, isElementName(element) ? attributesOf(element) : [])),
+    settings: settings.map((option) => readClassOption(element, option)),
     others: [],
   };
-}
-
-/** As src/embed/placeholders.ts reads it. */
-function readClass(option: string, attributes: ReturnType<typeof attributesOf>): [string, string] {
-  const layout = attributes.find(({ name }) => name === 'layout');
-  if (layout?.values.includes(option)) return ['layout', option];
-  const [name] = attributes
-    .map((attribute) => attribute.name)
-    .filter((known) => option === known || option.startsWith(`${known}-`))
-    .sort((a, b) => b.length - a.length);
-  return name ? [name, option.slice(name.length + 1).replaceAll('_', ' ')] : [option, ''];
 }
 
 function findFrame(page: Document): FoundForm | undefined {

@@ -72,7 +72,7 @@ function readForm(found: FoundForm, page: Document, text: string): ReadSnippet {
       place,
       ...readScript(page, found.form),
     },
-    ignored: [...found.others, ...unknown, ...readScriptExtras(page)],
+    ignored: [...found.others, ...unknown, ...(found.form === 'script' ? [] : readScriptExtras(page))],
   };
 }
 
@@ -100,5 +100,5 @@ function readScript(page: Document, form: Form): Pick<Choices, 'script' | 'integ
 /** What a script says for the whole page. */
 const readScriptExtras = (page: Document): string[] =>
   [...(findScript(page)?.attributes ?? [])]
-    .filter(({ name }) => name === 'data-prefix' || name === 'data-elements' || name === 'data-target')
+    .filter(({ name }) => name === 'data-prefix' || name === 'data-elements')
     .map(({ name, value }) => `${name}="${value}"`);
