@@ -71,6 +71,7 @@ describe('the options in the builder', () => {
     builder = await BuilderPage.open();
     expect(builder.all('[id="option-autoplay"], [id="option-autoplay-hint"]')).to.have.length(0);
     builder.$('input[name=layout][value=ticker]').click();
+    await until('the layout', () => builder.code.includes('layout="ticker"'));
     builder.$('input[name=theme][value=police]').click();
     await until('the preview', () => news()?.matches('[layout=ticker][theme=police]'));
     expect(builder.code).to.contain('layout="ticker"').and.to.contain('theme="police"');
@@ -94,7 +95,7 @@ describe('the options in the builder', () => {
       colour.dispatchEvent(new Event('change'));
       await until(words, () => builder.text('options-step').includes(words));
     };
-    await enter('#b3121b', 'Chữ trắng trên màu này có độ tương phản 6,8 : 1, dễ đọc (mức AA).');
+    await enter('#b3121b', 'Chữ trắng trên màu này có độ tương phản 6,9 : 1, dễ đọc (mức AA).');
     await enter('#ffd54a', 'Chữ đen trên màu này có độ tương phản 14,');
     expect(builder.code).to.contain('--bantin-brand: #ffd54a');
     await enter('red', 'Mã màu gồm dấu #');
@@ -118,7 +119,7 @@ describe('the preview in the builder', () => {
     builder.$('preview-panel input[value=phone], input[name=device][value=phone]').click();
     await until('the phone', () => widthOf() === 360 && news());
     builder.$('input[name=scheme][value=dark]').click();
-    await until('the dark side', () => builder.preview?.documentElement.style.colorScheme === 'dark' && news());
+    await until('the dark side', () => builder.preview?.documentElement?.style.colorScheme === 'dark' && news());
     for (const [state, part] of [
       ['loading', 'skeleton'],
       ['failed', 'retry'],

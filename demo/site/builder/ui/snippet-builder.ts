@@ -77,6 +77,7 @@ export class SnippetBuilder extends LitElement {
           <preview-panel
             .snippet=${this.#createPreview()}
             .script=${this.#resolve('cdn/bantin.js')}
+            .reservesHeight=${hasUsualHeight(choices)}
             .isSample=${choices.feeds.length > 0 && !this.#readableFeeds.length}
             .strings=${strings}
             @heights-change=${this.#onHeightsChange}
@@ -98,7 +99,7 @@ export class SnippetBuilder extends LitElement {
 
   #createSnippet(choices: Choices): Snippet {
     const { heights } = this;
-    const minHeight = heights && Math.max(heights.phone, heights.desktop);
+    const minHeight = heights && hasUsualHeight(choices) ? Math.max(heights.phone, heights.desktop) : undefined;
     return createSnippet(choices, { lang: this.strings.lang, site: this.#resolve('./'), minHeight });
   }
 
@@ -156,6 +157,9 @@ export class SnippetBuilder extends LitElement {
     heading.focus({ preventScroll: true });
   }
 }
+
+/** Articles are of any length. */
+const hasUsualHeight = ({ element }: Choices) => element !== 'news-article';
 
 /**
  * Keeps what is typed into a field from the page, which opens its search on "/": from outside of the shadow root the page does

@@ -15,13 +15,17 @@ const STATES = ['ready', 'loading', 'failed', 'empty'] as const satisfies Previe
 
 interface Box {
   device: keyof Heights;
+  width: number;
   state: PreviewState;
 }
 
-const BOXES: readonly Box[] = STATES.flatMap((state) => [
-  { device: 'phone', state } as const,
-  { device: 'desktop', state } as const,
-]);
+/** Pictures are higher in a wider element, and text in a narrower one: pages with a margin, and without. */
+const createBoxes = (device: keyof Heights): Box[] =>
+  STATES.flatMap((state) =>
+    [0, PAGE_MARGIN].map((margin) => ({ device, state, width: DEVICE_WIDTHS[device] - 2 * margin })),
+  );
+
+const BOXES = [...createBoxes('phone'), ...createBoxes('desktop')];
 
 /** Pages have other fonts than the frame. */
 const SPARE = 0.5;
@@ -46,8 +50,7 @@ export class HeightMeter implements ReactiveController {
 
   /** The page of the frame. */
   static createPage(script: string): string {
-    const boxes = BOXES.map(({ device }) => DEVICE_WIDTHS[device] - 2 * PAGE_MARGIN);
-    return createFramePage({ script, scheme: 'light', boxes });
+    return createFramePage({ script, scheme: 'light', boxes: BOXES.map(({ width }) => width) });
   }
 
   hostDisconnected(): void {

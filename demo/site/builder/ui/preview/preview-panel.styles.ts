@@ -51,7 +51,7 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-    inline-size: 1280px;
+    inline-size: 1320px;
     block-size: 4000px;
     border: 0;
     opacity: 0;

@@ -24,6 +24,7 @@ export class PreviewPanel extends LitElement {
     snippet: {},
     script: {},
     isSample: { attribute: false },
+    reservesHeight: { attribute: false },
     strings: { attribute: false },
     device: { state: true },
     scheme: { state: true },
@@ -40,6 +41,8 @@ export class PreviewPanel extends LitElement {
   script = '';
   /** Whether the snippet has sample news in place of a feed that cannot be read. */
   isSample = false;
+  /** Whether the snippet has the height that is measured. */
+  reservesHeight = false;
   strings!: BuilderStrings;
   protected device: Device = 'phone';
   protected scheme: Scheme = 'light';
@@ -89,7 +92,7 @@ export class PreviewPanel extends LitElement {
         ></preview-frame>
         ${this.#renderFinding()}
         ${this.isSample ? html`<p class="note">${preview.withSample}</p>` : nothing}
-        <p class="note">${this.heights ? preview.heights(this.heights) : preview.measuring}</p>
+        ${this.#renderHeights()}
       </div>
       <iframe
         class="meter"
@@ -101,6 +104,12 @@ export class PreviewPanel extends LitElement {
         @load=${this.#onMeterLoad}
       ></iframe>
     `;
+  }
+
+  #renderHeights() {
+    const { preview } = this.strings;
+    if (!this.reservesHeight) return nothing;
+    return html`<p class="note">${this.heights ? preview.heights(this.heights) : preview.measuring}</p>`;
   }
 
   #renderFinding() {
