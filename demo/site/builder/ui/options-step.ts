@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Choices } from '../model/choices.js';
 import { isOffered, type Option, optionsOf } from '../model/options.js';
@@ -40,10 +41,10 @@ export class OptionsStep extends LitElement {
     const [usual, more] = ['usual', 'more'].map((group) => options.filter((option) => option.group === group));
     return html`
       <div class="options">
-        ${this.#renderElements()} ${usual!.map((option) => this.#renderOption(option))}
+        ${this.#renderElements()} ${this.#renderOptions(usual!)}
         <details>
           <summary>${this.strings.options.more}</summary>
-          <div class="options">${more!.map((option) => this.#renderOption(option))}</div>
+          <div class="options">${this.#renderOptions(more!)}</div>
         </details>
       </div>
     `;
@@ -74,6 +75,15 @@ export class OptionsStep extends LitElement {
         </div>
       </fieldset>
     `;
+  }
+
+  /** By name, so that no field takes over what was typed into another one. */
+  #renderOptions(options: readonly Option[]) {
+    return repeat(
+      options,
+      ({ name }) => name,
+      (option) => this.#renderOption(option),
+    );
   }
 
   #renderOption(option: Option) {
