@@ -251,4 +251,4 @@ async function loadAttacks(): Promise<string[]> {
 }
 
 /** The corpora have thousands, which differ little here. */
-const EVERY = 25;
+const EVERY = 100;
