@@ -65,7 +65,11 @@ export default defineConfig({
       label: 'Tiếng Việt',
       lang: 'vi',
       themeConfig: {
-        nav: [{ text: 'Trình tạo mã', link: '/trinh-tao-ma' }],
+        nav: [
+          { text: 'Trình tạo mã', link: '/trinh-tao-ma' },
+          { text: 'Hướng dẫn', link: '/chen/cach-chen' },
+          { text: 'Tham khảo', link: '/tham-khao/phan-tu' },
+        ],
         sidebar: sidebarOf('vi'),
         ...VIETNAMESE_CONTROLS,
       },
@@ -75,7 +79,11 @@ export default defineConfig({
       lang: 'en',
       description: 'A publisher’s news on your page, with one snippet of HTML.',
       themeConfig: {
-        nav: [{ text: 'Snippet builder', link: '/en/builder' }],
+        nav: [
+          { text: 'Snippet builder', link: '/en/builder' },
+          { text: 'Guide', link: '/en/chen/cach-chen' },
+          { text: 'Reference', link: '/en/tham-khao/phan-tu' },
+        ],
         sidebar: sidebarOf('en'),
         outline: { label: 'On this page', level: [2, 3] },
       },

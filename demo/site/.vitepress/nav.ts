@@ -104,6 +104,7 @@ const REFERENCE: Group = {
   vi: 'Tham khảo',
   en: 'Reference',
   pages: [
+    { path: 'tham-khao/phan-tu', vi: 'Các phần tử', en: 'The elements' },
     { path: 'tham-khao/news-list', vi: '<news-list>', en: '<news-list>' },
     { path: 'tham-khao/news-article', vi: '<news-article>', en: '<news-article>' },
     { path: 'tham-khao/related-news', vi: '<related-news>', en: '<related-news>' },
