@@ -50,6 +50,22 @@ function editorsPlugin() {
   };
 }
 
+/** Files that the builder of the site imports as modules, as its bundler lets it. */
+const JSON_MODULES = ['/package.json', '/dist/cdn/sri.json', '/dist/npm/custom-elements.json'];
+
+/** Serves them to the builder with the version as an export, like Vite; other code requests them as they are. */
+function jsonModulesPlugin() {
+  return {
+    name: 'json-modules',
+    async serve({ path, headers }) {
+      if (!JSON_MODULES.includes(path) || !headers.referer?.includes('/demo/site/builder/')) return;
+      const text = await readFile(root + path.slice(1), 'utf8');
+      const { version } = JSON.parse(text);
+      return { body: `export default ${text};${version ? `export const version = '${version}';` : ''}`, type: 'js' };
+    },
+  };
+}
+
 /** Serves corpora of real and hostile input, which lie beside the repository on some machines; 404 if there are none. */
 function corporaPlugin() {
   return {
@@ -81,8 +97,8 @@ function serversPlugin(cdnRoot) {
 
 /** The files of each suite. The two never share a browser, because msw's service worker would intercept requests for built files. */
 export const suites = {
-  unit: ['test/**/*.test.ts', '!test/e2e/**'],
-  e2e: ['test/e2e/**/*.test.ts'],
+  unit: ['test/**/*.test.ts', '!test/e2e/**', '!test/site/*.test.ts'],
+  e2e: ['test/e2e/**/*.test.ts', 'test/site/*.test.ts'],
 };
 
 /** The test runner's configuration for a launcher from tools/engines.mjs and a list of globs. */
@@ -102,6 +118,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     plugins: [
       mswPlugin(),
       corporaPlugin(),
+      jsonModulesPlugin(),
       hostScriptsPlugin(),
       editorsPlugin(),
       themeSheetsPlugin(root),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createGateway } from '../../dist/npm/gateway/index.js';
@@ -456,6 +457,16 @@ describe('many requests', () => {
     assert.equal(response.status, 200);
     assert.deepEqual(Buffer.from(await response.arrayBuffer()), answers[0].bytes);
     assert.equal(opened.countOf('/a.jpg'), 1);
+  });
+
+  it('are answered when the process that converts was ended', { skip: !existsSync('/proc/self/task') }, async () => {
+    const opened = await openWithPictures({ '/a.jpg': await drawPicture(1600, 1200) });
+    const [{ _bantin }] = await opened.items();
+    assert.equal((await opened.load(_bantin.images[0].url)).status, 200);
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+    for (const pid of children)
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('pictures.js')) process.kill(Number(pid), 'SIGKILL');
+    assert.equal((await opened.load(_bantin.images[1].url)).status, 200);
   });
 
   it('beyond a limit are asked to come back, while what is ready is served', async () => {

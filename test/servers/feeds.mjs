@@ -256,6 +256,8 @@ export function buildFeed(params, origin, self) {
   if (format === 'html') return ['text/html; charset=utf-8', CAPTIVE_PORTAL];
   if (format === 'nothing') return ['application/json', ''];
   const list = items(params, origin);
-  const [type, text] = WRITERS[format](list, origin, self, (params.get('bug') ?? '').split(','), params);
+  // Other addresses have a parameter of this name as well: `?format=feed&type=rss` is Joomla's.
+  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : json;
+  const [type, text] = write(list, origin, self, (params.get('bug') ?? '').split(','), params);
   return [params.get('type') ?? type, params.has('title') ? text.replaceAll(TITLE, params.get('title')) : text];
 }

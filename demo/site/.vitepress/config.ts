@@ -2,6 +2,7 @@ import { defineConfig } from 'vitepress';
 import { fillTables } from '../generate/tables.mjs';
 import { sidebarOf } from './nav.js';
 import { elementScript } from './page-head.js';
+import { slimManifest } from './slim-manifest.js';
 
 /** Words of VitePress's own controls, which are English unless the theme says otherwise. */
 const VIETNAMESE_CONTROLS = {
@@ -57,7 +58,7 @@ export default defineConfig({
     },
   },
   // The builder runs some of the library's sources, which expect this of the build.
-  vite: { define: { __HELP__: JSON.stringify('README.md#') } },
+  vite: { define: { __HELP__: JSON.stringify('README.md#') }, plugins: [slimManifest] },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => ELEMENTS.has(tag) } } },
   locales: {
     root: {

@@ -13,6 +13,7 @@ const IDLE_TIMEOUT = 5000;
 const STUCK_AFTER = 60_000;
 
 interface Waiting {
+  child: ChildProcess;
   resolve(result: unknown): void;
   reject(error: Error): void;
   timer: ReturnType<typeof setTimeout>;
@@ -61,18 +62,23 @@ export class ConverterProcess {
    *
    * @throws for anything but a picture of a usable size.
    */
-  async readHeader(bytes: Bytes): Promise<PictureHeader> {
-    const task = { name: 'readHeader', bytes } as const;
-    const read = () => this.#headerSlots.run(() => this.#run(task) as Promise<PictureHeader>);
-    return read().catch((error: Error) => {
-      if (error instanceof LostProcessError) return read(); // another picture has ended it
-      throw error;
-    });
+  readHeader(bytes: Bytes): Promise<PictureHeader> {
+    return this.#headerSlots.run(() => this.#runAgainIfLost({ name: 'readHeader', bytes })) as Promise<PictureHeader>;
   }
 
   /** Converts a picture; one that is narrower keeps its size. */
   convert(bytes: Bytes, width: number, format: PictureFormat): Promise<Bytes> {
-    return this.#slots.run(() => this.#run({ name: 'convert', bytes, width, format }) as Promise<Bytes>);
+    return this.#slots.run(() => this.#runAgainIfLost({ name: 'convert', bytes, width, format })) as Promise<Bytes>;
+  }
+
+  /** Another picture, or the system, may have ended the process. */
+  async #runAgainIfLost(task: Task): Promise<unknown> {
+    try {
+      return await this.#run(task);
+    } catch (error) {
+      if (error instanceof LostProcessError) return this.#run(task);
+      throw error;
+    }
   }
 
   #run(task: Task): Promise<unknown> {
@@ -81,8 +87,12 @@ export class ConverterProcess {
       const id = ++this.#lastId;
       const timer = setTimeout(() => child.kill('SIGKILL'), STUCK_AFTER);
       timer.unref?.();
-      this.#waiting.set(id, { resolve, reject, timer });
-      child.send({ id, task }, (error) => error && this.#settle(id, (waiting) => waiting.reject(error)));
+      this.#waiting.set(id, { child, resolve, reject, timer });
+      child.send({ id, task }, (error) => {
+        if (!error) return;
+        if (this.#child === child) this.#child = undefined;
+        this.#settle(id, (waiting) => waiting.reject(new LostProcessError(error.message)));
+      });
     });
   }
 
@@ -107,10 +117,10 @@ export class ConverterProcess {
       this.#settle(id, ({ resolve, reject }) => (failure === undefined ? resolve(result) : reject(new Error(failure)))),
     );
     const endWith = (reason: string) => {
-      if (this.#child !== child) return;
-      this.#child = undefined;
-      for (const id of [...this.#waiting.keys()])
-        this.#settle(id, ({ reject }) => reject(new LostProcessError(`the converter ended: ${reason}`)));
+      if (this.#child === child) this.#child = undefined;
+      for (const [id, waiting] of [...this.#waiting])
+        if (waiting.child === child)
+          this.#settle(id, ({ reject }) => reject(new LostProcessError(`the converter ended: ${reason}`)));
     };
     child.on('error', ({ message }) => endWith(message));
     child.on('exit', (code, signal) => endWith(String(code ?? signal)));

@@ -35,6 +35,10 @@ const { values: options } = parseArgs({
   },
 });
 
+const NOTES = `${LIMIT} tin, mạng chậm (1,6 Mbit/s, trễ 150 ms), điện thoại cũ (bộ xử lý chậm bốn lần), trung vị của ${options.rounds} lượt. Máy chủ của Mastodon, Bluesky và dịch vụ feedrapp.info mà vanilla-rss cần đều được dựng tại chỗ và trả lời ngay; bsky-embed có địa chỉ máy chủ ghi cứng trong mã nên được thay; emfed được gói thành một tệp; dòng cuối có khoảng 15 dòng mã tự viết bên cạnh rss-parser.
+
+*${LIMIT} items, a slow network (1.6 Mbit/s, 150 ms), an old phone (a processor four times slower), medians of ${options.rounds} rounds. The servers of Mastodon and Bluesky, and the service feedrapp.info that vanilla-rss needs, are local and answer at once; bsky-embed has its server in its code, where it is replaced; emfed is bundled into one file; beside rss-parser stand some 15 lines of a page's own.*`;
+
 const peersFolder = join(ROOT, 'test/.cache/peers');
 installPeers(peersFolder);
 const built = mkdtempSync(join(tmpdir(), 'bantin-peers-'));
@@ -56,25 +60,26 @@ async function publishAll() {
   return found;
 }
 
-const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
-const withComma = (text) => text.replace('.', ',');
+/** With a comma, as Vietnamese readers write it. */
+const decimal = (value, digits) => value.toFixed(digits).replace('.', ',');
+const kilobytes = (bytes) => decimal(bytes / 1000, 1);
 
 function toTable(rows) {
   const lines = rows.map(({ name, scripts, styles, samples, ratio, showsNews }) =>
     [
       NAMES.get(name) ?? `\`${name}\``,
       kilobytes(scripts) + (styles ? ` + ${kilobytes(styles)} CSS` : ''),
-      (median(samples.map(({ painted }) => painted)) / 1000).toFixed(2),
-      ratio.median.toFixed(2),
-      median(samples.map(({ shift }) => shift)).toFixed(2),
+      decimal(median(samples.map(({ painted }) => painted)) / 1000, 2),
+      decimal(ratio.median, 2),
+      decimal(median(samples.map(({ shiftBelow }) => shiftBelow)), 2),
       showsNews ? 'có / yes' : 'không / no',
-    ]
-      .map(withComma)
-      .join(' | '),
+    ].join(' | '),
   );
-  return `| | Script, kB (Brotli) | Giây đến tin cuối / seconds to the last item | So với \`<ul>\` / against \`<ul>\` | Xê dịch / layout shift | Còn tin khi nguồn hỏng / news when the publisher is down |
+  return `| | Script, kB (Brotli) | Giây đến tin cuối / seconds to the last item | So với \`<ul>\` / against \`<ul>\` | Xê dịch nội dung bên dưới / layout shift of what is below | Còn tin khi nguồn hỏng / news when the publisher is down |
 | --- | ---: | ---: | ---: | ---: | --- |
 ${lines.map((line) => `| ${line} |`).join('\n')}
+
+${NOTES}
 `;
 }
 

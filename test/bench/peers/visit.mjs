@@ -4,7 +4,9 @@ const PATIENCE = 12_000;
 const countItems = (item) => {
   const roots = [document];
   for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-  return roots.reduce((sum, root) => sum + root.querySelectorAll(item).length, 0);
+  const items = roots.flatMap((root) => [...root.querySelectorAll(item)]);
+  // A placeholder has no text.
+  return items.filter(({ textContent }) => textContent.trim().length > 40).length;
 };
 
 /** Whether a page shows this many items within some time. */
@@ -18,17 +20,18 @@ const showsItems = (page, item, wanted, timeout) =>
 export async function weigh(browser, url, item, limit) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  let [scripts, styles] = [0, 0];
+  /** By address, as a file that was preloaded comes twice. */
+  const lengths = { script: new Map(), stylesheet: new Map() };
   page.on('response', (response) => {
     const length = Number(response.headers()['content-length'] ?? 0);
-    if (response.request().resourceType() === 'script') scripts += length;
-    if (response.request().resourceType() === 'stylesheet') styles += length;
+    lengths[response.request().resourceType()]?.set(response.url(), length);
   });
   await page.goto(url);
   if (!(await showsItems(page, item, limit, 30_000))) throw new Error(`no news on ${url}`);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await context.close();
-  return { scripts, styles };
+  const total = (files) => [...files.values()].reduce((sum, length) => sum + length, 0);
+  return { scripts: total(lengths.script), styles: total(lengths.stylesheet) };
 }
 
 /** Whether a reader who was here before sees news while the publisher answers nothing. */

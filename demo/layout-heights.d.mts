@@ -1,0 +1,1 @@
+export declare const layoutHeights: Record<string, [width: number, height: number][]>;
