@@ -9,5 +9,6 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 await build('demo/site');
 await rm('dist/site/cdn', { recursive: true, force: true });
 await cp('dist/cdn', 'dist/site/cdn', { recursive: true });
+await cp('demo/publisher/public/icon.svg', 'dist/site/icon.svg');
 await writeSample('dist/site/mau');
 await writeLlms('dist/site');

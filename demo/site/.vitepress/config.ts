@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { fillTables } from '../generate/tables.mjs';
 import { sidebarOf } from './nav.js';
-import { elementScript } from './page-head.js';
+import { headOf } from './page-head.js';
 import { slimManifest } from './slim-manifest.js';
 
 /** Words of VitePress's own controls, which are English unless the theme says otherwise. */
@@ -47,7 +47,7 @@ export default defineConfig({
   cacheDir: '../../node_modules/.cache/site',
   srcExclude: ['README.md'],
   lastUpdated: false,
-  transformHead: ({ page, content }) => elementScript(page, content),
+  transformHead: ({ page, content }) => headOf(page, content),
   markdown: {
     linkify: false, // addresses in examples are no links
     languageAlias: { esi: 'html', ssi: 'html' },

@@ -2,9 +2,10 @@ import type { HeadConfig } from 'vitepress';
 
 const HAS_ELEMENT = /<(?:news-list|news-article|related-news)[\s>]/;
 
-/** Our script, for a page with one of our elements; its address is relative to the page. */
-export function elementScript(page: string, content: string): HeadConfig[] {
-  if (!HAS_ELEMENT.test(content)) return [];
+/** The site's icon, and our script for a page with one of our elements; their addresses are relative to the page. */
+export function headOf(page: string, content: string): HeadConfig[] {
   const toRoot = '../'.repeat(page.split('/').length - 1);
-  return [['script', { async: '', src: `${toRoot}cdn/bantin.js` }]];
+  const icon: HeadConfig = ['link', { rel: 'icon', type: 'image/svg+xml', href: `${toRoot}icon.svg` }];
+  if (!HAS_ELEMENT.test(content)) return [icon];
+  return [icon, ['script', { async: '', src: `${toRoot}cdn/bantin.js` }]];
 }
