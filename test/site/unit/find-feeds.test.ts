@@ -86,7 +86,9 @@ describe('findFeeds', () => {
       '/': () => page(`<link rel="https://api.w.org/" href="${SITE}/wp-json/">`),
       '/wp-json/wp/v2/posts?_embed': posts,
     });
-    expect((await findFeeds(`${SITE}/`, signal)).feeds[0]?.url).to.equal(`${SITE}/wp-json/wp/v2/posts?_embed`);
+    const [found] = (await findFeeds(`${SITE}/`, signal)).feeds;
+    expect(found?.url).to.equal(`${SITE}/wp-json/wp/v2/posts?_embed`);
+    expect(found?.title, 'it has no name of its own').to.equal(new URL(SITE).host);
     serve({ '/tin/': () => page(''), '/rss.xml': () => feed() });
     expect((await findFeeds(`${SITE}/tin/`, signal)).feeds[0]?.url).to.equal(`${SITE}/rss.xml`);
   });

@@ -144,7 +144,7 @@ export class SourceStep extends LitElement {
                 .checked=${url === chosen}
                 @change=${() => this.#replace(search, { ...search, chosen: url })}
               />
-              <span>${title || url} <span class="hint">${url}</span></span>
+              <span>${title} <span class="hint">${url}</span></span>
             </label>
           `,
         )}
@@ -157,7 +157,7 @@ export class SourceStep extends LitElement {
     const { source, lang } = this.strings;
     const date = newest && new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB').format(new Date(newest));
     return html`
-      <p class="name">${title || url}</p>
+      <p class="name">${title}</p>
       <p class="hint">${url}</p>
       <p>${source.total(total)}${date ? `, ${source.newest(date)}` : ''}. ${source.titles}</p>
       <ol class="titles">

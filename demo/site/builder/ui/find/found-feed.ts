@@ -4,6 +4,7 @@ import type { Feed } from '../../../../../src/feed/model.js';
 /** What people recognise a feed by. */
 export interface FoundFeed {
   url: string;
+  /** Its title; the name of the server where it has none, as WordPress REST. */
   title: string;
   /** Number of items. */
   total: number;
@@ -26,7 +27,7 @@ export function describeFeed(url: string, feed: Feed): FoundFeed {
   const { items } = feed;
   return {
     url,
-    title: feed.title ?? '',
+    title: feed.title ?? new URL(url).host,
     total: items.length,
     newest: findNewest(items.flatMap(({ date_published }) => date_published ?? [])),
     titles: items.slice(0, TITLES).map(({ title, summary }) => title || summary || ''),
