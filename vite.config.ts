@@ -54,7 +54,7 @@ const groups = [
   // small modules that optional chunks share; every page needs most of them when it is at rest
   {
     name: 'shared',
-    test: /\/(names|attribute-values|button\.styles|report-feed-errors|doctor\/elements)\.ts$/,
+    test: /\/(names|attribute-values|button\.styles|picture-fit|report-feed-errors|doctor\/elements)\.ts$/,
     priority: 1,
   },
   { name: 'publisher', test: /\/(publisher|original-url)\.ts$/, priority: 1 },

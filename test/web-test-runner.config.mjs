@@ -50,16 +50,20 @@ function editorsPlugin() {
   };
 }
 
-/** Files that the builder of the site imports as modules, as its bundler lets it. */
-const JSON_MODULES = ['/package.json', '/dist/cdn/sri.json', '/dist/npm/custom-elements.json'];
+/** Where JSON files are JavaScript modules: at their own addresses a browser may have cached them as JSON. */
+const JSON_MODULES = '/__json-modules';
 
-/** Serves them to the builder with the version as an export, like Vite; other code requests them as they are. */
+/** Serves the JSON files that the builder of the site imports, with the version as an export, like Vite. */
 function jsonModulesPlugin() {
   return {
     name: 'json-modules',
-    async serve({ path, headers }) {
-      if (!JSON_MODULES.includes(path) || !headers.referer?.includes('/demo/site/builder/')) return;
-      const text = await readFile(root + path.slice(1), 'utf8');
+    resolveImport({ source, context }) {
+      if (!source.endsWith('.json') || !context.path.startsWith('/demo/site/builder/')) return;
+      return JSON_MODULES + new URL(source, `http://localhost${context.path}`).pathname;
+    },
+    async serve({ path }) {
+      if (!path.startsWith(JSON_MODULES)) return;
+      const text = await readFile(root + path.slice(JSON_MODULES.length + 1), 'utf8');
       const { version } = JSON.parse(text);
       return { body: `export default ${text};${version ? `export const version = '${version}';` : ''}`, type: 'js' };
     },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { minify } from 'terser';
 import { createGateway } from '../../dist/npm/gateway/index.js';
 import { renderElement } from '../../dist/npm/ssr/index.js';
@@ -47,11 +48,20 @@ const PAGES = {
   'bantin, preload feed': (options) => page(preloadFeed(options), snippet(options)),
   'bantin, preload feed and core': (options) => page(preloadFeed(options) + preloadCore(options), snippet(options)),
   'bantin, HTML from a server': async (options) => page('', await serverHtml(options)),
+  'floor, HTML from a server': async (options) => page(LIST_STYLE, await floorHtml(options)),
 };
 
 // the script behind the list: from a warm cache it runs at once
 const floor = ({ cdn, feed, limit }) =>
   `<ul id="news" data-feed="${feed}" data-limit="${limit}"></ul>\n<script async src="${cdn}/floor.js"></script>`;
+/** What the script of the floor makes, in the page and without the script: nothing that shows these items is faster. */
+async function floorHtml({ feed, limit, json }) {
+  const list = { dataset: { feed, limit }, innerHTML: '' };
+  const document = { getElementById: () => list };
+  const fetch = async () => ({ json: async () => JSON.parse(json) });
+  await runInNewContext(readFileSync(new URL('floor.js', HERE), 'utf8'), { document, fetch });
+  return `<ul id="news">${list.innerHTML}</ul>`;
+}
 const snippet = ({ cdn, feed, limit }) => `<script async src="${cdn}/bantin.js"></script>
 <news-list feed="${feed}" lang="vi" limit="${limit}" heading="Tin mới" style="display: block; min-height: ${(7 + 11.2 * limit).toFixed(1)}em"></news-list>`;
 /** Pictures as the publisher here has them; on a server the page counts as one with https:, where they have that too. */

@@ -75,7 +75,7 @@ function toTable(rows) {
       showsNews ? 'có / yes' : 'không / no',
     ].join(' | '),
   );
-  return `| | Script, kB (Brotli) | Giây đến tin cuối / seconds to the last item | So với \`<ul>\` / against \`<ul>\` | Xê dịch nội dung bên dưới / layout shift of what is below | Còn tin khi nguồn hỏng / news when the publisher is down |
+  return `| Thư viện / library | Script, kB (Brotli) | Giây đến tin cuối / seconds to the last item | So với \`<ul>\` / against \`<ul>\` | Xê dịch nội dung bên dưới / layout shift of what is below | Còn tin khi nguồn hỏng / news when the publisher is down |
 | --- | ---: | ---: | ---: | ---: | --- |
 ${lines.map((line) => `| ${line} |`).join('\n')}
 
