@@ -1,10 +1,11 @@
 /** Tables inside pages: each stands where the page has a comment with its name. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import sizeLimits from '../../../.size-limit.js';
 import { DESCRIPTIONS } from '../../gallery/views.mjs';
 import { layoutHeights } from '../../layout-heights.mjs';
 import { code, plain, table } from './markdown.mjs';
+import { renderPeers } from './peers-table.mjs';
 import { languageOf, WORDS } from './words.mjs';
 
 /** What the tests of faults and of editors saw in Chromium when `npm run docs` last ran. */
@@ -52,9 +53,10 @@ function renderSizes(language) {
     throw new Error('.size-limit.js has other entries than demo/site/generate/tables.mjs describes');
   const nameOf = ({ name }, index) =>
     language === 'vi' ? SIZES_IN_VIETNAMESE[index] : name.replace(/<[\w-]+>/g, code);
+  const localise = (size) => (language === 'vi' ? size.replace('.', ',') : size);
   return table(
     WORDS[language].sizes,
-    entries.map((entry, index) => [nameOf(entry, index), largestSize(entry)]),
+    entries.map((entry, index) => [nameOf(entry, index), localise(largestSize(entry))]),
   );
 }
 
@@ -83,12 +85,6 @@ function renderEditors(language) {
     editors,
     readSeen('editors').map(({ editor, forms }) => [editor, ...forms.map((shows) => (shows ? yes : no))]),
   );
-}
-
-/** Written by `npm run bench:peers`. */
-function renderPeers() {
-  const file = 'test/bench/peers/table.md';
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
 }
 
 const TABLES = new Map([

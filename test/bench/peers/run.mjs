@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Measures other libraries beside ours: on the same page, over the same slow network, each fed in the form that it reads.
- * Writes `table.md`, which the site's page on speed includes.
+ * Writes what it measured for the site's page on speed.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,23 +21,15 @@ import { showsNewsWithoutPublisher, weigh } from './visit.mjs';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const LIMIT = 20; // the most that Mastodon has on a page
 const FLOOR = 'floor';
-const NAMES = new Map([
-  [FLOOR, '`<ul>` tự viết / hand-written'],
-  ['bare Lit', 'Lit 3, một phần tử / one element'],
-  ['bantin', '**bantin**, một thẻ / one tag'],
-  ['bantin, preload feed and core', '**bantin**, đoạn mã có hai liên kết / the snippet with its two links'],
-]);
+/** Of ours, and the lists by hand. */
+const OWN = [FLOOR, 'bare Lit', 'bantin', 'bantin, preload feed and core'];
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    out: { type: 'string', default: fileURLToPath(new URL('table.md', import.meta.url)) },
+    out: { type: 'string', default: join(ROOT, 'demo/site/generate/seen/peers.json') },
   },
 });
-
-const NOTES = `${LIMIT} tin, mạng chậm (1,6 Mbit/s, trễ 150 ms), điện thoại cũ (bộ xử lý chậm bốn lần), trung vị của ${options.rounds} lượt. Máy chủ của Mastodon, Bluesky và dịch vụ feedrapp.info mà vanilla-rss cần đều được dựng tại chỗ và trả lời ngay; bsky-embed có địa chỉ máy chủ ghi cứng trong mã nên được thay; emfed được gói thành một tệp; dòng cuối có khoảng 15 dòng mã tự viết bên cạnh rss-parser.
-
-*${LIMIT} items, a slow network (1.6 Mbit/s, 150 ms), an old phone (a processor four times slower), medians of ${options.rounds} rounds. The servers of Mastodon and Bluesky, and the service feedrapp.info that vanilla-rss needs, are local and answer at once; bsky-embed has its server in its code, where it is replaced; emfed is bundled into one file; beside rss-parser stand some 15 lines of a page's own.*`;
 
 const peersFolder = join(ROOT, 'test/.cache/peers');
 installPeers(peersFolder);
@@ -51,7 +43,7 @@ async function publishAll() {
   const json = jsonFeed(LIMIT, publisher.url);
   publisher.files.set('/feed.json', file('application/feed+json', json, { cache: 'feed' }));
   const feed = `${publisher.url}/feed.json`;
-  const own = await writePages(origins, { ...shared, feed, limit: LIMIT, json }, file, [...NAMES.keys()]);
+  const own = await writePages(origins, { ...shared, feed, limit: LIMIT, json }, file, OWN);
   const found = Object.entries(own).map(([name, url]) => ({ name, url, item: 'li' }));
   for (const [index, { name, item, html }] of (await publishPeers(origins, peersFolder, LIMIT)).entries()) {
     page.files.set(`/peers/${index}.html`, file('text/html', html));
@@ -60,27 +52,16 @@ async function publishAll() {
   return found;
 }
 
-/** With a comma, as Vietnamese readers write it. */
-const decimal = (value, digits) => value.toFixed(digits).replace('.', ',');
-const kilobytes = (bytes) => decimal(bytes / 1000, 1);
-
-function toTable(rows) {
-  const lines = rows.map(({ name, scripts, styles, samples, ratio, showsNews }) =>
-    [
-      NAMES.get(name) ?? `\`${name}\``,
-      kilobytes(scripts) + (styles ? ` + ${kilobytes(styles)} CSS` : ''),
-      decimal(median(samples.map(({ painted }) => painted)) / 1000, 2),
-      decimal(ratio.median, 2),
-      decimal(median(samples.map(({ shiftBelow }) => shiftBelow)), 2),
-      showsNews ? 'có / yes' : 'không / no',
-    ].join(' | '),
-  );
-  return `| Thư viện / library | Script, kB (Brotli) | Giây đến tin cuối / seconds to the last item | So với \`<ul>\` / against \`<ul>\` | Xê dịch nội dung bên dưới / layout shift of what is below | Còn tin khi nguồn hỏng / news when the publisher is down |
-| --- | ---: | ---: | ---: | ---: | --- |
-${lines.map((line) => `| ${line} |`).join('\n')}
-
-${NOTES}
-`;
+function describe({ name, scripts, styles, samples, ratio, showsNews }) {
+  return {
+    name,
+    scripts,
+    styles,
+    painted: Math.round(median(samples.map(({ painted }) => painted))),
+    ratio: Number(ratio.median.toFixed(2)),
+    shift: Number(median(samples.map(({ shiftBelow }) => shiftBelow)).toFixed(2)),
+    showsNews,
+  };
 }
 
 const browser = await launchBrowser();
@@ -99,9 +80,12 @@ try {
     one.ratio = ratios(painted, floor);
     one.showsNews = await showsNewsWithoutPublisher(browser, one.url, one.item, { publisher, limit: LIMIT });
   }
-  const table = toTable(all);
-  writeFileSync(options.out, table);
-  console.log(`\n${table}`);
+  const libraries = all.map(describe);
+  writeFileSync(
+    options.out,
+    `${JSON.stringify({ items: LIMIT, rounds: Number(options.rounds), libraries }, null, 2)}\n`,
+  );
+  console.table(libraries);
 } finally {
   await browser.close();
   origins.close();
