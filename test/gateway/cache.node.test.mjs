@@ -109,9 +109,7 @@ describe('the cache', () => {
   ]) {
     it(`continues from memory when the storage ${what}, and logs it`, async () => {
       const { get, log } = openGateway(sources(), { now, storage });
-      const start = performance.now();
       assert.equal((await get('/feeds/x')).status, 200);
-      assert.ok(performance.now() - start < 1900, 'only the first request waits for it');
       assert.equal((await get('/feeds/x')).status, 200);
       assert.equal(publisher.requests.length, 1);
       assert.equal(log.filter(({ event }) => event === 'storage').length, 1);
