@@ -114,7 +114,7 @@ export function configure({ launcher, files, reporters, grep, cdnRoot = `${root}
     concurrency: 1, // only one page at a time has the focus and animation frames
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testsFinishTimeout: files.some((file) => file.includes('.full.')) ? 1_800_000 : 480_000,
+    testsFinishTimeout: files.some((file) => file.includes('.full.')) ? 1_800_000 : 300_000,
     // Lit's development build is used on purpose, and CKEditor is given scripts on purpose.
     filterBrowserLogs: ({ args }) => !/Lit is in dev mode|unsafe-script-element/.test(String(args[0])),
     nodeResolve: { exportConditions: ['browser', 'development'] },
