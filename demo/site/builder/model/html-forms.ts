@@ -36,11 +36,9 @@ export function createElement(context: SnippetContext, escapeText = escapeHtml):
   return `<${element} ${attributes.join(' ')}>\n  ${createFallback(context, escapeText)}\n</${element}>`;
 }
 
-const createChecks = (file: string) => ` integrity="${release.hashOf(file)}" crossorigin="anonymous"`;
-
 /** @param attributes Further ones, each with a space before it. */
 export function createScript({ base, integrity }: SnippetContext, attributes = ''): string {
-  const checks = integrity ? createChecks('bantin.js') : '';
+  const checks = integrity ? ` integrity="${release.hashOf('bantin.js')}" crossorigin="anonymous"` : '';
   return `<script async${checks} src="${escapeHtml(base)}bantin.js"${attributes}></script>`;
 }
 
@@ -50,13 +48,9 @@ export const createAllowList = ({ origins }: SnippetContext): string =>
 
 /** The links that have the browser request feed and code while it still reads the page. */
 function createPreloads({ feeds, base, integrity }: SnippetContext): string[] {
-  const files = integrity ? [release.integrity, release.core] : [release.core];
-  return [
-    ...feeds.map((feed) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(feed)}">`),
-    ...files.map(
-      (file) => `<link rel="modulepreload"${integrity ? createChecks(file) : ''} href="${escapeHtml(base + file)}">`,
-    ),
-  ];
+  const links = feeds.map((feed) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(feed)}">`);
+  // To check a file, the script preloads it itself, which Firefox refuses for one that the page has preloaded.
+  return integrity ? links : [...links, `<link rel="modulepreload" href="${escapeHtml(base + release.core)}">`];
 }
 
 /** Form 1: links, script and element. */
