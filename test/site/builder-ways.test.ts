@@ -12,7 +12,8 @@ describe('the builder by the keyboard only', () => {
     builder = await BuilderPage.open();
     builder.window.focus();
     await builder.tabTo('#address');
-    await sendKeys({ type: feedUrl({ count: 4 }) });
+    // One key at a time: WebKit's driver leaves out a key that was pressed before in the same command.
+    for (const key of feedUrl({ count: 4 })) await sendKeys({ type: key });
     await sendKeys({ press: 'Enter' });
     await builder.searched();
     expect(builder.$<HTMLInputElement>('#address').value).to.equal(feedUrl({ count: 4 }));
