@@ -62,7 +62,7 @@ try {
   await shoot('tinymce', 460, async (tab) => {
     await tab.click('button[data-mce-name=code]');
     await tab.waitForSelector('.tox-dialog textarea');
-    await tab.$eval('.tox-dialog textarea', (field, text) => (field.value = text), SNIPPET);
+    await tab.type('.tox-dialog textarea', SNIPPET);
   });
   await shoot('ckeditor', 260, async (tab) => {
     await tab.click('.raw-html-embed__edit-button, .raw-html-embed__buttons-wrapper button');
