@@ -1,5 +1,5 @@
 /** The element in frameworks, as the apps of test/apps have it. */
-import { escapeTemplate } from './escape.js';
+import { toAngularAttribute, toAstroAttribute, toJsxValue, toSvelteAttribute } from './escape.js';
 import { createElement } from './html-forms.js';
 import type { Setting, SnippetContext } from './snippet-context.js';
 
@@ -15,9 +15,6 @@ const COMPONENTS = { 'news-list': 'NewsList', 'news-article': 'NewsArticle', 're
 const ELEMENTS = "const elements = ['news-list', 'news-article', 'related-news'];";
 
 const indent = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
-
-/** A string as JSX takes it: between quotes it has no escapes but entities, so what needs any is an expression. */
-const toJsxValue = (value: string) => (/["&\\]/.test(value) ? `{${JSON.stringify(value)}}` : `"${value}"`);
 
 function toProperty({ attribute: { fieldName, type }, value }: Setting): string {
   if (type === 'boolean') return fieldName;
@@ -94,7 +91,7 @@ import 'bantin/${context.element}.js';
 import 'bantin/svelte';
 </script>
 
-${createElement(context, escapeTemplate)}`;
+${createElement(context, toSvelteAttribute)}`;
   return [{ code, language: 'svelte', where: 'News.svelte' }];
 }
 
@@ -109,7 +106,7 @@ import 'bantin/${context.element}.js';
 })
 export class News {}`;
   return [
-    { code: createElement(context, escapeTemplate), language: 'html', where: 'news.html' },
+    { code: createElement(context, toAngularAttribute), language: 'html', where: 'news.html' },
     { code, language: 'ts', where: 'news.ts' },
   ];
 }
@@ -119,7 +116,7 @@ function createAstro(context: SnippetContext): CodePart[] {
 import 'bantin/astro';
 ---
 
-${createElement(context)}
+${createElement(context, toAstroAttribute)}
 
 <script>
 import 'bantin/${context.element}.js';

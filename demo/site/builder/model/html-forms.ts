@@ -22,18 +22,18 @@ export function createStyle({ minHeight, brand }: Pick<SnippetContext, 'minHeigh
   return declarations.filter(Boolean).join('; ');
 }
 
-const createFallback = ({ fallbackHref, fallbackText }: SnippetContext, escapeText = escapeHtml) =>
-  `<a href="${escapeText(fallbackHref)}">${escapeText(fallbackText)}</a>`;
+const createFallback = ({ fallbackHref, fallbackText }: SnippetContext, writeAttribute = toAttribute) =>
+  `<a ${writeAttribute('href', fallbackHref)}>${escapeHtml(fallbackText)}</a>`;
 
 /** The element itself. */
-export function createElement(context: SnippetContext, escapeText = escapeHtml): string {
+export function createElement(context: SnippetContext, writeAttribute = toAttribute): string {
   const { element, feeds, settings } = context;
   const attributes = [
-    toAttribute('feed', feeds.join(' '), escapeText),
-    ...settings.map(({ attribute, value }) => toAttribute(attribute.name, value, escapeText)),
-    toAttribute('style', createStyle(context, 'display: block'), escapeText),
+    writeAttribute('feed', feeds.join(' ')),
+    ...settings.map(({ attribute, value }) => writeAttribute(attribute.name, value)),
+    writeAttribute('style', createStyle(context, 'display: block')),
   ];
-  return `<${element} ${attributes.join(' ')}>\n  ${createFallback(context, escapeText)}\n</${element}>`;
+  return `<${element} ${attributes.join(' ')}>\n  ${createFallback(context, writeAttribute)}\n</${element}>`;
 }
 
 /** @param attributes Further ones, each with a space before it. */

@@ -1,4 +1,4 @@
-/** Reads a component in JSX, whose values HTML would break at the first space. */
+/** Reads a component in JSX, or an element in Astro, whose values HTML would break at the first space. */
 
 const COMPONENTS = new Map([
   ['NewsList', 'news-list'],
@@ -6,9 +6,13 @@ const COMPONENTS = new Map([
   ['RelatedNews', 'related-news'],
 ]);
 
+const JSX_TAG = /<(NewsList|NewsArticle|RelatedNews)(?=[\s/>])/;
+const ASTRO_TAG = /<(news-list|news-article|related-news)(?=[\s/>])/;
+
 const SIGNS = /[\s>/={]/;
 
 export interface Component {
+  isAstro: boolean;
   element: string;
   /** By property; `''` for one without a value. */
   properties: [name: string, value: string][];
@@ -16,10 +20,12 @@ export interface Component {
 
 /** The first component of ours in this code. */
 export function readComponent(code: string): Component | undefined {
-  const start = /<(NewsList|NewsArticle|RelatedNews)(?=[\s/>])/.exec(code);
+  const isAstro = code.includes('bantin/astro');
+  const start = (isAstro ? ASTRO_TAG : JSX_TAG).exec(code);
   if (!start) return undefined;
-  const reader = new Reader(code, start.index + start[0].length);
-  return { element: COMPONENTS.get(start[1]!)!, properties: reader.readProperties() };
+  const [tag, name] = start;
+  const reader = new Reader(code, start.index + tag.length);
+  return { isAstro, element: COMPONENTS.get(name!) ?? name!, properties: reader.readProperties() };
 }
 
 /** Goes over the code once, from the end of the tag's name to the end of the tag. */

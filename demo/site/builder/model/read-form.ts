@@ -1,6 +1,7 @@
 /** Finds the news in a text, in whichever form it is. */
 import { ELEMENT_NAMES, type ElementName, isElementName } from '../../../../src/elements/names.js';
 import { readClassOption } from './class-options.js';
+import { ANGULAR_BRACES } from './escape.js';
 import { attributesOf } from './manifest.js';
 import type { Form } from './places.js';
 import { readComponent } from './read-component.js';
@@ -53,21 +54,29 @@ export function findForm(page: Document, text: string): FoundForm | undefined {
 function findComponent(_: Document, text: string): FoundForm | undefined {
   const component = readComponent(text);
   if (!component) return undefined;
-  const { element, properties } = component;
+  const { isAstro, element, properties } = component;
   const names = isElementName(element) ? attributesOf(element) : [];
   const settings = properties.map(([property, value]) => {
     const name = names.find(({ fieldName }) => fieldName === property)?.name ?? property;
     return [name, value] as const;
   });
   return {
-    form: 'react',
+    form: isAstro ? 'tag' : 'react',
     element,
     feeds: settings.filter(([name]) => name === 'feed').map(([, value]) => value),
-    settings: settings.filter(([name]) => !['feed', 'style', 'key', 'ref'].includes(name)),
+    settings: settings.filter(([name]) => !SILENT.has(name) && !['feed', 'key', 'ref'].includes(name)),
     fallbackHref: /<a href=(?:"([^"]*)"|\{"([^"]*)"\})/.exec(text)?.slice(1).find(Boolean),
     others: [],
   };
 }
+
+/** The attributes of an element by name; Angular has some as code, with a prefix. */
+const readAttributes = (element: Element | undefined) =>
+  new Map(
+    [...(element?.attributes ?? [])].map(({ name, value }) =>
+      name.startsWith('attr.') ? [name.slice('attr.'.length), value.replaceAll(ANGULAR_BRACES, '{{')] : [name, value],
+    ),
+  );
 
 /** The element, which may have a prefix of the page's own. */
 function findTag(page: Document): FoundForm | undefined {
@@ -75,13 +84,13 @@ function findTag(page: Document): FoundForm | undefined {
   const found = findAll(page, '*').find(isOurs);
   if (!found) return undefined;
   const element = ELEMENT_NAMES.find((name) => found.localName.endsWith(name))!;
-  const attributes = [...found.attributes].filter(({ name }) => !SILENT.has(name) && name !== 'feed');
+  const attributes = readAttributes(found);
   return {
     form: 'tag',
     element,
-    feeds: [found.getAttribute('feed') ?? ''],
-    settings: attributes.map(({ name, value }) => [name, value]),
-    fallbackHref: found.querySelector('a[href]')?.getAttribute('href') ?? undefined,
+    feeds: [attributes.get('feed') ?? ''],
+    settings: [...attributes].filter(([name]) => !SILENT.has(name) && name !== 'feed'),
+    fallbackHref: readAttributes(findAll(found, 'a')[0]).get('href'),
     others: found.localName === element ? [] : [`<${found.localName}>`],
   };
 }
