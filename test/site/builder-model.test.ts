@@ -10,8 +10,13 @@ import { valueText } from '../../demo/site/builder/model/value-texts.js';
 import { ELEMENT_NAMES } from '../../src/elements/names.js';
 import { allPlaces, keptChoices, SITE, samples } from './samples.js';
 
+const ROOM = [
+  { from: 0, height: 128 },
+  { from: 600, height: 69 },
+];
+
 const codeOf = (choices: Choices) =>
-  createSnippet(choices, { lang: 'vi', site: SITE, minHeight: 40 })
+  createSnippet(choices, { lang: 'vi', site: SITE, room: ROOM })
     .parts.map(({ code }) => code)
     .join('\n\n');
 
@@ -191,9 +196,8 @@ describe('a snippet', () => {
 
   it('reserves the height that was measured, else that of the layout', () => {
     const choices = samples['a plain list']!;
-    expect(createSnippet(choices, { lang: 'vi', site: SITE, minHeight: 33.5 }).parts[0]!.code).to.contain(
-      'min-height: 33.5em',
-    );
+    const room = [{ from: 0, height: 33.5 }];
+    expect(createSnippet(choices, { lang: 'vi', site: SITE, room }).parts[0]!.code).to.contain('min-height: 33.5em');
     expect(createSnippet(choices, { lang: 'vi', site: SITE }).parts[0]!.code).to.contain('min-height: 46em');
   });
 

@@ -9,6 +9,12 @@ import { allPlaces } from './samples.js';
 /** Stands for the site; `dist/cdn` is its folder `cdn`. */
 const SITE = 'https://site.example/';
 
+/** Large enough for everything here. */
+const ROOM = [
+  { from: 0, height: 90 },
+  { from: 600, height: 70 },
+];
+
 const kses = onServer('WordPress (wp_kses_post)');
 
 /** What the editor of a place does with what is pasted there; all others keep it. */
@@ -29,7 +35,7 @@ const onTestServers = (code: string) => code.replaceAll(`${SITE}cdn/`, `${server
 
 /** The page of a place, with its template and what its editor has left of the content. */
 async function paste(choices: Choices) {
-  const { parts, csp } = createSnippet(choices, { lang: 'vi', site: SITE, minHeight: 70 });
+  const { parts, csp } = createSnippet(choices, { lang: 'vi', site: SITE, room: ROOM });
   const [content, ...others] = parts.map(({ code }) => onTestServers(code));
   const template = others.filter((code) => code.startsWith('<script'));
   const styles = others.filter((code) => code.includes('--bantin-brand'));

@@ -45,7 +45,7 @@ describe('the builder by the keyboard only', () => {
 });
 
 describe('the choices in the builder', () => {
-  const hash = `#feed=${encodeURIComponent(feedUrl())}&element=news-list&layout=cards&limit=3&theme=union&heading=Tin+ph%C6%B0%E1%BB%9Dng&lang=vi&no-date=&place=html`;
+  const hash = `#feed=${encodeURIComponent(feedUrl())}&element=news-list&layout=cards&limit=3&theme=union&heading=Tin+ph%C6%B0%E1%BB%9Dng&lang=vi&no-date=&place=html&width=full`;
 
   it('are in the address of the page, which restores them', async () => {
     builder = await BuilderPage.open({ hash });

@@ -141,21 +141,30 @@ describe('the preview in the builder', () => {
     expect([...origins].sort()).to.deep.equal([location.origin, servers.publisher].sort());
   }).timeout(40_000);
 
-  for (const layout of ['list', 'cards', 'ticker'])
-    it(`measures the height that a snippet needs: nothing below it moves, ${layout}`, async () => {
-      builder = await BuilderPage.open({ hash: `#element=news-list&layout=${layout}&heading=Tin&lang=vi` });
+  for (const [layout, place, column] of [
+    ['list', 'main', '100%'],
+    ['ticker', 'full', '100%'],
+    ['cards', 'full', '100%'],
+    ['featured', 'main', '66%'],
+    ['cards', 'side', '300px'],
+  ] as const)
+    it(`measures the height that a snippet needs: nothing below it moves, ${layout}, ${place}`, async () => {
+      builder = await BuilderPage.open({
+        hash: `#element=news-list&layout=${layout}&heading=Tin&lang=vi&width=${place}`,
+      });
       const feed = feedUrl({ count: 20, images: 'w=64&h=36', delay: 300 });
       await builder.find(feed);
       await builder.measured();
-      await until('the height', () => /min-height: [\d.]+em/.test(builder.code));
+      await until('the height', () => /min-height: (max\(|[\d.]+em)/.test(builder.code));
       const { code } = builder;
       builder.close();
-      for (const width of [360, 1280]) {
+      for (const width of [360, 640, 1280]) {
         const page = await openPage({
           width,
           height: 2600,
-          html: `<html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
-            <body>${code}<p id="below">Dưới</p></body></html>`,
+          html: `<html lang="vi"><head><meta name="viewport" content="width=device-width">
+            <style>@media (width >= 1000px) { main { width: ${column} } }</style></head>
+            <body><main>${code}<p id="below">Dưới</p></main></body></html>`,
         });
         const { top } = page.$('#below').getBoundingClientRect();
         await page.ready();

@@ -31,7 +31,11 @@ function createFiles(place, element = 'news-list') {
   const attributes = { lang: 'vi', heading: HEADING, 'heading-level': '3', 'no-cache': '', theme: 'ward' };
   const feeds = ['https://tin.example.vn/feed.json?a=1&b=2'];
   const choices = { feeds, element, attributes, brand: '#0b57a4', publisher: '', place, script: 'site' };
-  const { parts } = createSnippet(choices, { lang: 'vi', site: 'https://tin.phuong.example.vn/', minHeight: 40 });
+  const { parts } = createSnippet(choices, {
+    lang: 'vi',
+    site: 'https://tin.phuong.example.vn/',
+    room: [{ from: 0, height: 40 }],
+  });
   return new Map(parts.map(({ where, code }) => [where, code]));
 }
 

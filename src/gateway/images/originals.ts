@@ -5,13 +5,9 @@ import { isOtherType } from './content-type.js';
 import type { PictureHeader } from './converter.js';
 import type { ConverterProcess } from './converter-process.js';
 import { badPicture, PictureError, toPictureError } from './picture-error.js';
-import { Slots } from './slots.js';
 
 /** The longest file in bytes, as its server sends it. */
 const MAX_BYTES = 10 * 2 ** 20;
-/** Files that are requested at a time: of one source, so that a slow one leaves room for others, and of all. */
-const MAX_OF_SOURCE = 2;
-const MAX_OF_ALL = 6;
 /** Bytes of files that are kept for a while, as browsers request other widths and formats of the same picture. */
 const MAX_KEPT = 24 * 2 ** 20;
 const KEPT_FOR = 60_000; // milliseconds
@@ -42,7 +38,7 @@ export interface OriginalsOptions {
   now: () => number;
 }
 
-/** Fetches pictures: each once for all who need it, a few at a time, and after a failure not again for a while. */
+/** Fetches pictures: each once for all who need it, and after a failure not again for a while. */
 export class Originals {
   readonly #options: OriginalsOptions;
   readonly #requests = new Map<string, Promise<Original | undefined>>();
@@ -52,8 +48,6 @@ export class Originals {
   );
   readonly #pictures = new BoundedMap<{ breaker: CircuitBreaker; error: PictureError }>(MAX_REMEMBERED);
   readonly #servers = new BoundedMap<{ breaker: CircuitBreaker; error: PictureError }>(MAX_SERVERS);
-  readonly #slots = new Slots(MAX_OF_ALL);
-  readonly #slotsBySource = new Map<string, Slots>();
 
   constructor(options: OriginalsOptions) {
     this.#options = options;
@@ -74,8 +68,7 @@ export class Originals {
     const { origin } = new URL(url);
     this.#checkPause(this.#pictures, url);
     this.#checkPause(this.#servers, origin);
-    const request = this.#slotsOf(source)
-      .run(() => this.#slots.run(() => this.#fetch(url, source, validators)))
+    const request = this.#fetch(url, source, validators)
       .then(
         (original) => {
           this.#pictures.delete(url);
@@ -93,12 +86,6 @@ export class Originals {
       .finally(() => this.#requests.delete(key));
     this.#requests.set(key, request);
     return request;
-  }
-
-  #slotsOf({ name }: PictureSource): Slots {
-    const slots = this.#slotsBySource.get(name) ?? new Slots(MAX_OF_SOURCE);
-    this.#slotsBySource.set(name, slots);
-    return slots;
   }
 
   async #fetch(url: string, source: PictureSource, validators: Validators): Promise<Original | undefined> {

@@ -6,11 +6,18 @@ import type { PictureFormat } from './formats.js';
 import type { Original, Originals, PictureSource } from './originals.js';
 import { BusyError, type PictureError, toPictureError } from './picture-error.js';
 import type { Picture, PictureStore } from './picture-store.js';
+import { Slots } from './slots.js';
 
 /** Milliseconds after which a publisher is asked whether a picture is still the same. */
 const FRESH_FOR = 86_400_000;
 /** The most pictures of one source that are made or wait for it at a time, as many as a long list has. */
 const MAX_PENDING = 60;
+/**
+ * Files that are fetched or in memory until they are converted: of one source, so that a slow one leaves room for others, and of
+ * all.
+ */
+const MAX_OF_SOURCE = 2;
+const MAX_OF_ALL = 6;
 /** Pictures whose size is remembered. */
 const MAX_KNOWN = 5000;
 /** Milliseconds for which a picture that is none is left out of feeds. */
@@ -40,6 +47,8 @@ export class Pictures {
   readonly #options: PicturesOptions;
   readonly #running = new Map<string, Promise<Picture>>();
   readonly #pending = new Map<string, number>();
+  readonly #slots = new Slots(MAX_OF_ALL);
+  readonly #slotsBySource = new Map<string, Slots>();
   /** What is known of pictures, by address: their own width in pixels, or 0 for those that are not served. */
   readonly #known = new BoundedMap<{ width: number; isAnimated: boolean; at: number }>(MAX_KNOWN);
   /** Changes when feeds could name other versions. */
@@ -87,7 +96,8 @@ export class Pictures {
     const pending = this.#pending.get(source.name) ?? 0;
     if (pending >= MAX_PENDING) return Promise.reject(new BusyError());
     this.#pending.set(source.name, pending + 1);
-    const making = this.#fetchAndConvert(key, found, source, version, previous)
+    const making = this.#slotsOf(source)
+      .run(() => this.#slots.run(() => this.#fetchAndConvert(key, found, source, version, previous)))
       .catch((error: unknown) => {
         throw this.#refuse(found, source, toPictureError(error));
       })
@@ -97,6 +107,12 @@ export class Pictures {
       });
     this.#running.set(key, making);
     return making;
+  }
+
+  #slotsOf({ name }: PictureSource): Slots {
+    const slots = this.#slotsBySource.get(name) ?? new Slots(MAX_OF_SOURCE);
+    this.#slotsBySource.set(name, slots);
+    return slots;
   }
 
   async #fetchAndConvert(

@@ -2,6 +2,7 @@
 import type { ElementName } from '../../../../src/elements/names.js';
 import { checkAttribute, checkColour, checkElement, checkFeeds, checkPublisher } from './check-choices.js';
 import { attributesOf } from './manifest.js';
+import { PLACE_WIDTHS, type PlaceWidth } from './room.js';
 
 export interface Choices {
   /** Addresses; none for the sample. */
@@ -15,6 +16,7 @@ export interface Choices {
   publisher: string;
   /** Id of a place in `places.ts`. */
   place: string;
+  width: PlaceWidth;
   /** Where `bantin.js` comes from. */
   script: 'site' | 'jsdelivr';
   /** Whether browsers check each file against its hash. */
@@ -30,6 +32,7 @@ export const defaultChoices: Choices = {
   brand: '',
   publisher: '',
   place: 'html',
+  width: 'main',
   script: 'site',
   integrity: false,
   preload: true,
@@ -38,17 +41,18 @@ export const defaultChoices: Choices = {
 /** What is longer than this is no link of ours. */
 const MAX_HASH_LENGTH = 16_000;
 
-const KEYS = ['feed', 'element', 'brand', 'publisher', 'place', 'script', 'integrity', 'preload'];
+const KEYS = ['feed', 'element', 'brand', 'publisher', 'place', 'width', 'script', 'integrity', 'preload'];
 
 /** The choices as the end of an address, `#feed=…&element=news-list&limit=5`. */
 export function choicesToHash(choices: Choices): string {
-  const { feeds, element, attributes, brand, publisher, place, script, integrity, preload } = choices;
+  const { feeds, element, attributes, brand, publisher, place, width, script, integrity, preload } = choices;
   const query = new URLSearchParams(feeds.map((feed) => ['feed', feed]));
   query.set('element', element);
   for (const [name, value] of Object.entries(attributes)) query.set(name, value);
   if (brand) query.set('brand', brand);
   if (publisher) query.set('publisher', publisher);
   query.set('place', place);
+  if (width !== defaultChoices.width) query.set('width', width);
   if (script !== defaultChoices.script) query.set('script', script);
   if (integrity) query.set('integrity', '1');
   if (!preload) query.set('preload', '0');
@@ -68,6 +72,7 @@ export function choicesFromHash(hash: string): Choices {
     brand: checkColour(query.get('brand')),
     publisher: checkPublisher(query.get('publisher')),
     place: query.get('place')?.match(/^[a-z-]{1,40}$/)?.[0] ?? defaultChoices.place,
+    width: PLACE_WIDTHS.find((width) => width === query.get('width')) ?? defaultChoices.width,
     script: query.get('script') === 'jsdelivr' ? 'jsdelivr' : 'site',
     integrity: query.get('integrity') === '1',
     preload: query.get('preload') !== '0',

@@ -1,6 +1,7 @@
 /** The element in frameworks, as the apps of test/apps have it. */
 import { toAngularAttribute, toAstroAttribute, toJsxValue, toSvelteAttribute } from './escape.js';
 import { createElement } from './html-forms.js';
+import { toMinHeight } from './room.js';
 import type { Setting, SnippetContext } from './snippet-context.js';
 
 interface CodePart {
@@ -21,10 +22,11 @@ function toProperty({ attribute: { fieldName, type }, value }: Setting): string 
   return `${fieldName}=${type === 'number' ? `{${Number(value)}}` : toJsxValue(value)}`;
 }
 
-function createJsxStyle({ minHeight, brand }: SnippetContext): string {
+function createJsxStyle({ room, brand }: SnippetContext): string {
+  const minHeight = toMinHeight(room);
   const properties = [
     "display: 'block'",
-    minHeight ? `minHeight: '${minHeight}em'` : '',
+    minHeight ? `minHeight: '${minHeight}'` : '',
     // The types of React know no custom properties.
     brand ? `['--bantin-brand' as string]: '${brand}'` : '',
   ];

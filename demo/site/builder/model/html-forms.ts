@@ -2,6 +2,7 @@
 import { fitsIntoClass, toClassOption } from './class-options.js';
 import { escapeHtml, toAttribute } from './escape.js';
 import { release } from './release.js';
+import { largestHeight, toMinHeight } from './room.js';
 import type { SnippetContext } from './snippet-context.js';
 import type { Text } from './text.js';
 
@@ -17,8 +18,9 @@ const NEWS: Text = { vi: 'Tin tức', en: 'News' };
 const ELEMENT_CLASSES = { 'news-list': 'list', 'news-article': 'article', 'related-news': 'related' } as const;
 
 /** `style` of the element or the box. */
-export function createStyle({ minHeight, brand }: Pick<SnippetContext, 'minHeight' | 'brand'>, first = ''): string {
-  const declarations = [first, minHeight ? `min-height: ${minHeight}em` : '', brand ? `--bantin-brand: ${brand}` : ''];
+export function createStyle({ room, brand }: Pick<SnippetContext, 'room' | 'brand'>, first = ''): string {
+  const minHeight = toMinHeight(room);
+  const declarations = [first, minHeight ? `min-height: ${minHeight}` : '', brand ? `--bantin-brand: ${brand}` : ''];
   return declarations.filter(Boolean).join('; ');
 }
 
@@ -97,6 +99,6 @@ export function createQuery({ element, settings }: SnippetContext, feeds: readon
 /** Form 5: a frame. */
 export function createFrame(context: SnippetContext): string {
   const src = `${context.siteBase}embed.html?${createQuery(context, context.feeds)}`;
-  const height = Math.ceil((context.minHeight ?? USUAL_HEIGHT) * EM);
+  const height = Math.ceil((context.room.length ? largestHeight(context.room) : USUAL_HEIGHT) * EM);
   return `<iframe src="${escapeHtml(src)}" title="${NEWS[context.lang]}" width="100%" height="${height}" frameborder="0"></iframe>`;
 }

@@ -15,7 +15,7 @@ const UNTESTED = ['sharepoint', 'sharepoint-classic', 'liferay', 'joomla', 'nuke
 export const NEEDS_PERMISSION = ['heading', 'article-href', 'more-href', 'fallback-image'];
 
 export function createNotes(context: SnippetContext, { id, form }: Place, choices: Choices): Text[] {
-  const { settings, feeds, element, minHeight } = context;
+  const { settings, feeds, element, room } = context;
   const { feeds: carried, publisher, script } = capacities[form];
   const names = (list: typeof settings) => list.map(({ attribute }) => attribute.name).join(', ');
   const unfit =
@@ -68,12 +68,12 @@ export function createNotes(context: SnippetContext, { id, form }: Place, choice
       'The code comes from the npm package: the app’s lock file holds its version and hash.',
     ],
     [
-      ['script', 'link'].includes(form) && Boolean(minHeight),
+      ['script', 'link'].includes(form) && room.length > 0,
       'Cách chèn này không giữ chỗ trước: phần dưới khung tin dịch xuống khi tin hiện.',
       'This form reserves no height: what is below moves down when the news appears.',
     ],
     [
-      element === 'news-article' && !minHeight && form !== 'frame',
+      element === 'news-article' && !room.length && form !== 'frame',
       'Bài viết dài ngắn khác nhau nên không giữ chỗ trước.',
       'Articles differ in length, so no height is reserved.',
     ],

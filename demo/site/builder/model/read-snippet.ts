@@ -8,6 +8,8 @@ import { defaultFallback } from './snippet-context.js';
 
 export interface ReadSnippet {
   choices: Choices;
+  /** Value of `min-height`, by which the width of the place can be told. */
+  minHeight: string | undefined;
   /** What was not understood, as it stands in the snippet. */
   ignored: string[];
 }
@@ -72,6 +74,7 @@ function readForm(found: FoundForm, page: Document, text: string): ReadSnippet {
       place,
       ...readScript(page, found.form),
     },
+    minHeight: /min-?height'?\s*:\s*'?([^;'"<>{}]{1,300})/i.exec(text)?.[1],
     ignored: [...found.others, ...unknown, ...(found.form === 'script' ? [] : readScriptExtras(page))],
   };
 }

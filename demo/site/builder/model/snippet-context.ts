@@ -8,6 +8,7 @@ import type { Choices } from './choices.js';
 import { type Attribute, attributesOf } from './manifest.js';
 import { isOffered, optionsOf } from './options.js';
 import { release } from './release.js';
+import type { Room } from './room.js';
 import type { Language } from './text.js';
 
 export interface SnippetOptions {
@@ -15,8 +16,8 @@ export interface SnippetOptions {
   lang: Language;
   /** Absolute address of the site's folder, with a slash at its end. */
   site: string;
-  /** Height in `em` that was measured; by default that of the layout. */
-  minHeight?: number;
+  /** Measured; by default that of the layout. */
+  room?: readonly Room[] | undefined;
 }
 
 export interface Setting {
@@ -34,8 +35,8 @@ export interface SnippetContext {
   /** Where the link inside of the element leads. */
   fallbackHref: string;
   fallbackText: string;
-  /** In `em`; undefined where it is unknown. */
-  minHeight: number | undefined;
+  /** Empty where the height is unknown. */
+  room: readonly Room[];
   /** Absolute address of the folder with `bantin.js`, with a slash at its end. */
   base: string;
   /** The same of the site's own copy. */
@@ -54,7 +55,7 @@ const ADDRESSES = ['more-href', 'article-href', 'fallback-image'];
 /** They are one row, whatever the number of items. */
 const ONE_ROW = ['carousel', 'ticker'];
 
-export function createContext(choices: Choices, { lang, site, minHeight }: SnippetOptions): SnippetContext {
+export function createContext(choices: Choices, { lang, site, room }: SnippetOptions): SnippetContext {
   const { element, publisher, script, integrity, preload, brand } = choices;
   const checked = checkFeeds(choices.feeds);
   const feeds = checked.length ? checked : [EXAMPLE_FEED];
@@ -71,7 +72,7 @@ export function createContext(choices: Choices, { lang, site, minHeight }: Snipp
     fallbackText: settings.some(({ attribute, value }) => attribute.name === 'lang' && value.startsWith('en'))
       ? 'See the news on the publisher’s site'
       : 'Xem tin trên trang của đơn vị phát hành',
-    minHeight: minHeight ?? usualHeight(element, settings),
+    room: room ?? usualRoom(element, settings),
     base: script === 'site' && !integrity ? siteBase : pinned,
     siteBase,
     integrity,
@@ -109,11 +110,12 @@ export const addressesIn = (settings: readonly Setting[]): string[] =>
     .map(({ value }) => value.replace(/\{(id|url)\}/g, 'x'));
 
 /** The largest of the layout at any width, for this number of items. */
-function usualHeight(element: ElementName, settings: readonly Setting[]): number | undefined {
-  if (element !== 'news-list') return undefined;
+function usualRoom(element: ElementName, settings: readonly Setting[]): Room[] {
+  if (element !== 'news-list') return [];
   const readSetting = (name: string) => settings.find(({ attribute }) => attribute.name === name)?.value;
   const layout = readSetting('layout') ?? 'list';
   const heights = new Map(Object.entries(layoutHeights)).get(layout) ?? [];
   const count = ONE_ROW.includes(layout) ? 5 : Number(readSetting('limit') ?? 5);
-  return Math.ceil((Math.max(...heights.map(([, height]) => height)) * Math.max(count, 1)) / 5);
+  const height = Math.max(...heights.map(([, height]) => height));
+  return [{ from: 0, height: Math.ceil((height * Math.max(count, 1)) / 5) }];
 }

@@ -47,6 +47,8 @@ export const en: BuilderStrings = {
       }.`,
     noColour: 'A colour code is # and six digits or letters from a to f, such as #0b57a4.',
     fromFeed: 'In the feed:',
+    width: 'How wide is the place on a desktop?',
+    widths: { main: 'The main column, beside another', full: 'The whole page', side: 'A narrow column at the side' },
   },
   preview: {
     title: 'Preview',
@@ -59,8 +61,10 @@ export const en: BuilderStrings = {
     states: { ready: 'With news', loading: 'Loading', failed: 'Failed', empty: 'No news' },
     frame: (device) => (device === 'phone' ? 'Preview on a phone' : 'Preview on a desktop'),
     withSample: 'Shown with sample news, because this browser cannot read the feed that is chosen.',
-    heights: ({ phone, desktop }) =>
-      `Height to reserve: ${formatEm(phone, 'en')} on a phone, ${formatEm(desktop, 'en')} on a desktop. The snippet reserves the larger one, so that nothing below moves when the news appears.`,
+    room: (room) =>
+      `The snippet reserves a height of ${room
+        .map(({ from, height }) => `${formatEm(height, 'en')}${from ? ` in windows from ${from}px` : ''}`)
+        .join(', ')}, so that nothing below moves when the news appears.`,
     measuring: 'Measuring the height…',
   },
   result: {

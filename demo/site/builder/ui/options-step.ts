@@ -41,7 +41,7 @@ export class OptionsStep extends LitElement {
     const [usual, more] = ['usual', 'more'].map((group) => options.filter((option) => option.group === group));
     return html`
       <div class="options">
-        ${this.#renderElements()} ${this.#renderOptions(usual!)}
+        ${this.#renderElements()} ${this.#renderOptions(usual!)} ${this.#renderWidths()}
         <details>
           <summary>${this.strings.options.more}</summary>
           <div class="options">${this.#renderOptions(more!)}</div>
@@ -51,30 +51,13 @@ export class OptionsStep extends LitElement {
   }
 
   #renderElements() {
-    const { strings, choices } = this;
-    return html`
-      <fieldset>
-        <legend>${strings.options.element}</legend>
-        <div class="radios row">
-          ${Object.entries(strings.options.elements).map(
-            ([element, label]) => html`
-              <label class="radio">
-                <span class="name">
-                  <input
-                    type="radio"
-                    name="element"
-                    value=${element}
-                    .checked=${element === choices.element}
-                    @change=${() => this.#setElement(element as Choices['element'])}
-                  />
-                  ${label}
-                </span>
-              </label>
-            `,
-          )}
-        </div>
-      </fieldset>
-    `;
+    const { element, elements } = this.strings.options;
+    return renderRadios('element', element, elements, this.choices.element, (chosen) => this.#setElement(chosen));
+  }
+
+  #renderWidths() {
+    const { width, widths } = this.strings.options;
+    return renderRadios('width', width, widths, this.choices.width, (chosen) => this.#change({ width: chosen }));
   }
 
   /** By name, so that no field takes over what was typed into another one. */
@@ -157,4 +140,36 @@ export class OptionsStep extends LitElement {
   #change(change: Partial<Choices>) {
     this.dispatchEvent(new CustomEvent<Choices>('choices-change', { detail: { ...this.choices, ...change } }));
   }
+}
+
+function renderRadios<Value extends string>(
+  name: string,
+  legend: string,
+  labels: Record<Value, string>,
+  chosen: Value,
+  onChoose: (value: Value) => void,
+) {
+  return html`
+    <fieldset>
+      <legend>${legend}</legend>
+      <div class="radios row">
+        ${Object.entries<string>(labels).map(
+          ([value, label]) => html`
+            <label class="radio">
+              <span class="name">
+                <input
+                  type="radio"
+                  name=${name}
+                  value=${value}
+                  .checked=${value === chosen}
+                  @change=${() => onChoose(value as Value)}
+                />
+                ${label}
+              </span>
+            </label>
+          `,
+        )}
+      </div>
+    </fieldset>
+  `;
 }

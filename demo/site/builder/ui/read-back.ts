@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { readSnippet } from '../model/read-snippet.js';
+import { type ReadSnippet, readSnippet } from '../model/read-snippet.js';
 import { controls } from './controls.styles.js';
 import type { BuilderStrings } from './strings.js';
 
@@ -8,7 +8,7 @@ type Outcome = { status: 'nothing' } | { status: 'read'; ignored: readonly strin
 /**
  * Reads a snippet that somebody has on a page already.
  *
- * @fires choices-read - `detail` is the choices of the snippet.
+ * @fires snippet-read - `detail` is the {@link ReadSnippet}.
  */
 export class ReadBack extends LitElement {
   static override properties = {
@@ -63,6 +63,6 @@ export class ReadBack extends LitElement {
     const text = String(new FormData(event.target as HTMLFormElement).get('snippet'));
     const read = readSnippet(text);
     this.outcome = read ? { status: 'read', ignored: read.ignored } : { status: 'nothing' };
-    if (read) this.dispatchEvent(new CustomEvent('choices-read', { detail: read.choices }));
+    if (read) this.dispatchEvent(new CustomEvent<ReadSnippet>('snippet-read', { detail: read }));
   };
 }

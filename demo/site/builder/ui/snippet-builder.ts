@@ -1,10 +1,11 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { type Choices, choicesFromHash, choicesToHash } from '../model/choices.js';
+import type { ReadSnippet } from '../model/read-snippet.js';
+import { createRoom, type Heights, PLACE_WIDTHS, toMinHeight } from '../model/room.js';
 import { createSnippet, type Snippet } from '../model/snippet.js';
 import { controls } from './controls.styles.js';
 import { en } from './en.js';
 import type { FoundFeed } from './find/found-feed.js';
-import type { Heights } from './preview/height-meter.js';
 import { styles } from './snippet-builder.styles.js';
 import type { SourceChoice } from './source-step.js';
 import type { BuilderStrings } from './strings.js';
@@ -32,6 +33,8 @@ export class SnippetBuilder extends LitElement {
   /** The feeds that can be read; undefined as long as that is unknown. */
   protected found?: readonly FoundFeed[];
   protected heights?: Heights;
+  /** Of a snippet that was read. */
+  #readMinHeight?: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,7 +55,7 @@ export class SnippetBuilder extends LitElement {
     const { source, options, preview, result } = strings;
     return html`
       <div class="builder" @keydown=${keepFromPage}>
-        <read-back .strings=${strings} @choices-read=${this.#onChange}></read-back>
+        <read-back .strings=${strings} @snippet-read=${this.#onSnippetRead}></read-back>
         <section>
           <h2><span class="step">1</span>${source.title}</h2>
           <source-step
@@ -78,6 +81,7 @@ export class SnippetBuilder extends LitElement {
             .snippet=${this.#createPreview()}
             .script=${this.#resolve('cdn/bantin.js')}
             .reservesHeight=${hasUsualHeight(choices)}
+            .placeWidth=${choices.width}
             .isSample=${choices.feeds.length > 0 && !this.#readableFeeds.length}
             .strings=${strings}
             @heights-change=${this.#onHeightsChange}
@@ -99,8 +103,8 @@ export class SnippetBuilder extends LitElement {
 
   #createSnippet(choices: Choices): Snippet {
     const { heights } = this;
-    const minHeight = heights && hasUsualHeight(choices) ? Math.max(heights.phone, heights.desktop) : undefined;
-    return createSnippet(choices, { lang: this.strings.lang, site: this.#resolve('./'), minHeight });
+    const room = heights && hasUsualHeight(choices) ? createRoom(heights, choices.width) : undefined;
+    return createSnippet(choices, { lang: this.strings.lang, site: this.#resolve('./'), room });
   }
 
   /** The element on a page of one's own, by which all other forms are made; with sample news where no feed can be read. */
@@ -139,6 +143,21 @@ export class SnippetBuilder extends LitElement {
 
   #onChange({ detail }: CustomEvent<Choices>) {
     this.choices = detail;
+    this.#readMinHeight = undefined;
+  }
+
+  #onSnippetRead({ detail: { choices, minHeight } }: CustomEvent<ReadSnippet>) {
+    this.choices = choices;
+    this.#readMinHeight = minHeight;
+    this.#findWidth();
+  }
+
+  /** The width of the place is not in a snippet, but the height that follows from it. */
+  #findWidth() {
+    const { choices, heights } = this;
+    const minHeight = this.#readMinHeight;
+    const width = heights && PLACE_WIDTHS.find((width) => toMinHeight(createRoom(heights, width)) === minHeight);
+    if (width) this.choices = { ...choices, width };
   }
 
   #onSourceChange({ detail: { feeds, found } }: CustomEvent<SourceChoice>) {
@@ -149,6 +168,7 @@ export class SnippetBuilder extends LitElement {
 
   #onHeightsChange({ detail }: CustomEvent<Heights | undefined>) {
     this.heights = detail;
+    if (this.#readMinHeight) this.#findWidth();
   }
 
   #goToPreview() {

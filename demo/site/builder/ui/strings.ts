@@ -1,8 +1,9 @@
 import type { ElementName } from '../../../../src/elements/names.js';
 import type { Explanations } from '../../../../src/findings/explanation.js';
 import type { Choices } from '../model/choices.js';
+import type { PlaceWidth, Room } from '../model/room.js';
 import type { PreviewState, Scheme } from './preview/frame-page.js';
-import type { Heights } from './preview/height-meter.js';
+import type { Device } from './preview/height-meter.js';
 
 /** The texts of the builder in one language; those of options and places belong to the model. */
 export interface BuilderStrings {
@@ -48,19 +49,21 @@ export interface BuilderStrings {
     noColour: string;
     contrast(text: 'white' | 'black', ratio: number): string;
     fromFeed: string;
+    width: string;
+    widths: Record<PlaceWidth, string>;
   };
   preview: {
     title: string;
     show: string;
     device: string;
-    devices: Record<keyof Heights, string>;
+    devices: Record<Device, string>;
     scheme: string;
     schemes: Record<Scheme, string>;
     state: string;
     states: Record<PreviewState, string>;
-    frame(device: keyof Heights): string;
+    frame(device: Device): string;
     withSample: string;
-    heights(heights: Heights): string;
+    room(room: readonly Room[]): string;
     measuring: string;
   };
   result: {

@@ -47,6 +47,8 @@ export const vi: BuilderStrings = {
       }.`,
     noColour: 'Mã màu gồm dấu # và sáu chữ số hoặc chữ cái từ a đến f, ví dụ #0b57a4.',
     fromFeed: 'Có trong nguồn tin:',
+    width: 'Trên máy tính, chỗ đặt tin rộng bao nhiêu?',
+    widths: { main: 'Cột chính, bên cạnh có cột khác', full: 'Cả chiều rộng trang', side: 'Cột bên hẹp' },
   },
   preview: {
     title: 'Xem trước',
@@ -59,8 +61,10 @@ export const vi: BuilderStrings = {
     states: { ready: 'Có tin', loading: 'Đang tải', failed: 'Bị lỗi', empty: 'Chưa có tin' },
     frame: (device) => (device === 'phone' ? 'Xem trước trên điện thoại' : 'Xem trước trên máy tính'),
     withSample: 'Đang xem với tin mẫu, vì trình duyệt này không đọc được nguồn tin đã chọn.',
-    heights: ({ phone, desktop }) =>
-      `Chiều cao cần giữ chỗ: điện thoại ${formatEm(phone, 'vi')}, máy tính ${formatEm(desktop, 'vi')}. Đoạn mã giữ chỗ theo số lớn hơn, nên nội dung phía dưới không bị đẩy đi khi tin hiện ra.`,
+    room: (room) =>
+      `Đoạn mã giữ chỗ cao ${room
+        .map(({ from, height }) => `${formatEm(height, 'vi')}${from ? ` khi cửa sổ rộng từ ${from}px` : ''}`)
+        .join(', ')}, nên nội dung phía dưới không bị đẩy đi khi tin hiện ra.`,
     measuring: 'Đang đo chiều cao…',
   },
   result: {

@@ -29,6 +29,16 @@ export function createFramePage({ script, scheme, boxes }: FramePage): string {
 <base target="_blank">
 <style>
   body { margin: ${PAGE_MARGIN}px; font: 16px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
+  @media (width >= 1000px) {
+    body:is([data-width=main], [data-width=side]) { display: grid; gap: 32px; align-items: start; }
+    /* Another column. */
+    body:is([data-width=main], [data-width=side])::after {
+      content: ''; height: 800px; border-radius: 8px; background: color-mix(in srgb, CanvasText 6%, Canvas);
+    }
+    [data-width=main] { grid-template-columns: 2fr 1fr; }
+    [data-width=side] { grid-template-columns: 1fr 320px; }
+    [data-width=side] .box { order: 1; }
+  }
 </style>
 <script async src="${escapeAttribute(script)}"></script>
 <body>${styles.map((style) => `<div class="box" style="${style}"></div>`).join('')}</body>

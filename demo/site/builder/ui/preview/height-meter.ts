@@ -1,38 +1,34 @@
-/** Measures the height that a snippet has to reserve, so that nothing below it moves. */
+/** Measures the height that a snippet has to reserve. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Heights, MEASURED_WIDTHS } from '../../model/room.js';
 import { createFramePage, PAGE_MARGIN, type PreviewState } from './frame-page.js';
 import { readElement, showElement, shownElement } from './show-element.js';
 
-/** Heights in `em`, each the largest of all states. */
-export interface Heights {
-  phone: number;
-  desktop: number;
-}
-
 export const DEVICE_WIDTHS = { phone: 360, desktop: 1280 } as const;
 
-const STATES = ['ready', 'loading', 'failed', 'empty'] as const satisfies PreviewState[];
+export type Device = keyof typeof DEVICE_WIDTHS;
 
 interface Box {
-  device: keyof Heights;
   width: number;
   state: PreviewState;
 }
 
-/** Pictures are higher in a wider element, and text in a narrower one: pages with a margin, and without. */
-const createBoxes = (device: keyof Heights): Box[] =>
-  STATES.flatMap((state) =>
-    [0, PAGE_MARGIN].map((margin) => ({ device, state, width: DEVICE_WIDTHS[device] - 2 * margin })),
-  );
+/** What stands in place of news has about the same height at all widths. */
+const OTHER_STATES = ['loading', 'failed', 'empty'] as const satisfies PreviewState[];
 
-const BOXES = [...createBoxes('phone'), ...createBoxes('desktop')];
+const BOXES: Box[] = [
+  ...MEASURED_WIDTHS.map((width) => ({ width, state: 'ready' as const })),
+  ...Object.values(DEVICE_WIDTHS).flatMap((device) =>
+    OTHER_STATES.flatMap((state) => [0, PAGE_MARGIN].map((margin) => ({ width: device - 2 * margin, state }))),
+  ),
+];
 
-/** Pages have other fonts than the frame. */
-const SPARE = 0.5;
+/** In `em`. Pages have other fonts than the frame, and text wraps otherwise at other widths. */
+const SPARE = 1;
 
 /**
- * Has a frame of its own, in which the element stands in every state, as wide as on a phone and on a desktop, without a height
- * that is reserved. The host renders the frame.
+ * Has a frame of its own, in which the element stands at every width and in every state, without a height that is reserved. The
+ * host renders the frame.
  */
 export class HeightMeter implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -76,20 +72,26 @@ export class HeightMeter implements ReactiveController {
   }
 
   #measure() {
-    const [first] = this.#boxes;
-    const hasNews = first && shownElement(first)?.items?.length;
-    const heights = hasNews ? { phone: this.#largest('phone'), desktop: this.#largest('desktop') } : undefined;
-    const report = JSON.stringify(heights);
+    const areReady = this.#boxes.every((box, index) => BOXES[index]!.state !== 'ready' || hasNews(box));
+    const heights = areReady ? this.#readHeights() : undefined;
+    const report = JSON.stringify([...(heights ?? [])]);
     if (report === this.#reported) return;
     this.#reported = report;
     this.#onMeasure(heights);
   }
 
-  #largest(device: keyof Heights): number {
-    const boxes = this.#boxes.filter((_, index) => BOXES[index]!.device === device);
-    return Math.max(...boxes.map(measureEm));
+  /** The largest of all states at each width. */
+  #readHeights(): Heights {
+    const heights = new Map<number, number>();
+    for (const [index, box] of this.#boxes.entries()) {
+      const { width } = BOXES[index]!;
+      heights.set(width, Math.max(measureEm(box), heights.get(width) ?? 0));
+    }
+    return heights;
   }
 }
+
+const hasNews = (box: HTMLElement) => Boolean(shownElement(box)?.items?.length);
 
 /** Height of a box in the type size of its element, rounded up to a half. */
 function measureEm(box: HTMLElement): number {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { PlaceWidth } from '../../model/room.js';
 import { createFramePage, type PreviewState, type Scheme } from './frame-page.js';
 import { readElement, showElement } from './show-element.js';
 
@@ -17,6 +18,7 @@ export class PreviewFrame extends LitElement {
     scheme: {},
     snippet: {},
     state: {},
+    placeWidth: { attribute: false },
     scale: { state: true },
   };
 
@@ -51,6 +53,7 @@ export class PreviewFrame extends LitElement {
   /** HTML with the element. */
   snippet = '';
   state: PreviewState = 'ready';
+  placeWidth: PlaceWidth = 'main';
   protected scale = 1;
 
   /** The page in the frame, once it has loaded. */
@@ -107,6 +110,8 @@ export class PreviewFrame extends LitElement {
   #show() {
     const box = this.#page?.querySelector<HTMLElement>('.box');
     const element = readElement(this.snippet);
-    if (box && element) showElement(box, element, this.state);
+    if (!box || !element) return;
+    box.ownerDocument.body.dataset.width = this.placeWidth;
+    showElement(box, element, this.state);
   }
 }

@@ -3,13 +3,12 @@ import type { NewsList } from '../../../../../src/elements/news-list/news-list.j
 import { explainEmptyList } from '../../../../../src/findings/empty-list.js';
 import type { Explanation } from '../../../../../src/findings/explanation.js';
 import type { Finding } from '../../../../../src/findings/findings.js';
+import { createRoom, type Heights, type PlaceWidth } from '../../model/room.js';
 import { controls } from '../controls.styles.js';
 import type { BuilderStrings } from '../strings.js';
 import type { PreviewState, Scheme } from './frame-page.js';
-import { DEVICE_WIDTHS, HeightMeter, type Heights } from './height-meter.js';
+import { DEVICE_WIDTHS, type Device, HeightMeter } from './height-meter.js';
 import { styles } from './preview-panel.styles.js';
-
-type Device = keyof Heights;
 
 /** Heights of the screens, in pixels. */
 const SCREEN_HEIGHTS: Record<Device, number> = { phone: 700, desktop: 1000 };
@@ -25,6 +24,7 @@ export class PreviewPanel extends LitElement {
     script: {},
     isSample: { attribute: false },
     reservesHeight: { attribute: false },
+    placeWidth: { attribute: false },
     strings: { attribute: false },
     device: { state: true },
     scheme: { state: true },
@@ -43,6 +43,7 @@ export class PreviewPanel extends LitElement {
   isSample = false;
   /** Whether the snippet has the height that is measured. */
   reservesHeight = false;
+  placeWidth: PlaceWidth = 'main';
   strings!: BuilderStrings;
   protected device: Device = 'phone';
   protected scheme: Scheme = 'light';
@@ -87,6 +88,7 @@ export class PreviewPanel extends LitElement {
           .script=${this.script}
           .scheme=${this.scheme}
           .state=${this.state}
+          .placeWidth=${this.placeWidth}
           .snippet=${this.snippet}
           @preview-load=${this.#onLoad}
         ></preview-frame>
@@ -107,9 +109,10 @@ export class PreviewPanel extends LitElement {
   }
 
   #renderHeights() {
-    const { preview } = this.strings;
+    const { heights, placeWidth, strings } = this;
+    const { preview } = strings;
     if (!this.reservesHeight) return nothing;
-    return html`<p class="note">${this.heights ? preview.heights(this.heights) : preview.measuring}</p>`;
+    return html`<p class="note">${heights ? preview.room(createRoom(heights, placeWidth)) : preview.measuring}</p>`;
   }
 
   #renderFinding() {
