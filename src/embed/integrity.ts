@@ -1,6 +1,7 @@
 import { hashes } from 'virtual:chunks';
 
 const checks: Record<string, Promise<unknown>> = {};
+const ownPreloads = new Set<HTMLLinkElement>();
 
 /**
  * Resolves when a file and all that it imports statically are as they were built; rejects when one is not.
@@ -20,11 +21,32 @@ export function checkFile(file: string, getUrl: (file: string) => string): Promi
 async function preload(file: string, getUrl: (file: string) => string): Promise<void> {
   const [integrity, ...imports] = hashes[file]!;
   await Promise.all(imports.map((imported) => checkFile(imported, getUrl)));
-  await new Promise((onload, reject) => {
+  const href = getUrl(file);
+  const refuse = () => Promise.reject(new Error(`${file} is missing or was altered`));
+  const preloads = [...document.querySelectorAll<HTMLLinkElement>('link[rel~=modulepreload]')];
+  if (preloads.some((link) => isUnchecked(link, getUrl('.')))) await fetchChecked(href, integrity).catch(refuse);
+  await new Promise((onload, onerror) => {
     const link = document.createElement('link');
-    const onerror = () => reject(new Error(`${file} is missing or was altered`));
+    ownPreloads.add(link);
+    // Firefox refuses a second preload whose `crossorigin` is another than that of the page's own.
+    const crossOrigin = preloads.find((preload) => preload.href === href)?.crossOrigin;
     document.documentElement.append(
-      Object.assign(link, { rel: 'modulepreload', integrity, href: getUrl(file), onload, onerror }),
+      Object.assign(link, { rel: 'modulepreload', integrity, crossOrigin, href, onload, onerror }),
     );
-  });
+  }).catch(refuse); // Not requested again, as a server that alters files may answer a second request with the right one.
 }
+
+/** Whether the page itself preloads one of our files without a hash, or together with its imports, which Firefox loads too. */
+function isUnchecked(link: HTMLLinkElement, directory: string): boolean {
+  if (ownPreloads.has(link) || !link.href.startsWith(directory)) return false;
+  const [, ...imports] = hashes[link.href.slice(directory.length)] ?? [''];
+  return imports.length > 0 || !/\bsha(256|384|512)-/.test(link.integrity);
+}
+
+/**
+ * Such a preload puts files into the module map, where a later preload fires `load` whatever its hash. So the bytes are
+ * checked apart, mostly those in the HTTP cache. That finds every altered file but one that a server sends with the first
+ * request alone, against which only a hash on the page's own link helps.
+ */
+const fetchChecked = (href: string, integrity: string) =>
+  fetch(href, { __proto__: null, integrity, cache: 'force-cache' } as RequestInit);

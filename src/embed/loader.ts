@@ -62,7 +62,15 @@ function loadIntegrity(): Promise<Integrity> | undefined {
   const href = getUrl(integrity[0]);
   const preloaded = new Promise((onload, onerror) => {
     document.documentElement.append(
-      Object.assign(link, { rel: 'modulepreload', integrity: integrityHash, href, onload, onerror }),
+      Object.assign(link, {
+        rel: 'modulepreload',
+        integrity: integrityHash,
+        href,
+        onload,
+        onerror,
+        // Firefox refuses a second preload whose `crossorigin` is another than that of the page's own.
+        crossOrigin: document.querySelector<HTMLLinkElement>(`[href$="${integrity[0]}"]`)?.crossOrigin,
+      }),
     );
   });
   return preloaded.then(() => import(/* @vite-ignore */ href));

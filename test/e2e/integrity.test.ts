@@ -91,6 +91,60 @@ describe('a script tag with integrity', () => {
     expect(page.list().control(/Xem thêm/)).to.equal(undefined);
   });
 
+  const findFile = (start: string) => Object.keys(files).find((file) => file.startsWith(start))!;
+  const preload = (file: string, altered: string, attributes: string) =>
+    `<link rel="modulepreload" ${attributes} href="${cdn(file, { altered })}">`;
+
+  /** How a page preloads a file itself. */
+  const PRELOADS: Record<string, (file: string) => string> = {
+    'no hash': () => '',
+    'no hash, and crossorigin': () => 'crossorigin',
+    'its hash': (file) => `integrity="${files[file]}"`,
+    'its hash, and crossorigin': (file) => `integrity="${files[file]}" crossorigin="anonymous"`,
+  };
+
+  for (const [what, createAttributes] of Object.entries(PRELOADS)) {
+    const visit = (altered: string, ...preloaded: string[]) => {
+      const links = preloaded.map((start) => preload(findFile(start), altered, createAttributes(findFile(start))));
+      return openPage({
+        html: `${links.join('')}${script(cdn('bantin.js', { altered }), `async ${integrity}`)}${LIST}`,
+      });
+    };
+
+    it(`shows the news where the page preloads the core with ${what}`, async () => {
+      for (const preloaded of [['core-'], ['core-', 'integrity-'], ['core-', 'news-article-']]) {
+        const page = await visit('nothing', ...preloaded);
+        await page.ready();
+        expect(page.warnings).to.deep.equal([]);
+        expect(page.errors).to.deep.equal([]);
+        page.close();
+      }
+    });
+
+    checks(`runs no altered core that the page preloads with ${what}`, async () => {
+      for (const preloaded of ['core-', 'news-article-']) {
+        const page = await visit('^core-', preloaded);
+        await page.waitFor('the warning', () =>
+          page.console.some(({ text }) => /core-.* is missing or was altered/.test(text)),
+        );
+        await page.frames(5);
+        expect(page.window.customElements.get('news-list')).to.equal(undefined);
+        expect(page.$('news-list p').getBoundingClientRect().height).to.be.greaterThan(0);
+        page.close();
+      }
+    });
+  }
+
+  it('shows the news with all links of the snippet', async () => {
+    const snippet = await (await fetch('/dist/cdn/snippet.html')).text();
+    const checked = snippet.slice(snippet.indexOf('<script type="importmap">'));
+    const base = /"(https:[^"]*\/)core-/.exec(checked)![1]!;
+    const [head] = checked.split('<news-list');
+    const page = await openPage({ html: `${head!.replaceAll(base, cdn(`${version}/`))}${LIST}` });
+    await page.ready();
+    expect(page.warnings).to.deep.equal([]);
+  });
+
   it('and with the import map of the snippet: runs no chunk that was altered, in Safari either', async () => {
     const snippet = await (await fetch('/dist/cdn/snippet.html')).text();
     const [, tag, map] = /(<script type="importmap">(.*?)<\/script>)/.exec(snippet)!;

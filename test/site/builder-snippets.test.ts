@@ -84,6 +84,10 @@ describe('the snippet of the builder', () => {
         headers: { 'Content-Security-Policy': `default-src 'none'; ${csp}` },
       });
       expect((await page.ready()).items).to.have.length(4);
+      const preloads = [...page.document.querySelectorAll<HTMLLinkElement>('main link[rel=modulepreload]')];
+      expect(preloads.map(({ integrity }) => Boolean(integrity))).to.deep.equal(
+        choices.integrity ? [true, true] : [false],
+      );
       expect(page.violations).to.deep.equal([]);
       page.close();
     });

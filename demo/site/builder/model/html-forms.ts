@@ -38,9 +38,11 @@ export function createElement(context: SnippetContext, writeAttribute = toAttrib
   return `<${element} ${attributes.join(' ')}>\n  ${createFallback(context, writeAttribute)}\n</${element}>`;
 }
 
+const createChecks = (file: string) => ` integrity="${release.hashOf(file)}" crossorigin="anonymous"`;
+
 /** @param attributes Further ones, each with a space before it. */
 export function createScript({ base, integrity }: SnippetContext, attributes = ''): string {
-  const checks = integrity ? ` integrity="${release.hashOf('bantin.js')}" crossorigin="anonymous"` : '';
+  const checks = integrity ? createChecks('bantin.js') : '';
   return `<script async${checks} src="${escapeHtml(base)}bantin.js"${attributes}></script>`;
 }
 
@@ -50,9 +52,13 @@ export const createAllowList = ({ origins }: SnippetContext): string =>
 
 /** The links that have the browser request feed and code while it still reads the page. */
 function createPreloads({ feeds, base, integrity }: SnippetContext): string[] {
-  const links = feeds.map((feed) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(feed)}">`);
-  // To check a file, the script preloads it itself, which Firefox refuses for one that the page has preloaded.
-  return integrity ? links : [...links, `<link rel="modulepreload" href="${escapeHtml(base + release.core)}">`];
+  const files = integrity ? [release.integrity, release.core] : [release.core];
+  return [
+    ...feeds.map((feed) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(feed)}">`),
+    ...files.map(
+      (file) => `<link rel="modulepreload"${integrity ? createChecks(file) : ''} href="${escapeHtml(base + file)}">`,
+    ),
+  ];
 }
 
 /** Form 1: links, script and element. */

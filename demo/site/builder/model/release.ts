@@ -5,6 +5,9 @@ import { version } from '../../../../package.json';
 /** By file name, as attributes and import maps take them. */
 const hashOf = new Map<string, string>(Object.entries(hashes));
 
-const core = [...hashOf.keys()].find((file) => /^core-[\da-f]{8}\.js$/.test(file))!;
+const findFile = (name: string) => [...hashOf.keys()].find((file) => file.replace(/-[\da-f]{8}\.js$/, '') === name)!;
 
-export const release = { version, core, hashOf: (file: string): string => hashOf.get(file) ?? '' };
+const core = findFile('core');
+const integrity = findFile('integrity');
+
+export const release = { version, core, integrity, hashOf: (file: string): string => hashOf.get(file) ?? '' };
