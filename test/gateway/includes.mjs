@@ -41,7 +41,7 @@ export async function startGateway(sources) {
   return { origin, requests, server };
 }
 
-export const hasProgram = (name) => spawnSync(name, ['-v']).status === 0;
+export const hasProgram = (name, option = '-v') => spawnSync(name, [option]).status === 0;
 
 /** Waits until something listens on a port. */
 async function untilOpen(port) {
@@ -84,6 +84,33 @@ ${site}
   const child = spawn('nginx', ['-e', join(folder, 'error.log'), '-c', file], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  child.unref();
+  process.on('exit', () => {
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await untilOpen(port);
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Starts Varnish in front of a page and, for `/feeds/`, a gateway: its origin. */
+export async function startVarnish(gateway, html) {
+  const pages = await listen((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html));
+  const folder = mkdtempSync(join(tmpdir(), 'bantin-varnish-'));
+  const port = await freePort();
+  const file = join(folder, 'page.vcl');
+  const createBackend = (name, origin) => `backend ${name} { .host = "127.0.0.1"; .port = "${new URL(origin).port}"; }`;
+  writeFileSync(
+    file,
+    `vcl 4.1;
+${createBackend('page', pages.origin)}
+${createBackend('gateway', gateway)}
+sub vcl_recv { if (req.url ~ "^/feeds/") { set req.backend_hint = gateway; } }
+sub vcl_backend_response { set beresp.do_esi = beresp.http.content-type ~ "^text/html"; }`,
+  );
+  // A folder of its own and no jail, so that it needs no rights.
+  const options = ['-F', '-n', join(folder, 'work'), '-j', 'none', '-s', 'malloc,8m', '-f', file];
+  const child = spawn('varnishd', [...options, '-a', `127.0.0.1:${port}`], { stdio: 'ignore' });
   child.unref();
   process.on('exit', () => {
     child.kill('SIGTERM');

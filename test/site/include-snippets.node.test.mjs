@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { hasProgram, runPhp, startGateway, startNginx } from '../gateway/includes.mjs';
+import { hasProgram, runPhp, startGateway, startNginx, startVarnish } from '../gateway/includes.mjs';
 import { feedOf, startPublisher } from '../gateway/tools.mjs';
 import { bundle } from '../tools/bundle.mjs';
 
@@ -12,9 +12,10 @@ const model = join(directory, 'model.mjs');
 writeFileSync(model, await bundle('demo/site/builder/model/snippet.ts'));
 const { createSnippet } = await import(model);
 
-const skipUnless = (program, name) => (hasProgram(program) ? false : `${name} is not installed`);
+const skipUnless = (program, name, option) => (hasProgram(program, option) ? false : `${name} is not installed`);
 const noNginx = skipUnless('nginx', 'nginx-light');
 const noPhp = skipUnless('php', 'php-cli');
+const noVarnish = skipUnless('varnishd', 'varnish', '-V');
 
 describe('the lines that the builder gives for includes show the news of a gateway', () => {
   let publisher;
@@ -54,5 +55,10 @@ describe('the lines that the builder gives for includes show the news of a gatew
 
   it(`PHP${noPhp ? ` (SKIPPED: ${noPhp})` : ''}`, { skip: noPhp }, async () => {
     assertNews(await runPhp(`<main>${createInclude('php')}</main>`));
+  });
+
+  it(`Varnish with ESI${noVarnish ? ` (SKIPPED: ${noVarnish})` : ''}`, { skip: noVarnish }, async () => {
+    const origin = await startVarnish(gateway.origin, `<main>${createInclude('esi')}</main>`);
+    assertNews(await (await fetch(origin)).text());
   });
 });
