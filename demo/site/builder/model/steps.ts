@@ -49,8 +49,8 @@ const ROWS: Record<string, readonly Row[]> = {
   ],
   sharepoint: [
     [
-      'Quản trị viên cho phép tên miền của khung: Site settings → HTML Field Security.',
-      'An administrator allows the frame’s domain: Site settings → HTML Field Security.',
+      'Quản trị viên cho phép tên miền của khung: Site settings → Site Collection Administration → HTML Field Security.',
+      'An administrator allows the frame’s domain: Site settings → Site Collection Administration → HTML Field Security.',
     ],
     [
       'Bấm “Chỉnh sửa” (Edit) trên trang, thêm phần web “Nhúng” (Embed).',
@@ -72,7 +72,7 @@ const ROWS: Record<string, readonly Row[]> = {
   liferay: [
     TEMPLATE,
     [
-      'Nội dung & Dữ liệu → Nội dung web: mở bài, bấm nút “Nguồn” (Source) và dán hộp tin.',
+      'Nội dung & Dữ liệu → Nội dung web (Content & Data → Web Content): mở bài, bấm nút “Nguồn” (Source) và dán hộp tin.',
       'Content & Data → Web Content: open the article, press “Source” and paste the box.',
     ],
     CHECK,
@@ -80,7 +80,7 @@ const ROWS: Record<string, readonly Row[]> = {
   joomla: [
     TEMPLATE,
     [
-      'Nội dung → Mô-đun site → Mới → Tùy chỉnh; bấm “Chuyển trình soạn thảo” rồi dán hộp tin.',
+      'Content → Site Modules (mô-đun của trang) → New → Custom; bấm “Toggle Editor” (Chuyển trình soạn thảo) rồi dán hộp tin.',
       'Content → Site Modules → New → Custom; press “Toggle Editor” and paste the box.',
     ],
     CHECK,
@@ -91,10 +91,10 @@ const ROWS: Record<string, readonly Row[]> = {
       'Paste the script once into themes/<theme>/layout/footer_only.tpl, before </body>.',
     ],
     [
-      'Quản lý giao diện → Quản lý block → Thêm block, loại HTML (global.html).',
-      'Themes → Blocks → Add block, of the kind HTML (global.html).',
+      'Quản lý giao diện → Quản lý block → Thêm block; ở “Chọn kiểu block” chọn mô-đun page, rồi block global html.',
+      'Themes → Blocks management → Add block; choose the module page, then the block global html.',
     ],
-    ['Chuyển trình soạn thảo sang “Mã HTML” và dán hộp tin.', 'Switch the editor to “Source” and paste the box.'],
+    ['Bấm “Mã HTML” trên trình soạn thảo và dán hộp tin.', 'Press “Source” in the editor and paste the box.'],
     CHECK,
   ],
   tinymce: [
