@@ -93,7 +93,7 @@ describe('the snippet of the builder', () => {
     });
 
   it('moves nothing below it', async () => {
-    for (const id of ['html', 'box', 'tinymce', 'wordpress-limited']) {
+    for (const id of ['html', 'box', 'tinymce', 'ckeditor', 'wordpress-limited']) {
       const { html } = await paste(createChoices(id));
       const page = await openPage({ html, height: 2000 });
       const before = page.$('main > p:last-child').getBoundingClientRect().top;

@@ -10,6 +10,10 @@ const EXAMPLE = /^https?:\/\/([\w-]+\.)*example(\.vn|\.com|\.org)?(:\d+)?(\/|$)/
 const ELSEWHERE =
   /^https:\/\/(www\.)?(nodejs\.org|sharp\.pixelplumbing\.com|rfc-editor\.org|unstorage\.unjs\.io|www\.w3\.org|jsonfeed\.org|html\.spec\.whatwg\.org|developer\.mozilla\.org)(\/|$)/;
 
+const BUILDERS = ['trinh-tao-ma.html', 'en/builder.html'];
+/** What a link to the builder has chosen, in place of an id. */
+const CHOICE = /^place=[a-z-]+$/;
+
 const pages = new Map(pagePaths.map((path) => [path, readLinks(readPage(path))]));
 
 /** Why a link of a page leads nowhere; undefined for one that leads somewhere. */
@@ -22,6 +26,7 @@ function findFault(address, from) {
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (!existsSync(`${SITE}/${file}`) || !statSync(`${SITE}/${file}`).isFile()) return 'no file';
   const id = decodeURIComponent(url.hash.slice(1));
+  if (CHOICE.test(id) && BUILDERS.includes(file)) return undefined;
   if (id && pages.has(file) && !pages.get(file).ids.has(id)) return 'no such id';
   return undefined;
 }

@@ -36,32 +36,54 @@ async function countInFrames(page) {
     });
 }
 
-/** Opens a block of HTML as a page, and waits until it shows news: what is wrong, or undefined. */
-export async function showExample(browser, html) {
+/** Why a page shows no news; undefined where it does, null as long as that is open. */
+async function readNews(page) {
+  const count = await countInFrames(page);
+  if (count.failing) return `shows no news: ${JSON.stringify(count)}`;
+  return count.showing ? undefined : null;
+}
+
+/**
+ * Opens a page at a partner's address, where all of `*.example.vn` answers: what is wrong with it, or undefined.
+ *
+ * @param {object} options
+ * @param {string} options.document
+ * @param {Record<string, string>} [options.headers] of the page
+ * @param {(path: string) => {contentType: string, body: string | Buffer} | undefined} [options.findFile] at the page's own server
+ * @param {typeof readNews} [options.check]
+ */
+export async function openExample(browser, { document, headers = {}, findFile, check = readNews }) {
   const page = await browser.newPage();
-  const address = PAGE + queryOf(html);
+  const address = PAGE + queryOf(document);
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) errors.push(message.text());
+  });
   await page.setViewport({ width: 800, height: 2000 });
   await page.setRequestInterception(true);
   page.on('request', (request) => {
+    const url = request.url();
+    const own = url.startsWith(PAGE) ? findFile?.(new URL(url).pathname) : undefined;
     const answer =
-      request.url() === address
-        ? { status: 200, contentType: 'text/html; charset=utf-8', body: documentOf(html) }
-        : answerFor(request.url(), html);
+      url === address
+        ? { status: 200, headers, contentType: 'text/html; charset=utf-8', body: document }
+        : (own ?? answerFor(url, document));
     void (answer ? request.respond(answer) : request.abort());
   });
   try {
     await page.goto(address, { waitUntil: 'load' });
     const end = Date.now() + 15_000;
-    let count = await countInFrames(page);
-    while (count.showing === 0 && count.failing === 0 && Date.now() < end) {
+    let fault = await check(page);
+    while (fault === null && Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      count = await countInFrames(page);
+      fault = await check(page);
     }
-    if (count.showing === 0 || count.failing) return `shows no news: ${JSON.stringify(count)} ${errors.join(' ')}`;
-    return errors[0];
+    return fault === undefined ? errors[0] : [fault ?? 'shows nothing', ...errors].join(' ');
   } finally {
     await page.close();
   }
 }
+
+/** Opens a block of HTML as a page, and waits until it shows news: what is wrong, or undefined. */
+export const showExample = (browser, html) => openExample(browser, { document: documentOf(html) });
