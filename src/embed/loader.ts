@@ -58,22 +58,23 @@ const getUrl = (file: string, directory = source) => new URL(file, directory).hr
  */
 function loadIntegrity(): Promise<Integrity> | undefined {
   const link = document.createElement('link');
-  if (!tag?.integrity || !link.relList.supports('modulepreload')) return undefined;
-  const href = getUrl(integrity[0]);
-  const preloaded = new Promise((onload, onerror) => {
-    document.documentElement.append(
-      Object.assign(link, {
-        rel: 'modulepreload',
-        integrity: integrityHash,
-        href,
-        onload,
-        onerror,
-        // Firefox refuses a second preload whose `crossorigin` is another than that of the page's own.
-        crossOrigin: document.querySelector<HTMLLinkElement>(`[href$="${integrity[0]}"]`)?.crossOrigin,
-      }),
-    );
-  });
-  return preloaded.then(() => import(/* @vite-ignore */ href));
+  if (tag?.integrity && link.relList.supports('modulepreload')) {
+    const href = getUrl(integrity[0]);
+    const preloaded = new Promise((onload, onerror) => {
+      document.documentElement.append(
+        Object.assign(link, {
+          rel: 'modulepreload',
+          // Firefox refuses a second preload whose `crossorigin` is another than that of the page's own.
+          crossOrigin: document.querySelector<HTMLLinkElement>(`[href$="${integrity[0]}"]`)?.crossOrigin,
+          integrity: integrityHash,
+          onload,
+          onerror,
+          href,
+        }),
+      );
+    });
+    return preloaded.then(() => import(/* @vite-ignore */ href));
+  }
 }
 
 const integrityLoaded = loadIntegrity();
