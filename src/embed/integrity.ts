@@ -39,7 +39,8 @@ async function preload(file: string, getUrl: (file: string) => string): Promise<
 /** Whether the page itself preloads one of our files without a hash, or together with its imports, which Firefox loads too. */
 function isUnchecked(link: HTMLLinkElement, directory: string): boolean {
   if (ownPreloads.has(link) || !link.href.startsWith(directory)) return false;
-  const [, ...imports] = hashes[link.href.slice(directory.length)] ?? [''];
+  const file = link.href.slice(directory.length);
+  const [, ...imports] = Object.hasOwn(hashes, file) ? hashes[file]! : [];
   return imports.length > 0 || !/\bsha(256|384|512)-/.test(link.integrity);
 }
 

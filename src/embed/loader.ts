@@ -54,7 +54,8 @@ const getUrl = (file: string, directory = source) => new URL(file, directory).hr
 
 /**
  * With `integrity` on the tag, the chunk with all hashes is loaded first and checks the others. Safari fires `load`
- * whatever the hash, and before version 17 has no `modulepreload` at all.
+ * whatever the hash, and before version 17 has no `modulepreload` at all. Where the page itself preloads that chunk, it is
+ * as safe as the hash on the page's link.
  */
 function loadIntegrity(): Promise<Integrity> | undefined {
   const link = document.createElement('link');
