@@ -55,27 +55,18 @@ const getUrl = (file: string, directory = source) => new URL(file, directory).hr
 /**
  * With `integrity` on the tag, the chunk with all hashes is loaded first and checks the others. Safari fires `load`
  * whatever the hash, and before version 17 has no `modulepreload` at all. Where the page itself preloads that chunk, it is
- * as safe as the hash on the page's link.
+ * as safe as the hash on the page's link, and Firefox takes both only with the same `crossorigin`: that of our snippets.
  */
 function loadIntegrity(): Promise<Integrity> | undefined {
   const link = document.createElement('link');
-  if (tag?.integrity && link.relList.supports('modulepreload')) {
-    const href = getUrl(integrity[0]);
-    const preloaded = new Promise((onload, onerror) => {
-      document.documentElement.append(
-        Object.assign(link, {
-          rel: 'modulepreload',
-          // Firefox refuses a second preload whose `crossorigin` is another than that of the page's own.
-          crossOrigin: document.querySelector<HTMLLinkElement>(`[href$="${integrity[0]}"]`)?.crossOrigin,
-          integrity: integrityHash,
-          onload,
-          onerror,
-          href,
-        }),
-      );
-    });
-    return preloaded.then(() => import(/* @vite-ignore */ href));
-  }
+  if (!tag?.integrity || !link.relList.supports('modulepreload')) return undefined;
+  const href = getUrl(integrity[0]);
+  const preloaded = new Promise((onload, onerror) => {
+    document.documentElement.append(
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: '', integrity: integrityHash, href, onload, onerror }),
+    );
+  });
+  return preloaded.then(() => import(/* @vite-ignore */ href));
 }
 
 const integrityLoaded = loadIntegrity();
