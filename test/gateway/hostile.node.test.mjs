@@ -57,13 +57,30 @@ async function sendBytes(origin, bytes) {
   socket.destroy();
 }
 
-/** Asserts that a gateway still answers and has logged no error, then stops it. */
-async function assertRunning(gateway) {
-  assert.equal((await fetch(`${gateway.origin}/feeds/good`)).status, 200);
+/** Asserts that a gateway still answers and has logged no error. */
+async function assertRunning(gateway, what) {
+  assert.equal((await fetch(`${gateway.origin}/feeds/good`)).status, 200, what);
   const errors = gateway.lines.filter(({ event }) => event === 'error');
-  assert.deepEqual(errors, []);
-  assert.equal(await gateway.stop(), 0);
+  assert.deepEqual(errors, [], what);
 }
+
+/** What readers send that is no usual request. */
+const REQUESTS = [
+  ['no HTTP', '\x16\x03\x01\x00\xa5\x01\x00'],
+  ['a method without a response', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a forbidden method', 'TRACE /feeds/good HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['an upgrade', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+  ['a bad host', 'GET / HTTP/1.1\r\nHost: [\r\n\r\n'],
+  ['no host', 'GET / HTTP/1.0\r\n\r\n'],
+  ['an absolute address', 'GET http://[::/ HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['an asterisk', 'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a backslash', 'GET /feeds\\good HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['broken percent signs', 'GET /feeds/%E0%A4%A/items/%?q=%E0%A4%A&__proto__=1 HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['names of objects', 'GET /feeds/__proto__/items/constructor?constructor=1 HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['a body for GET', 'GET /feeds/good HTTP/1.1\r\nHost: a\r\nContent-Length: 99999\r\n\r\nx'],
+  ['odd validators', 'GET /feeds/good HTTP/1.1\r\nHost: a\r\nIf-None-Match: ,,\xff\r\nIf-Modified-Since: \x01\r\n\r\n'],
+  ['many requests at once', 'GET /feeds/good HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(500)],
+];
 
 describe('a running gateway', () => {
   let raw;
@@ -81,41 +98,25 @@ describe('a running gateway', () => {
     await publisher.close();
   });
 
-  for (const name of Object.keys(RESPONSES)) {
-    it(`goes on after an upstream response of the kind ${name}`, async () => {
-      const gateway = await startGateway(config);
+  it('goes on after whatever an upstream server responds', async () => {
+    const gateway = await startGateway(config);
+    for (const name of Object.keys(RESPONSES)) {
       const response = await fetch(`${gateway.origin}/feeds/${name}`);
-      assert.ok([200, 502, 504].includes(response.status), `status ${response.status}`);
+      assert.ok([200, 502, 504].includes(response.status), `${name}: status ${response.status}`);
       await response.text();
-      await assertRunning(gateway);
-    });
-  }
+      await assertRunning(gateway, name);
+    }
+    assert.equal(await gateway.stop(), 0);
+  });
 
-  for (const [kind, bytes] of [
-    ['no HTTP', '\x16\x03\x01\x00\xa5\x01\x00'],
-    ['a method without a response', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['a forbidden method', 'TRACE /feeds/good HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['an upgrade', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
-    ['a bad host', 'GET / HTTP/1.1\r\nHost: [\r\n\r\n'],
-    ['no host', 'GET / HTTP/1.0\r\n\r\n'],
-    ['an absolute address', 'GET http://[::/ HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['an asterisk', 'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['a backslash', 'GET /feeds\\good HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['broken percent signs', 'GET /feeds/%E0%A4%A/items/%?q=%E0%A4%A&__proto__=1 HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['names of objects', 'GET /feeds/__proto__/items/constructor?constructor=1 HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['a body for GET', 'GET /feeds/good HTTP/1.1\r\nHost: a\r\nContent-Length: 99999\r\n\r\nx'],
-    [
-      'odd validators',
-      'GET /feeds/good HTTP/1.1\r\nHost: a\r\nIf-None-Match: ,,\xff\r\nIf-Modified-Since: \x01\r\n\r\n',
-    ],
-    ['many requests at once', 'GET /feeds/good HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(500)],
-  ]) {
-    it(`goes on after a reader sends ${kind}`, async () => {
-      const gateway = await startGateway(config);
+  it('goes on after whatever a reader sends', async () => {
+    const gateway = await startGateway(config);
+    for (const [kind, bytes] of REQUESTS) {
       await sendBytes(gateway.origin, bytes);
-      await assertRunning(gateway);
-    });
-  }
+      await assertRunning(gateway, kind);
+    }
+    assert.equal(await gateway.stop(), 0);
+  });
 
   it('goes on after an error outside of any request, and logs it', async () => {
     const throwing = `data:text/javascript,${encodeURIComponent('setTimeout(() => { throw new Error("stray") }, 300); setTimeout(() => Promise.reject("lost"), 400)')}`;

@@ -4,6 +4,7 @@ import { attributesOf } from '../../demo/site/builder/model/manifest.js';
 import { isOffered, optionsOf } from '../../demo/site/builder/model/options.js';
 import { findPlace } from '../../demo/site/builder/model/places.js';
 import { readSnippet } from '../../demo/site/builder/model/read-snippet.js';
+import { createRoom, MEASURED_WIDTHS, toMinHeight } from '../../demo/site/builder/model/room.js';
 import { createSnippet } from '../../demo/site/builder/model/snippet.js';
 import { stepsOf } from '../../demo/site/builder/model/steps.js';
 import { valueText } from '../../demo/site/builder/model/value-texts.js';
@@ -199,6 +200,20 @@ describe('a snippet', () => {
     const room = [{ from: 0, height: 33.5 }];
     expect(createSnippet(choices, { lang: 'vi', site: SITE, room }).parts[0]!.code).to.contain('min-height: 33.5em');
     expect(createSnippet(choices, { lang: 'vi', site: SITE }).parts[0]!.code).to.contain('min-height: 46em');
+  });
+
+  it('reserves more in narrower windows alone, and one height where all are about the same', () => {
+    const heightsOf = (heightOf: (width: number) => number) =>
+      new Map(MEASURED_WIDTHS.map((width) => [width, heightOf(width)]));
+    const cards = heightsOf((width) => (width < 400 ? 128 : width < 816 ? 69 : 42));
+    expect(toMinHeight(createRoom(cards, 'full'))).to.equal(
+      'max(42em, clamp(0em, (1000px - 100vw) * 999, 69em), clamp(0em, (600px - 100vw) * 999, 128em))',
+    );
+    expect(toMinHeight(createRoom(cards, 'main'))).to.equal('max(69em, clamp(0em, (600px - 100vw) * 999, 128em))');
+    expect(toMinHeight(createRoom(cards, 'side'))).to.equal('128em');
+    const hero = heightsOf((width) => (width < 800 ? 45 : 50));
+    expect(toMinHeight(createRoom(hero, 'main')), 'higher in wide windows').to.equal('50em');
+    expect(toMinHeight([])).to.equal(undefined);
   });
 
   it('says what its form has no room for', () => {
