@@ -63,10 +63,12 @@ function select(globs) {
 
 const names = options.engine ?? (options.engines ? Object.keys(engines) : ['Chromium']);
 const summary = [];
+/** What is still to run: `{ engine, run }`. */
 const steps = [];
 
 /** Tests mostly wait, so some steps run at a time, each with its own browsers and servers. Firefox needs more of a processor. */
-const AT_A_TIME = names.includes('Firefox') ? 2 : 3;
+const AT_A_TIME = 3;
+const OF_FIREFOX_AT_A_TIME = 2;
 
 /**
  * Failed files run a second time at the end, when nothing else runs, because a browser on a busy machine is now and then too
@@ -78,14 +80,15 @@ const MOST_TO_RETRY = 10;
 /** Every file that ran: `{ name, runTests, result }`, with the result of its last run. */
 const runs = [];
 
-function step(name, runTests, files) {
-  steps.push(async () => {
+function step(engine, name, runTests, files) {
+  const run = async () => {
     const start = Date.now();
     const results = await runTests(files).catch((error) => crash(files, error));
     runs.push(...results.map((result) => ({ name, runTests, result })));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     summary.push(`${name}: ${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed, ${seconds} s`);
-  });
+  };
+  steps.push({ engine, run });
 }
 
 async function retryFailures() {
@@ -104,28 +107,38 @@ const crash = (files, { message }) => files.map((file) => ({ file, passed: 0, fa
 const sum = (results, count) => results.reduce((total, result) => total + result[count], 0);
 
 /** A suite as steps that take about as long, more than run at a time, so that none is left to run alone at the end for long. */
-function splitIntoSteps(name, runTests, files, count) {
+function splitIntoSteps(engine, suite, runTests, files, count) {
+  const name = [engine, suite].filter(Boolean).join(', ');
+
   const shares = Array.from({ length: count }, (_, first) => files.filter((_, index) => index % count === first));
   for (const [index, share] of shares.entries())
-    if (share.length) step(count > 1 ? `${name} ${index + 1}/${count}` : name, runTests, share);
+    if (share.length) step(engine, count > 1 ? `${name} ${index + 1}/${count}` : name, runTests, share);
 }
 
 // First, because its files run one after the other and take longest.
 if (!options.engines && !options.engine) {
   const files = select(['test/**/*.node.test.mjs', 'test/**/*.node.full.test.mjs']);
-  splitIntoSteps('Node', (some) => runNodeTests(some.map((file) => resolve(file))), files, 2);
+  splitIntoSteps('Node', '', (some) => runNodeTests(some.map((file) => resolve(file))), files, 2);
 }
 
 const cdnRoot = options.cdn && resolve(options.cdn);
 for (const engine of names) {
   const runTests = (files) => runBrowserTests({ engine, files, cdnRoot, grep: options.grep });
   for (const [suite, globs] of Object.entries(suites))
-    splitIntoSteps(`${engine}, ${suite}`, runTests, select(globs), suite === 'e2e' ? 4 : 1);
+    splitIntoSteps(engine, suite, runTests, select(globs), suite === 'e2e' ? 4 : 1);
 }
-const work = async () => {
-  for (let next = steps.shift(); next; next = steps.shift()) await next();
-};
-await Promise.all(Array.from({ length: AT_A_TIME }, work));
+async function runSteps(queue, atATime) {
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await next.run();
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+}
+const isFirefox = ({ engine }) => engine === 'Firefox';
+await runSteps(steps.filter(isFirefox), OF_FIREFOX_AT_A_TIME);
+await runSteps(
+  steps.filter((step) => !isFirefox(step)),
+  AT_A_TIME,
+);
 
 await retryFailures();
 
