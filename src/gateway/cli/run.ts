@@ -1,4 +1,5 @@
-import { watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createGateway } from '../gateway.js';
@@ -51,6 +52,7 @@ function log(line: Line): void {
  * @throws {ConfigError}
  */
 export async function runGateway(file: string, { host, port }: RunOptions): Promise<void> {
+  const modifiedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   const { listen, storage: storageSettings, logRequests, config } = readConfigFile(file);
   const storage = storageSettings && (await openStorage(storageSettings));
   const gateway = createGateway(config, { storage, log, logRequests, readerUrl: import.meta.url });
@@ -73,7 +75,7 @@ export async function runGateway(file: string, { host, port }: RunOptions): Prom
   });
   limitConnections(server, Object.keys(config.sources).length);
   gateway.start();
-  reloadOnChange(file, gateway);
+  reloadOnChange(file, modifiedAt, gateway);
   logUncaughtErrors();
   stopOnSignal(server, async () => {
     await gateway.close();
@@ -81,8 +83,13 @@ export async function runGateway(file: string, { host, port }: RunOptions): Prom
   });
 }
 
-/** Reads the configuration again on SIGHUP and when the file changes; a wrong one is refused, and the one before stays. */
-function reloadOnChange(file: string, gateway: Gateway): void {
+/**
+ * Reads the configuration again on SIGHUP and when the file changes; a wrong one is refused, and the one before stays.
+ *
+ * @param modifiedAt of the file before it was read, in milliseconds, so that no change is missed while the gateway starts.
+ */
+function reloadOnChange(file: string, modifiedAt: number | undefined, gateway: Gateway): void {
+  let knownAt = modifiedAt;
   const reload = () => {
     try {
       const { config } = readConfigFile(file);
@@ -94,9 +101,12 @@ function reloadOnChange(file: string, gateway: Gateway): void {
   };
   process.on('SIGHUP', reload);
   // By looking at the file, because editors and volumes of containers replace it, of which a watcher may learn nothing.
-  watchFile(file, { interval: FILE_CHECK, persistent: false }, (now, before) => {
-    if (now.mtimeMs !== before.mtimeMs && now.mtimeMs !== 0) reload();
-  });
+  setInterval(async () => {
+    const now = (await stat(file).catch(() => undefined))?.mtimeMs;
+    if (now === undefined || now === knownAt) return;
+    knownAt = now;
+    reload();
+  }, FILE_CHECK).unref();
 }
 
 /**
