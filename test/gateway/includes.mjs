@@ -57,6 +57,18 @@ async function untilOpen(port) {
   throw new Error(`nothing listens on ${port}`);
 }
 
+/** Starts a program that ends with this process, which then removes its folder: its origin. */
+async function startServer(program, args, { folder, port, log = 'inherit' }) {
+  const child = spawn(program, args, { stdio: ['ignore', log, log] });
+  child.unref();
+  process.on('exit', () => {
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await untilOpen(port);
+  return `http://127.0.0.1:${port}`;
+}
+
 /** Starts nginx with `deploy/nginx-ssi.conf` in front of a gateway, for pages given by name: its origin. */
 export async function startNginx(gateway, pages) {
   const folder = mkdtempSync(join(tmpdir(), 'bantin-nginx-'));
@@ -81,16 +93,7 @@ http { access_log off; default_type text/html; charset utf-8; ${temporary.join('
 ${site}
 }`,
   );
-  const child = spawn('nginx', ['-e', join(folder, 'error.log'), '-c', file], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  child.unref();
-  process.on('exit', () => {
-    child.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await untilOpen(port);
-  return `http://127.0.0.1:${port}`;
+  return startServer('nginx', ['-e', join(folder, 'error.log'), '-c', file], { folder, port });
 }
 
 /** Starts Varnish in front of a page and, for `/feeds/`, a gateway: its origin. */
@@ -110,14 +113,7 @@ sub vcl_backend_response { set beresp.do_esi = beresp.http.content-type ~ "^text
   );
   // A folder of its own and no jail, so that it needs no rights.
   const options = ['-F', '-n', join(folder, 'work'), '-j', 'none', '-s', 'malloc,8m', '-f', file];
-  const child = spawn('varnishd', [...options, '-a', `127.0.0.1:${port}`], { stdio: 'ignore' });
-  child.unref();
-  process.on('exit', () => {
-    child.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await untilOpen(port);
-  return `http://127.0.0.1:${port}`;
+  return startServer('varnishd', [...options, '-a', `127.0.0.1:${port}`], { folder, port, log: 'ignore' });
 }
 
 /** What PHP makes of a page. */

@@ -43,7 +43,8 @@ async function bundle({ language, code }) {
     loader: { '.css': 'empty', '.svg': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return outputFiles[0].text;
+  // Only once what the example awaits has come.
+  return `${outputFiles[0].text}\ndocument.documentElement.classList.add('done');`;
 }
 
 describe('an example in JavaScript or TypeScript', () => {
@@ -71,15 +72,14 @@ describe('an example in JavaScript or TypeScript', () => {
   }
   const readFeed = () => answerFor('https://tin.example.vn/feed.json', '').body;
 
-  /** Undefined once an editor is there, or without one; null before. */
-  const checkEditor = async (page) => ((await page.$('.tox-tinymce, .ck-editor')) ? undefined : null);
-  const checkLoad = async () => undefined;
+  /** Undefined once this is in the page; null before. */
+  const waitFor = (selector) => async (page) => ((await page.$(selector)) ? undefined : null);
   const checkOf = (code) =>
     code.includes('editor') || code.includes('tinymce')
-      ? { check: checkEditor }
+      ? { check: waitFor('.done .tox-tinymce, .done .ck-editor') }
       : /news-list|NewsList/.test(code)
         ? {}
-        : { check: checkLoad };
+        : { check: waitFor('.done') };
 
   for (const example of inLanguages('js', 'ts', 'tsx').filter((one) => !isOfServer(one)))
     it(`runs in a page: ${example.place}`, async () => {
