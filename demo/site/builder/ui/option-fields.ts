@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Option, OptionValue } from '../model/options.js';
 import { renderLayoutPicture } from './layout-pictures.js';
+import { renderRadios } from './radios.js';
 import type { BuilderStrings } from './strings.js';
 
 export interface OptionField {
@@ -23,11 +24,11 @@ export function renderOption(field: OptionField): TemplateResult {
   const { kind, values } = field.option;
   switch (kind) {
     case 'layout':
-      return renderRadios(field, 'layouts', ({ value }) => renderLayoutPicture(value));
+      return renderChoice(field, 'layouts', ({ value }) => renderLayoutPicture(value));
     case 'theme':
-      return renderRadios(field, 'themes', ({ value }) => html`<span class="swatch ${value}"></span>`);
+      return renderChoice(field, 'themes', ({ value }) => html`<span class="swatch ${value}"></span>`);
     case 'choice':
-      return values.length > MOST_RADIOS ? renderSelect(field) : renderRadios(field, 'row', () => nothing);
+      return values.length > MOST_RADIOS ? renderSelect(field) : renderChoice(field, 'row');
     case 'boolean':
       return renderCheckbox(field);
     case 'number':
@@ -55,33 +56,21 @@ function renderHint(field: OptionField) {
   return html`<span class="hint" id="${idOf(field)}-hint">${help} ${known}</span>`;
 }
 
-function renderRadios(field: OptionField, className: string, renderPicture: (value: OptionValue) => unknown) {
+function renderChoice(field: OptionField, className: string, renderPicture?: (value: OptionValue) => unknown) {
   const { option, strings, value: chosen = option.default } = field;
-  return html`
-    <fieldset>
-      <legend>${labelOf(field)}</legend>
-      ${renderHint(field)}
-      <div class="radios ${className}">
-        ${option.values.map(
-          (value) => html`
-            <label class="radio">
-              ${renderPicture(value)}
-              <span class="name">
-                <input
-                  type="radio"
-                  name=${option.name}
-                  value=${value.value}
-                  .checked=${value.value === chosen}
-                  @change=${() => change(field, value.value)}
-                />
-                ${value.label[strings.lang]}
-              </span>
-            </label>
-          `,
-        )}
-      </div>
-    </fieldset>
-  `;
+  return renderRadios({
+    name: option.name,
+    legend: labelOf(field),
+    hint: renderHint(field),
+    className,
+    radios: option.values.map((value) => ({
+      value: value.value,
+      label: value.label[strings.lang],
+      picture: renderPicture?.(value),
+    })),
+    chosen,
+    onChoose: (value) => change(field, value),
+  });
 }
 
 function renderSelect(field: OptionField) {

@@ -15,7 +15,7 @@ export const styles = css`
   }
   .layouts,
   .themes {
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 50% - 0.5rem), 1fr));
   }
   .row {
     display: flex;

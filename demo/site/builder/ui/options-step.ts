@@ -8,6 +8,7 @@ import { controls } from './controls.styles.js';
 import { layoutPictureStyles } from './layout-pictures.js';
 import { renderOption } from './option-fields.js';
 import { styles } from './options-step.styles.js';
+import { renderRadios, toRadios } from './radios.js';
 import type { BuilderStrings } from './strings.js';
 
 /** Where the colour starts when somebody wants one of their own. */
@@ -51,13 +52,25 @@ export class OptionsStep extends LitElement {
   }
 
   #renderElements() {
-    const { element, elements } = this.strings.options;
-    return renderRadios('element', element, elements, this.choices.element, (chosen) => this.#setElement(chosen));
+    const { strings, choices } = this;
+    return renderRadios({
+      name: 'element',
+      legend: strings.options.element,
+      radios: toRadios(strings.options.elements),
+      chosen: choices.element,
+      onChoose: (element) => this.#setElement(element),
+    });
   }
 
   #renderWidths() {
-    const { width, widths } = this.strings.options;
-    return renderRadios('width', width, widths, this.choices.width, (chosen) => this.#change({ width: chosen }));
+    const { strings, choices } = this;
+    return renderRadios({
+      name: 'width',
+      legend: strings.options.width,
+      radios: toRadios(strings.options.widths),
+      chosen: choices.width,
+      onChoose: (width) => this.#change({ width }),
+    });
   }
 
   /** By name, so that no field takes over what was typed into another one. */
@@ -140,36 +153,4 @@ export class OptionsStep extends LitElement {
   #change(change: Partial<Choices>) {
     this.dispatchEvent(new CustomEvent<Choices>('choices-change', { detail: { ...this.choices, ...change } }));
   }
-}
-
-function renderRadios<Value extends string>(
-  name: string,
-  legend: string,
-  labels: Record<Value, string>,
-  chosen: Value,
-  onChoose: (value: Value) => void,
-) {
-  return html`
-    <fieldset>
-      <legend>${legend}</legend>
-      <div class="radios row">
-        ${Object.entries<string>(labels).map(
-          ([value, label]) => html`
-            <label class="radio">
-              <span class="name">
-                <input
-                  type="radio"
-                  name=${name}
-                  value=${value}
-                  .checked=${value === chosen}
-                  @change=${() => onChoose(value as Value)}
-                />
-                ${label}
-              </span>
-            </label>
-          `,
-        )}
-      </div>
-    </fieldset>
-  `;
 }

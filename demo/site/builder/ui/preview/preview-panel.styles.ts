@@ -9,13 +9,13 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5rem 1.25rem;
   }
-  fieldset {
+  .switch {
     display: flex;
     flex-wrap: wrap;
     border: 1px solid var(--vp-c-text-3);
     border-radius: 8px;
   }
-  fieldset label {
+  .switch label {
     position: relative;
     display: flex;
     align-items: center;
@@ -26,7 +26,7 @@ export const styles = css`
     font-size: 0.9375rem;
     cursor: pointer;
   }
-  fieldset input {
+  .switch input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -34,11 +34,11 @@ export const styles = css`
     opacity: 0;
     cursor: pointer;
   }
-  fieldset label:has(:checked) {
+  .switch label:has(:checked) {
     background: var(--vp-button-brand-bg);
     color: var(--vp-button-brand-text);
   }
-  fieldset label:has(:focus-visible) {
+  .switch label:has(:focus-visible) {
     outline: 3px solid var(--vp-c-brand-1);
     outline-offset: 2px;
   }

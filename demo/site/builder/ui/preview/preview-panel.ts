@@ -5,6 +5,7 @@ import type { Explanation } from '../../../../../src/findings/explanation.js';
 import type { Finding } from '../../../../../src/findings/findings.js';
 import { createRoom, type Heights, type PlaceWidth } from '../../model/room.js';
 import { controls } from '../controls.styles.js';
+import { renderRadios, toRadios } from '../radios.js';
 import type { BuilderStrings } from '../strings.js';
 import type { PreviewState, Scheme } from './frame-page.js';
 import { DEVICE_WIDTHS, type Device, HeightMeter } from './height-meter.js';
@@ -137,31 +138,10 @@ export class PreviewPanel extends LitElement {
   }
 }
 
-/** Radio buttons in one row. */
-function renderSwitch<Value extends string>(
+const renderSwitch = <Value extends string>(
   name: string,
   legend: string,
   labels: Record<Value, string>,
   chosen: Value,
   onChoose: (value: Value) => void,
-) {
-  return html`
-    <fieldset>
-      <legend class="visually-hidden">${legend}</legend>
-      ${Object.entries<string>(labels).map(
-        ([value, label]) => html`
-          <label>
-            <input
-              type="radio"
-              name=${name}
-              value=${value}
-              .checked=${value === chosen}
-              @change=${() => onChoose(value as Value)}
-            />
-            ${label}
-          </label>
-        `,
-      )}
-    </fieldset>
-  `;
-}
+) => renderRadios({ name, legend, hidesLegend: true, className: 'switch', radios: toRadios(labels), chosen, onChoose });
